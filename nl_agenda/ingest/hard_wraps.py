@@ -1,0 +1,74 @@
+"""Text that was broken into lines of equal width, as e-mail and PDF copies are: its lines become paragraphs again."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+_MAX_WIDTH = 120  # wider lines are paragraphs of their own
+_MIN_WIDTH = 50  # narrower "lines" are headings and addresses
+_MIN_BREAKS = 0.15  # share of lines that visibly go on in the next, from which the text counts as wrapped
+_START = re.compile(
+    r"(?:[-•*◦▪–—·o]|\(?\d{1,2}[.)]|\(?[a-z][.)]|[IVX]{1,5}\.)\s|(?:Datum|Betreft|Onderwerp|Onze referentie|Uw referentie|Bijlagen?)\b"
+)
+_OPEN_END = re.compile(r"[^.:;?!]$")
+_FIRST_WORD = re.compile(r"\S+")
+_HYPHENATED = re.compile(r"[a-zà-ÿ]-$")
+_SUSPENDED = re.compile(r"(?:en|of|dan wel|tot|als)\b")  # "in- en uitvoer": a hyphen that stays
+
+
+def unwrap(lines: Sequence[str]) -> list[str]:
+    """Return the paragraphs of ``lines``: joined where they are hard-wrapped, else each non-empty line by itself."""
+    stripped = [line.strip() for line in lines]
+    width = _width(stripped)
+    if not width:
+        return [line for line in stripped if line]
+    paragraphs: list[str] = []
+    current: list[str] = []
+    for line in stripped:
+        if current and (not line or not _goes_on(current[-1], line, width)):
+            paragraphs.append(_join(current))
+            current = []
+        if line:
+            current.append(line)
+    if current:
+        paragraphs.append(_join(current))
+    return paragraphs
+
+
+def _width(lines: Sequence[str]) -> int:
+    """Return the column at which the text is wrapped, 0 if it is not."""
+    lengths = sorted(len(line) for line in lines if line)
+    if len(lengths) < 4 or lengths[-1] > _MAX_WIDTH or lengths[-1] < _MIN_WIDTH:
+        return 0
+    width = lengths[min(len(lengths) - 1, int(len(lengths) * 0.95))]
+    breaks = sum(1 for a, b in _neighbours(lines) if len(a) >= width * 0.7 and _OPEN_END.search(a) and b[0].islower())
+    return width if breaks >= _MIN_BREAKS * len(lengths) else 0
+
+
+def _neighbours(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
+    return ((a, b) for a, b in itertools.pairwise(lines) if a and b)
+
+
+def _goes_on(line: str, following: str, width: int) -> bool:
+    if _START.match(following):
+        return False
+    first = _FIRST_WORD.match(following)
+    full = len(line) + 1 + (len(first.group()) if first else 0) > width
+    if full:
+        return True
+    # A ragged wrap: the line stops early, yet the sentence plainly goes on.
+    return len(line) >= width * 0.6 and bool(_OPEN_END.search(line)) and following[0].islower()
+
+
+def _join(lines: Sequence[str]) -> str:
+    text = lines[0]
+    for line in lines[1:]:
+        if _HYPHENATED.search(text) and line[0].islower():
+            text = text + " " + line if _SUSPENDED.match(line) else text[:-1] + line
+        elif text.endswith("-") and not text.endswith(" -"):
+            text += line if not _SUSPENDED.match(line) else " " + line
+        else:
+            text += " " + line
+    return text

@@ -1,0 +1,53 @@
+"""Plain text: a letter that was pasted, or saved as text."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from nl_agenda.ingest.document import Block, Document, Role
+from nl_agenda.ingest.hard_wraps import unwrap
+from nl_agenda.ingest.normalisation import clean, fold
+from nl_agenda.ingest.note_marks import Marked, take_notes
+from nl_agenda.limits import Limits
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_LINE_ENDS = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_BULLET = re.compile(r"([-•◦▪●■*–—·\uf0b7\uf0a7]|o(?=\s+[A-Z]))\s+(?=\S)")
+
+
+def read_plain(data: bytes, *, limits: Limits) -> Document:
+    """Read text in UTF-8, UTF-16 or Windows-1252; one block a paragraph.
+
+    Numbers before a line ("1. Stagerichtlijn") stay in the text, since it may be a heading; bullets become labels.
+    """
+    lines = _LINE_ENDS.split(clean(decode(data)))
+    paragraphs = [paragraph for paragraph in (fold(line) for line in unwrap(lines)) if paragraph]
+    body, notes = take_notes(paragraphs)
+    return Document("txt", tuple(_block(line) for line in body if line.text), tuple(notes))
+
+
+def decode(data: bytes) -> str:
+    """Return the text of ``data`` in the encoding that it is in; never fails."""
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return data[len(bom) :].decode(encoding, errors="replace")
+    sample = data[:4096]
+    if sample.count(0) > len(sample) // 4:
+        little = sample[1::2].count(0) >= sample[::2].count(0)
+        return data.decode("utf-16-le" if little else "utf-16-be", errors="replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        # Five bytes mean nothing in Windows-1252.
+        return data.decode("cp1252", errors="replace")
+
+
+def _block(line: Marked) -> Block:
+    bullet = _BULLET.match(line.text)
+    if not bullet:
+        return Block(line.text, marks=line.marks)
+    cut = bullet.end()
+    return Block(
+        line.text[cut:], role=Role.LIST_ITEM, label=bullet.group(1), marks=tuple((max(0, at - cut), mark) for at, mark in line.marks)
+    )
