@@ -21,6 +21,8 @@ def tokenizer() -> Tokenizer:
     from spacy.symbols import ORTH
 
     made = spacy.blank("nl").tokenizer
+    # spaCy takes "hand.", "ver." and "weg." for abbreviations, which swallows the full stop of ordinary sentences.
+    made.rules = {word: parts for word, parts in made.rules.items() if not word.endswith(".")}
     table = load("abbreviations")
     for word in (*table["never_final"], *table["maybe_final"]):
         if "." in word:

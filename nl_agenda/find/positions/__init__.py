@@ -1,0 +1,75 @@
+"""The Dutch positions: who takes which stand, in which sentence.
+
+Rules over clauses gather the evidence of a sentence (``evidence``): cues of the lexicon, each with the holder that it is
+attributed to and what negates it. A small linear model (``opinion``) weighs that evidence together with the words
+(``features``) and the place (``context``); ``decision`` turns both into stances, cues and holders.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from nl_agenda.find.positions.context import context
+from nl_agenda.find.positions.decision import Finding, decide
+from nl_agenda.find.positions.evidence import Evidence, gather
+from nl_agenda.find.positions.features import features
+from nl_agenda.find.positions.intention import is_intended
+from nl_agenda.find.positions.opinion import buckets, model
+from nl_agenda.models import LetterKind, Position, Stance
+from nl_agenda.nlp.references import Antecedents
+
+if TYPE_CHECKING:
+    from nl_agenda.nlp.analysis import Analysis
+    from nl_agenda.segment.parts import Parts
+
+__all__ = ["evidences", "find"]
+
+
+def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, Any]:
+    """Return the positions of a letter, in reading order."""
+    kind = facts["kind"]
+    sessions = _sessions_by_section(parts, facts)
+    positions = [
+        _position(parts, analysis, evidence, finding, kind, sessions)
+        for evidence, place in evidences(parts, analysis, kind)
+        for finding in decide(evidence, model().probabilities(buckets(features(evidence, place))))
+    ]
+    return {"positions": tuple(positions)}
+
+
+def evidences(parts: Parts, analysis: Analysis, kind: str) -> Iterator[tuple[Evidence, tuple[str, ...]]]:
+    """Yield the evidence of every sentence with the words about its place."""
+    antecedents, paragraph, place = Antecedents(analysis.text), None, ()
+    for sentence in analysis.sentences:
+        if sentence.paragraph != paragraph:
+            paragraph = sentence.paragraph
+            antecedents = Antecedents(analysis.text)
+            place = context(parts, parts.paragraphs[paragraph].section, kind)
+        yield gather(analysis.text, sentence, antecedents), place
+
+
+def _position(
+    parts: Parts, analysis: Analysis, evidence: Evidence, finding: Finding, kind: str, sessions: dict[int, int]
+) -> Position:
+    sentence, tokens, span = evidence.sentence, evidence.sentence.tokens, parts.text.span
+    section = parts.paragraphs[sentence.paragraph].section
+    holder = finding.holder
+    return Position(
+        sentence=analysis.words(sentence),
+        cue=span(tokens[finding.first].start, tokens[finding.last].end),
+        holder=span(holder.start, holder.end) if holder else None,
+        stance=Stance(finding.stance),
+        explicit=holder is not None,
+        intended=kind != LetterKind.REPORT and is_intended(evidence, finding),
+        section=section,
+        session=next((sessions[s] for s in parts.ancestors(section) if s in sessions), None),
+        rule=finding.rule,
+        confidence=finding.confidence,
+        span=span(sentence.start, sentence.end),
+    )
+
+
+def _sessions_by_section(parts: Parts, facts: dict[str, Any]) -> dict[int, int]:
+    sessions = [session for meeting in facts.get("meetings", ()) for session in meeting.sessions]
+    return {session.section: index for index, session in reversed(list(enumerate(sessions))) if session.section is not None}

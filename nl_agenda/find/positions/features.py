@@ -1,0 +1,73 @@
+"""What the second opinion looks at in a sentence: its words with holders masked, and what the rules saw."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from nl_agenda.nlp.holders import Side
+
+if TYPE_CHECKING:
+    from nl_agenda.find.positions.evidence import Evidence
+
+_MASK = {Side.DUTCH: "<nl>", Side.OTHER: "<ander>", Side.PRONOUN: "<vnw>"}
+_DIGIT = re.compile(r"\d")
+
+
+def masked(evidence: Evidence) -> list[str]:
+    """Return the sentence's lower-case words, holders replaced by what side they are on, numbers by 0."""
+    words: list[str] = []
+    todo = list(evidence.mentions)
+    for token in evidence.sentence.tokens:
+        while todo and todo[0].end <= token.start:
+            todo.pop(0)
+        if todo and todo[0].start <= token.start:
+            mask = _MASK[todo[0].side]
+            if todo[0].start == token.start or not words:
+                words.append(mask)
+            continue
+        words.append("0" if _DIGIT.search(token.text) else token.lower)
+    return words
+
+
+def features(evidence: Evidence, context: tuple[str, ...]) -> Iterator[str]:
+    """Yield the features of a sentence; ``context`` are words about where it stands (heading, kind of letter)."""
+    words = ["<s>", *masked(evidence), "</s>"]
+    yield from (f"c:{word}" for word in context)
+    for i, word in enumerate(words):
+        yield f"w:{word}"
+        if len(word) > 5:
+            yield f"p:{word[:5]}"
+        if i + 1 < len(words):
+            yield f"b:{word} {words[i + 1]}"
+        if i + 2 < len(words):
+            yield f"s:{word} _ {words[i + 2]}"
+    yield from _rule_features(evidence)
+
+
+def _rule_features(evidence: Evidence) -> Iterator[str]:
+    for clause in evidence.clauses:
+        if clause.finite is None:
+            continue
+        verb = evidence.sentence.tokens[clause.finite].lower
+        side = clause.subject.side if clause.subject else "none"
+        yield f"v:{side}"
+        yield f"v:{side}:{verb}"
+        last = evidence.sentence.tokens[clause.last - 1 if evidence.sentence.tokens[clause.last - 1].text.isalpha() else clause.last - 2]
+        yield f"l:{side}:{last.lower[:7]}"
+    for stand in evidence.stands:
+        side = stand.side or "none"
+        yield f"k:{side}:{stand.stance}"
+        yield f"k:{side}:{stand.frame}:{stand.cue.family.id}:{stand.negated}"
+        yield f"i:{side}:{stand.cue.id}"
+        yield f"i:{stand.cue.id}:{stand.negated}"
+    for mention in evidence.mentions:
+        if mention.side is Side.DUTCH:
+            yield f"d:{mention.before}"
+            if mention.start == evidence.sentence.start:
+                yield "d:first"
+    sides = {m.side for m in evidence.mentions}
+    yield f"m:{'+'.join(sorted(sides))}"
+    if any(m.possessed for m in evidence.mentions):
+        yield "m:possessed"

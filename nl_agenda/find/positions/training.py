@@ -1,0 +1,147 @@
+"""Train the second opinion: ``python -m nl_agenda.find.positions.training fixtures`` (needs the extra ``train``).
+
+Reads the labelled paragraphs (``sentences/*.jsonl``) and letters (``letters/*.txt`` with ``*.gold.json``) of the repository,
+reports cross-validation over authors, and writes ``weights.bin`` and ``weights.json`` beside this module.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from nl_agenda.find.positions import evidences
+from nl_agenda.find.positions.decision import POSITION, decide
+from nl_agenda.find.positions.features import features
+from nl_agenda.find.positions.opinion import BUCKETS, OUTPUTS, STANCES, Model, buckets
+from nl_agenda.ingest import read
+from nl_agenda.limits import Limits
+from nl_agenda.nlp.pipeline import analyse
+from nl_agenda.segment import segment
+
+if TYPE_CHECKING:
+    from nl_agenda.find.positions.evidence import Evidence
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One sentence with its label; ``author`` is the fold that it belongs to in cross-validation."""
+
+    author: str
+    evidence: Evidence
+    active: tuple[int, ...]
+    stances: frozenset[str]
+    optional: bool
+
+
+def _key(sentence: str) -> str:
+    return " ".join(_WORD.findall(sentence.casefold()))
+
+
+def _rows(author: str, text: str, kind: str, gold: dict[str, list[dict[str, Any]]], *, only_labelled: bool = False) -> Iterator[Row]:
+    parts = segment(read(text.encode(), name=None, format="txt", limits=Limits()))
+    analysis = analyse(parts.text.content, [(p.start, p.end, i) for i, p in parts.body()])
+    for evidence, place in evidences(parts, analysis, kind):
+        found = gold.get(_key(analysis.words(evidence.sentence)), [])
+        if only_labelled and _key(analysis.words(evidence.sentence)) not in gold:
+            continue
+        firm = frozenset(p["stance"] for p in found if not p.get("optional"))
+        active = tuple(buckets(features(evidence, place)))
+        yield Row(author, evidence, active, firm or frozenset(p["stance"] for p in found), bool(found) and not firm)
+
+
+def paragraph_letter(row: dict[str, Any]) -> str:
+    """Return a labelled paragraph as a small letter under its heading."""
+    heading = [row["heading"]] if row.get("heading") else []
+    body = " ".join(s["text"] for s in row["sentences"])
+    return "\n".join(["Geachte voorzitter,", "Hierbij informeer ik uw Kamer.", *heading, body, "Hoogachtend,", "De minister van Buitenlandse Zaken,", "J. de Vries"]) + "\n"
+
+
+def rows(fixtures: Path) -> list[Row]:
+    """Return all labelled sentences of the repository."""
+    made: list[Row] = []
+    for path in sorted((fixtures / "sentences").glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            gold = {_key(s["text"]): s["positions"] for s in row["sentences"]}
+            made += _rows(path.stem, paragraph_letter(row), row["kind"], gold, only_labelled=True)
+    for path in sorted((fixtures / "letters").glob("*.gold.json")):
+        gold_letter = json.loads(path.read_text(encoding="utf-8"))
+        by_sentence: dict[str, list[dict[str, Any]]] = {}
+        for position in gold_letter["positions"]:
+            by_sentence.setdefault(_key(position["sentence"]), []).append(position)
+        name = path.name.removesuffix(".gold.json")
+        text = (path.parent / f"{name}.txt").read_text(encoding="utf-8")
+        made += _rows("letters-" + name[2], text, gold_letter["kind"], by_sentence)
+    return made
+
+
+def _matrix(data: list[Row]) -> csr_matrix:
+    indices = np.concatenate([np.array(r.active, dtype=np.int32) for r in data])
+    pointers = np.cumsum([0, *(len(r.active) for r in data)])
+    return csr_matrix((np.ones(len(indices), dtype=np.float32), indices, pointers), shape=(len(data), BUCKETS))
+
+
+def train(data: list[Row]) -> Model:
+    """Fit one regression for being a position and one for each stance among positions; optional ones count neither way."""
+    firm = [r for r in data if not r.optional]
+    taken = [r for r in data if r.stances]
+    columns, biases = [], []
+    for name in OUTPUTS:
+        pool = firm if name == "position" else taken
+        labels = np.array([bool(r.stances) if name == "position" else name in r.stances for r in pool])
+        fitted = LogisticRegression(C=0.6, max_iter=400, solver="liblinear").fit(_matrix(pool), labels)
+        columns.append(fitted.coef_[0])
+        biases.append(float(fitted.intercept_[0]))
+    scales = [float(np.abs(c).max() / 127) for c in columns]
+    weights = np.stack([np.round(c / s) for c, s in zip(columns, scales, strict=True)], axis=1).astype(np.int8)
+    return Model(weights, tuple(round(s, 8) for s in scales), tuple(round(b, 6) for b in biases))
+
+
+def cross_validate(data: list[Row]) -> dict[str, dict[str, float]]:
+    """Return F1 of position sentences and of sentences with stance, by author left out."""
+    report = {}
+    for author in sorted({r.author for r in data}):
+        made = train([r for r in data if r.author != author])
+        tp = found = wanted = stance_tp = stance_found = stance_wanted = 0
+        for row in (r for r in data if r.author == author and not r.optional):
+            odds = made.probabilities(list(row.active))
+            got = {f.stance for f in decide(row.evidence, odds)}
+            tp, found, wanted = tp + bool(got and row.stances), found + bool(got), wanted + bool(row.stances)
+            stance_tp, stance_found, stance_wanted = stance_tp + len(got & row.stances), stance_found + len(got), stance_wanted + len(row.stances)
+        report[author] = {
+            "precision": tp / max(1, found), "recall": tp / max(1, wanted), "f1": 2 * tp / max(1, found + wanted),
+            "stance f1": 2 * stance_tp / max(1, stance_found + stance_wanted),
+        }  # fmt: skip
+    return report
+
+
+def main() -> None:
+    """Train, report, write."""
+    parser = argparse.ArgumentParser(description="Train the second opinion on positions.")
+    parser.add_argument("fixtures", type=Path)
+    parser.add_argument("--validate", action="store_true", help="only cross-validate")
+    args = parser.parse_args()
+    data = rows(args.fixtures)
+    report = cross_validate(data)
+    lines = [f"{a:12}" + "".join(f"  {k} {v:.3f}" for k, v in row.items()) for a, row in report.items()]
+    means = {k: sum(row[k] for row in report.values()) / len(report) for k in ("f1", "stance f1")}
+    print("\n".join([*lines, f"mean f1 {means['f1']:.3f}, stance f1 {means['stance f1']:.3f} at {POSITION}"]))  # noqa: T201
+    if not args.validate:
+        made, home = train(data), Path(__file__).parent
+        (home / "weights.bin").write_bytes(made.weights.tobytes())
+        (home / "weights.json").write_text(json.dumps({"scales": made.scales, "intercepts": made.intercepts}) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

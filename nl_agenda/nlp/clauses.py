@@ -1,0 +1,142 @@
+"""The clauses of a sentence, by Dutch word order: each with its finite verb and its subject among the holders.
+
+Dutch is a verb-second language: in a main clause the finite verb is preceded by one constituent, so the subject stands right
+before it or, in inverted order, right after it; in a subordinate clause the subject follows the conjunction and the verbs
+close the clause. That is enough to tell who holds a stand without a trained parser.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from nl_agenda.lexicon import load
+from nl_agenda.nlp.holders import Mention, Side
+
+if TYPE_CHECKING:
+    from nl_agenda.nlp.analysis import Token
+
+_BREAKS = frozenset(",;:–—()")
+_PREPOSITIONS = frozenset(
+    "van voor door bij met aan in op naar uit over tegen tussen onder namens volgens binnen jegens richting tot te sinds vanuit behalve inclusief waaronder".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens ``first`` to ``last`` (exclusive), the index of its finite verb, and who its subject is.
+
+    ``subject`` is a mention, or ``None`` where the subject is nobody of the holders; ``elliptic`` says that it was taken over
+    from the clause before.
+    """
+
+    first: int
+    last: int
+    finite: int | None
+    subject: Mention | None
+    subordinate: bool
+    elliptic: bool = False
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("clauses")[name])
+
+
+def clauses(tokens: tuple[Token, ...], found: list[Mention], verbs: frozenset[int]) -> list[Clause]:
+    """Return the clauses of a sentence.
+
+    Args:
+        tokens: the sentence.
+        found: the holders named in it.
+        verbs: indices of tokens that are finite verbs by the cue lexicon.
+    """
+    made: list[Clause] = []
+    for first, last in _pieces(tokens, verbs):
+        finite = next((i for i in range(first, last) if _is_finite(tokens, i, verbs)), None)
+        subordinate = tokens[first].lower in _words("subordinators") | _words("relatives")
+        made.append(_with_subject(tokens, found, made, Clause(first, last, finite, None, subordinate)))
+    return made
+
+
+def _is_finite(tokens: tuple[Token, ...], i: int, verbs: frozenset[int]) -> bool:
+    if i and tokens[i - 1].lower in {"te", "de", "het", "een"}:
+        return False
+    return i in verbs or tokens[i].lower in _words("finite")
+
+
+def _pieces(tokens: tuple[Token, ...], verbs: frozenset[int]) -> list[tuple[int, int]]:
+    """Cut at punctuation, at conjunctions, and at coordinators that are followed by a finite verb."""
+    cuts = {0}
+    for i, token in enumerate(tokens):
+        if token.text in _BREAKS:
+            cuts.add(i + 1)
+        elif i and token.lower in _words("subordinators") and tokens[i - 1].lower not in _PREPOSITIONS:
+            cuts.add(i)
+        elif i and token.lower in {"en", "maar", "doch", "want"}:
+            ahead = range(i + 1, min(i + 5, len(tokens)))
+            if token.lower != "en" or any(_is_finite(tokens, j, verbs) for j in ahead):
+                cuts.add(i)
+    order = [*sorted(c for c in cuts if c < len(tokens)), len(tokens)]
+    return [(a, b) for a, b in zip(order, order[1:], strict=False) if a < b]
+
+
+def _with_subject(tokens: tuple[Token, ...], found: list[Mention], before: list[Clause], clause: Clause) -> Clause:
+    subject, elliptic = _subject(tokens, found, clause), False
+    if clause.finite is not None and not clause.subordinate and (subject is None or _is_object(tokens, clause, subject)):
+        lead = [t.lower for t in tokens[clause.first : clause.finite]]
+        if all(w in _words("light") | {"en", "maar", "doch", "dan", "zal"} for w in lead):
+            taken = _inherited(tokens, found, before, clause)
+            subject, elliptic = (taken, True) if taken is not None else (subject, False)
+    return Clause(clause.first, clause.last, clause.finite, subject, clause.subordinate, elliptic and subject is not None)
+
+
+def _is_object(tokens: tuple[Token, ...], clause: Clause, subject: Mention) -> bool:
+    """After "en", "maar" or an insertion, others behind the verb are rather its object ("en zal de Commissie verzoeken")."""
+    return clause.finite is not None and clause.first > 0 and subject.side is Side.OTHER and subject.start > tokens[clause.finite].start
+
+
+def _subject(tokens: tuple[Token, ...], found: list[Mention], clause: Clause) -> Mention | None:
+    inside = [m for m in found if tokens[clause.first].start <= m.start < tokens[clause.last - 1].end]
+    if not inside:
+        return None
+    if clause.finite is None:
+        return None
+    finite = tokens[clause.finite]
+    ranked = sorted(inside, key=lambda m: (_distance(tokens, clause, m, finite), m.start))
+    best = ranked[0]
+    return best if _distance(tokens, clause, best, finite) < 9 else None
+
+
+def _distance(tokens: tuple[Token, ...], clause: Clause, mention: Mention, finite: Token) -> int:
+    """Rank a mention as subject: 0 is beside the finite verb, 9 is no subject."""
+    if mention.before in _PREPOSITIONS and tokens[clause.first].start < mention.start:
+        return 9
+    if mention.before in _PREPOSITIONS:
+        return 9
+    between = [t.lower for t in tokens[clause.first : clause.last] if _between(t, mention, finite)]
+    light = sum(w not in _words("light") for w in between)
+    penalty = 1 if mention.side is Side.PRONOUN else 0
+    if mention.end <= finite.start:
+        if clause.subordinate:
+            return penalty if light <= 25 else 9
+        return min(9, light * 3 + penalty)
+    return min(9, light * 4 + penalty) if not clause.subordinate else min(9, 2 + light * 4 + penalty)
+
+
+def _between(token: Token, mention: Mention, finite: Token) -> bool:
+    low, high = (mention.end, finite.start) if mention.end <= finite.start else (finite.end, mention.start)
+    return low <= token.start < high and token.end <= high and token.text not in _BREAKS
+
+
+def _inherited(tokens: tuple[Token, ...], found: list[Mention], before: list[Clause], clause: Clause) -> Mention | None:
+    """Find the subject of a clause that has none: of the clause it is coordinated with, or the words before an insertion."""
+    for earlier in reversed(before):
+        if earlier.finite is None:
+            inside = [m for m in found if tokens[earlier.first].start <= m.start and m.end <= tokens[earlier.last - 1].end]
+            if inside and inside[-1].before not in _PREPOSITIONS:
+                return inside[-1]
+        elif not earlier.subordinate or earlier.subject is not None:
+            return earlier.subject
+    return None

@@ -1,0 +1,135 @@
+"""The cues of the lexicon, found in a sentence's tokens."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from nl_agenda.lexicon import load
+from nl_agenda.nlp.verbs import Verb, verb
+
+if TYPE_CHECKING:
+    from nl_agenda.nlp.analysis import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A family of cues with its stances."""
+
+    id: str
+    stance: str
+    negated: str | None
+    implicit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue found: token indices from ``first`` to ``last`` (inclusive), ``head`` the token that carries it."""
+
+    family: Family
+    id: str
+    first: int
+    head: int
+    last: int
+    is_verb: bool
+    is_past: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    verbs: dict[str, list[tuple[Family, Verb]]]
+    phrases: dict[str, list[tuple[Family, str, re.Pattern[str]]]]
+
+
+def _compile(phrase: str) -> tuple[list[str], re.Pattern[str]]:
+    """Return the words to look up and the pattern over the sentence's lower-case words, each followed by a space."""
+    words = phrase.split()
+    key = next((w for w in words if w.startswith("!")), next(w for w in words if not set(w) & {"_", "*"}))
+    parts = []
+    for word in words:
+        if word in {"_", "__"}:
+            parts.append(rf"(?:\S+ ){{0,{4 if word == '_' else 10}}}?")
+            continue
+        forms = "|".join(re.escape(form).replace(r"\*", r"\S*") for form in word.lstrip("!").split("/"))
+        parts.append(rf"(?P<head>{forms}) " if word == key else rf"(?:{forms}) ")
+    return key.lstrip("!").split("/"), re.compile(r"(?<!\S)" + "".join(parts))
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("clauses")[name])
+
+
+@cache
+def _index() -> _Index:
+    verbs: dict[str, list[tuple[Family, Verb]]] = defaultdict(list)
+    phrases: dict[str, list[tuple[Family, str, re.Pattern[str]]]] = defaultdict(list)
+    for row in load("cues")["family"]:
+        family = Family(row["id"], row["stance"], row.get("negated"), row.get("implicit"))
+        for made in map(verb, row.get("verbs", ())):
+            for form in sorted(made.joined | made.split):
+                verbs[form].append((family, made))
+        for phrase in row.get("phrases", ()):
+            keys, pattern = _compile(phrase)
+            for key in keys:
+                phrases[key].append((family, phrase.replace("!", ""), pattern))
+    return _Index(dict(verbs), dict(phrases))
+
+
+def cues(tokens: tuple[Token, ...]) -> list[Cue]:
+    """Return every cue of the lexicon in the tokens, in order of its head; whose it is, is not yet asked."""
+    index, lower = _index(), [t.lower for t in tokens]
+    words = frozenset(lower)
+    found = [cue for i, form in enumerate(lower) if form in index.verbs for cue in _verbs_at(index, lower, words, i)]
+    hits = [key for key in dict.fromkeys(lower) if key in index.phrases]
+    if hits:
+        found += _phrases(index, lower, hits)
+    return sorted(found, key=lambda c: (c.head, c.first, c.id))
+
+
+def _verbs_at(index: _Index, lower: list[str], words: frozenset[str], at: int) -> Iterator[Cue]:
+    form = lower[at]
+    for family, made in index.verbs[form]:
+        if made.needs and not made.needs & words:
+            continue
+        if _is_noun(lower, at):
+            continue
+        name, past = f"{family.id}:{made.infinitive}", form in made.past
+        if form in made.joined:
+            yield Cue(family, name, at, at, at, is_verb=True, is_past=past)
+        elif form in made.split:
+            last = next((j for j in range(at + 1, min(len(lower), at + 45)) if lower[j] == made.particle), None)
+            if last is not None:
+                yield Cue(family, name, at, at, last, is_verb=True, is_past=past)
+            elif at >= 2 and lower[at - 1] == "te" and lower[at - 2] == made.particle:
+                yield Cue(family, name, at - 2, at, at, is_verb=True)
+
+
+def _is_noun(lower: list[str], at: int) -> bool:
+    """Tell "het voorstel" and "met de inzet" from "ik stel voor" and "dat wij vragen"."""
+    if lower[at] not in _words("noun_forms"):
+        return False
+    beside = lower[max(0, at - 1) : at] + lower[at + 1 : at + 2]
+    if "ik" in beside or "wij" in beside or "we" in beside or "te" in beside[:1]:
+        return False
+    if lower[at].endswith("en"):
+        return at == 0 or lower[at - 1] in _words("determiners") or lower[at - 1].endswith("e")
+    return True
+
+
+def _phrases(index: _Index, lower: list[str], keys: list[str]) -> Iterator[Cue]:
+    line = " ".join(lower) + " "
+    starts, offset = {}, 0
+    for i, word in enumerate(lower):
+        starts[offset] = i
+        offset += len(word) + 1
+    for key in keys:
+        for family, name, pattern in index.phrases[key]:
+            match = pattern.search(line)
+            if match is not None:
+                last = max(i for o, i in starts.items() if o < match.end())
+                yield Cue(family, f"{family.id}:{name}", starts[match.start()], starts[match.start("head")], last, is_verb=False)

@@ -1,0 +1,84 @@
+"""Who is named in a sentence as one who may take a stand: the Dutch government, others, and words that refer back."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from nl_agenda.lexicon import load
+
+
+class Side(StrEnum):
+    """Whose side a mention is on."""
+
+    DUTCH = "dutch"
+    OTHER = "other"
+    PRONOUN = "pronoun"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A holder named in a sentence; offsets are those of the letter's text.
+
+    ``before`` is the lower-case word in front ("voor", "volgens"), which tells a subject from an oblique.
+    """
+
+    start: int
+    end: int
+    side: Side
+    before: str
+    possessed: bool = False  # "de Nederlandse inzet", "de inzet van het kabinet": a noun that carries the stand itself
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    dutch: re.Pattern[str]
+    possessed: re.Pattern[str]
+    other: re.Pattern[str]
+    pronoun: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    table = load("holders")
+    dutch, nouns = "|".join(table["dutch"]), "|".join(table["nouns"])
+    possessed = (
+        rf"(?:(?:[Dd]e|[Hh]et|[Ee]en|[Dd]eze|[Dd]ie) )?(?:[a-z]+ )?(?:Nederlandse?|Kabinets|kabinets)(?: |-)?(?:[a-z]+ )?(?:{nouns})\b"
+        rf"|(?:[Oo]nze|[Mm]ijn|[Oo]ns) (?:[a-z]+ )?(?:{nouns})\b"
+        rf"|(?:[Dd]e|[Hh]et) (?:[a-z]+ )?(?:{nouns}) van (?:het kabinet|Nederland|de regering|ons land)\b"
+        r"|(?:[Mm]ijns|[Oo]ns) inziens\b|[Mm]ij\b|[Oo]ns\b|[Mm]ijn\b|[Oo]nze\b"
+    )
+    return _Patterns(
+        re.compile(rf"(?<![\w-])(?:{dutch})"),
+        re.compile(rf"(?<![\w-])(?:{possessed})"),
+        re.compile(rf"(?<![\w-])(?:{'|'.join(table['other'])})"),
+        re.compile(
+            rf"(?<![\w-])(?:[Hh]et(?= (?:{'|'.join(table['het_before'])})\b|[,.;:])|(?:{'|'.join(table['pronouns'])})(?!\w))"
+        ),
+    )
+
+
+_WORD_BEFORE = re.compile(r"([\w'’]+)[ (]*\Z")
+
+
+def mentions(text: str, start: int, end: int) -> list[Mention]:
+    """Return the holders named between ``start`` and ``end``, in order; where two overlap, the longer one."""
+    patterns = _patterns()
+    found: list[Mention] = []
+    taken: list[tuple[int, int]] = []
+    for pattern, side, possessed in (
+        (patterns.possessed, Side.DUTCH, True),
+        (patterns.dutch, Side.DUTCH, False),
+        (patterns.other, Side.OTHER, False),
+        (patterns.pronoun, Side.PRONOUN, False),
+    ):
+        for match in pattern.finditer(text, start, end):
+            first, last = match.span()
+            if first == last or any(first < b and a < last for a, b in taken):
+                continue
+            taken.append((first, last))
+            before = _WORD_BEFORE.search(text, max(start, first - 24), first)
+            found.append(Mention(first, last, side, before[1].lower() if before else "", possessed))
+    return sorted(found, key=lambda m: m.start)
