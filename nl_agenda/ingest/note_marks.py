@@ -14,8 +14,8 @@ _NOTE = re.compile(r"(?:\[(\d{1,3})\]:?|(\d{1,3})\.?|([⁰¹²³⁴-⁹]{1,3}))\
 _GLUED = re.compile(r"(?<=[^\W\d_]|[.,;:?!)\]\"'’”»%])(\d{1,3})(?=[\s.,;:?!)\]\"'’”»]|$)(?![.,]\d)")
 _BRACKETED = re.compile(r"\s?\[(\d{1,3})\]")
 _SUPERSCRIPT = re.compile(r"\s?([⁰¹²³⁴-⁹]{1,3})")
-# "CO2", "m2" and "G7" end in a number that is part of the name.
-_NAMES = re.compile(r"(?:[A-Z]\w*|\bk?m|\b[A-Za-z])$")
+# "CO2", "IP4", "m2" and "G7" end in a number that is part of the name.
+_NAMES = re.compile(r"(?:\b[A-Z]+|\b[kcd]?m|\b[A-Za-z])$")
 _DECIMAL = re.compile(r"\d[.,:]$")
 
 

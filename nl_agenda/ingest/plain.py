@@ -7,13 +7,15 @@ import re
 
 from nl_agenda.ingest.document import Block, Document, Role
 from nl_agenda.ingest.hard_wraps import unwrap
+from nl_agenda.ingest.list_labels import split_bullet
 from nl_agenda.ingest.normalisation import clean, fold
 from nl_agenda.ingest.note_marks import Marked, take_notes
 from nl_agenda.limits import Limits
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _LINE_ENDS = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-_BULLET = re.compile(r"([-•◦▪●■*–—·\uf0b7\uf0a7]|o(?=\s+[A-Z]))\s+(?=\S)")
+_TABLE_ROW = re.compile(r"\|.*\|")
+_TABLE_RULE = re.compile(r"[|:\s-]+")
 
 
 def read_plain(data: bytes, *, limits: Limits) -> Document:
@@ -24,7 +26,7 @@ def read_plain(data: bytes, *, limits: Limits) -> Document:
     lines = _LINE_ENDS.split(clean(decode(data)))
     paragraphs = [paragraph for paragraph in (fold(line) for line in unwrap(lines)) if paragraph]
     body, notes = take_notes(paragraphs)
-    return Document("txt", tuple(_block(line) for line in body if line.text), tuple(notes))
+    return Document("txt", tuple(block for line in body for block in _blocks(line)), tuple(notes))
 
 
 def decode(data: bytes) -> str:
@@ -43,11 +45,19 @@ def decode(data: bytes) -> str:
         return data.decode("cp1252", errors="replace")
 
 
-def _block(line: Marked) -> Block:
-    bullet = _BULLET.match(line.text)
-    if not bullet:
-        return Block(line.text, marks=line.marks)
-    cut = bullet.end()
-    return Block(
-        line.text[cut:], role=Role.LIST_ITEM, label=bullet.group(1), marks=tuple((max(0, at - cut), mark) for at, mark in line.marks)
-    )
+def _blocks(line: Marked) -> list[Block]:
+    if not line.text:
+        return []
+    if len(line.text) > 2 and _TABLE_ROW.fullmatch(line.text):
+        return _cells(line.text)
+    bullet, cut = split_bullet(line.text)
+    if bullet:
+        return [Block(line.text[cut:], role=Role.LIST_ITEM, label=bullet, marks=tuple((max(0, at - cut), mark) for at, mark in line.marks))]
+    return [Block(line.text, marks=line.marks)]
+
+
+def _cells(row: str) -> list[Block]:
+    """Return the cells of a row between bars, as converters write tables in text; the rule below the head is none."""
+    if _TABLE_RULE.fullmatch(row):
+        return []
+    return [Block(cell.strip(), role=Role.TABLE_CELL) for cell in row.strip("|").split("|") if cell.strip()]

@@ -1,0 +1,37 @@
+"""Sentences that were typed as two paragraphs, as address lines and pasted text are, made one again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from nl_agenda.ingest.document import Block, Role
+
+_LONG_ENOUGH = 30
+_ENDED = re.compile(r"[.:;,?!)\]”\"]$")
+_HANGING = re.compile(r"\b(?:van de|van het|van|der|de|het|aan de|aan|en|voor de|voor het|voor|tot)$", re.IGNORECASE)
+
+
+def go_together(before: Block, after: Block) -> bool:
+    """Return whether ``after``, the very next paragraph with no empty one between, goes on where ``before`` stops.
+
+    That is plain when the first ends in an article or preposition ("Aan de Voorzitter van de"), or ends without a stop and the
+    second begins with a small letter. Lists and differently styled paragraphs are left alone.
+    """
+    if before.role is not Role.BODY or after.role is not Role.BODY or before.label or after.label or after.lead:
+        return False
+    if _look(before) != _look(after):
+        return False
+    if _HANGING.search(before.text):
+        return True
+    return len(before.text) >= _LONG_ENOUGH and not _ENDED.search(before.text) and after.text[:1].islower()
+
+
+def join(before: Block, after: Block) -> Block:
+    """Return the two as one block."""
+    shift = len(before.text) + 1
+    return replace(before, text=f"{before.text} {after.text}", marks=before.marks + tuple((at + shift, mark) for at, mark in after.marks))
+
+
+def _look(block: Block) -> tuple[bool, bool, bool, float | None]:
+    return block.style.bold, block.style.italic, block.style.underlined, block.style.size

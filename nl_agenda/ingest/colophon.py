@@ -1,0 +1,88 @@
+"""The ministries' letterhead: colophon with references and addresses, return address, page furniture.
+
+Word files have the colophon in text boxes, in cells of a layout table and in headers; whatever holds it is taken out of
+the reading order and becomes fields.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from nl_agenda.ingest.document import Block, Field
+
+# A line that is nothing but one of these is a label, with its value on the line(s) below.
+_LABELS = re.compile(
+    r"(?:onze referentie|ons kenmerk|onze ref\.?|uw referentie|uw kenmerk|uw ref\.?|uw brief(?: van| \(kenmerk\))?|kenmerk|referentie"
+    r"|bijlage(?:n|\(n\))?|contactpersoon|contact|projectnaam|project|behandeld door|auteur|opsteller|afschrift aan|kopie aan|cc"
+    r"|telefoon|telefax|fax|e-mail|datum|zaaknummer|documentnummer|documentnr\.?|dossiernummer|registratienummer|informatie)\s*:?",
+    re.IGNORECASE,
+)
+# What makes a text box, cell or header a colophon: one of these anywhere in it.
+_TELLING = re.compile(
+    r"(?:onze referentie|ons kenmerk|uw referentie|uw kenmerk|onze ref\.?|uw ref\.?|uw brief(?: van| \(kenmerk\))?|contactpersoon)\s*:?|www\.\S+",
+    re.IGNORECASE,
+)
+_RETURN_ADDRESS = re.compile(r">?\s*retouradres\b|>\s*postbus\b", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"(?:pagina|blad)\s*\d{1,4}(?:\s*(?:van|/)\s*\d{0,4})?|\d{1,4}\s*(?:van|/)\s*\d{1,4}|pagina\s+van", re.IGNORECASE)
+# The head of a printed Parliamentary paper; the "2" is the chamber.
+_PAPER_HEAD = re.compile(r"(?:tweede|eerste) kamer der staten-generaal\s*[12]|vergaderjaar \d{4}\s*[-–]\s*\d{2,4}", re.IGNORECASE)
+_CLAUSE = re.compile(r"(?:bij beantwoording|gelieve bij beantwoording|wilt u slechts [ée]én)\b", re.IGNORECASE)
+_ROW = re.compile(r"(?:datum|betreft|onderwerp|betreffende|kenmerk|ons kenmerk|onze referentie|uw kenmerk|uw referentie)\s*:?", re.IGNORECASE)
+_DOSSIER = re.compile(r"\d{2} ?\d{3}(?:[ -]+[IVXLC]+|-\d{2})?|nr\. ?\d+\w{0,2}|(?:tweede|eerste) kamer der staten-generaal", re.IGNORECASE)
+_UNIT = re.compile(
+    r"(?:directie|directoraat|dg |dir\.|afdeling|bureau|hoofddirectie|programma|eenheid|dienst|inspectie|secretariaat|bestuurszaken)\b", re.IGNORECASE
+)
+_MAX_TEXT = 200  # longer lines are prose; a colophon has at most a project's name of that length
+
+
+def is_colophon(lines: Sequence[str]) -> bool:
+    """Return whether these lines, all that a text box or cell holds, are (part of) a colophon."""
+    long = sum(1 for line in lines if len(line) > _MAX_TEXT and not _CLAUSE.match(line))
+    return long * 4 <= len(lines) and any(_TELLING.fullmatch(line) for line in lines)
+
+
+def is_furniture(text: str) -> bool:
+    """Return whether a line is of the paper rather than the letter: return address, page number, request to quote the reference."""
+    return bool(_RETURN_ADDRESS.match(text) or _PAGE_NUMBER.fullmatch(text) or _PAPER_HEAD.fullmatch(text) or _CLAUSE.match(text))
+
+
+def is_row_label(text: str) -> bool:
+    """Return whether a cell's text is what stands to the left in a letterhead row ("Datum"), or begins a Kamerstuk ("28 676", "Nr. 431")."""
+    return bool(_ROW.fullmatch(text) or _DOSSIER.fullmatch(text))
+
+
+def is_letterhead_row(text: str) -> bool:
+    """Return whether ``text`` is a whole Datum, Betreft or Onderwerp row."""
+    first = text.split(" ", 1)
+    return len(first) == 2 and first[0].rstrip(":").casefold() in {"datum", "betreft", "onderwerp"}
+
+
+def fields_of(blocks: Iterable[Block]) -> list[Field]:
+    """Return the colophon's fields; the lines above the first label name the ministry and its units."""
+    fields: list[Field] = []
+    label: str | None = None
+    values: list[str] = []
+    for block in blocks:
+        text = block.text
+        if _LABELS.fullmatch(text):
+            _close(fields, label, values)
+            label, values = text.rstrip(": "), []
+        elif label is None:
+            unit = _unit(text)
+            fields += [Field(unit, text)] if unit else []
+        elif not _CLAUSE.match(text):
+            values.append(text)
+    _close(fields, label, values)
+    return fields
+
+
+def _close(fields: list[Field], label: str | None, values: list[str]) -> None:
+    if label is not None and values:
+        fields.append(Field(label, " ".join(values)))
+
+
+def _unit(text: str) -> str | None:
+    if text.casefold().startswith("ministerie van"):
+        return "Ministerie"
+    return "Directie" if _UNIT.match(text) else None

@@ -1,0 +1,43 @@
+"""DOCX, by a walk through its XML: content controls, text boxes, notes and tracked changes included."""
+
+from __future__ import annotations
+
+from nl_agenda.ingest.document import Document, Field
+from nl_agenda.ingest.docx.body import BodyReader
+from nl_agenda.ingest.docx.headers import read_headers
+from nl_agenda.ingest.docx.notes import Notes
+from nl_agenda.ingest.docx.numbering import Numbering
+from nl_agenda.ingest.docx.package import Package
+from nl_agenda.ingest.docx.runs import RunReader
+from nl_agenda.ingest.docx.styles import StyleTable
+from nl_agenda.ingest.zip_guard import opened
+from nl_agenda.limits import Limits
+
+__all__ = ["read_docx"]
+
+
+def read_docx(data: bytes, *, limits: Limits) -> Document:
+    """Read a DOCX; it has no pages."""
+    with opened(data, limits) as archive:
+        package = Package(archive, limits)
+        root = package.main()
+        notes = Notes(package.related("footnotes"), package.related("endnotes"), package.related("settings"))
+        styles = StyleTable(package.related("styles"))
+        reader = BodyReader(styles, Numbering(package.related("numbering")), RunReader(styles, notes), limits)
+        blocks = reader.read(root)
+        fields = list(reader.fields)
+        letterhead, more = read_headers(package, root, reader, blocks)
+        reader.fields = []
+        return Document("docx", (*letterhead, *blocks), notes.collect(reader.read), _first_of_each(fields + more))
+
+
+def _first_of_each(fields: list[Field]) -> tuple[Field, ...]:
+    """Return the fields without the repetitions of later pages."""
+    seen: set[str] = set()
+    kept: list[Field] = []
+    for field in fields:
+        key = field.label.casefold()
+        if key not in seen:
+            seen.add(key)
+            kept.append(field)
+    return tuple(kept)
