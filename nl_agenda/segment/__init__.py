@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nl_agenda.ingest.document import Document, Role
-from nl_agenda.segment import closing, headings, letterhead, lines
-from nl_agenda.segment.headings import Heading
+from nl_agenda.segment import closing, headings, letterhead, levels, lines
+from nl_agenda.segment.levels import Heading
 from nl_agenda.segment.lines import Line
 from nl_agenda.segment.parts import Paragraph, ParagraphKind, Parts, SectionPart, Signature, Value
 from nl_agenda.segment.text import Layout, lay_out
@@ -18,7 +18,7 @@ def segment(document: Document) -> Parts:
     head = letterhead.read(rows)
     signed = closing.find(rows, head.end)
     closing_lines = {at for one in signed for at in one.lines} | {at for at, row in enumerate(rows) if closing.is_formula(row.text)}
-    found = headings.find(rows, head.end, closing_lines)
+    found = levels.measure(rows, headings.find(rows, head.end, closing_lines))
     layout = lay_out(rows, document.notes)
     sections = _sections(found, rows, layout)
     values = {

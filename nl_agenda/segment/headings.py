@@ -1,40 +1,125 @@
-"""Which lines are headings, and how deep they lie."""
+"""Which lines are headings: by the file's word, by their look, or by how they stand among paragraphs."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from enum import IntEnum
 
 from nl_agenda.ingest.document import Role
 from nl_agenda.segment.lines import Line
+from nl_agenda.segment.looks import Look, Scheme, is_bullet, look
+from nl_agenda.segment.wording import is_below, is_key_row, is_question, is_title, is_treatment
 
-LONGEST = 220
+LONGEST_TITLE = 300
+LONGEST_PLAIN = 180
+PROSE = 60  # characters from which a line is a paragraph rather than a fragment
+STACKED = 4  # headings that may stand directly below one another: title, part, item, sub-heading
 
-_KEY = re.compile(r"[A-Z][\w ]{2,30}:\s+\S")
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A line that is a heading, with its level from 1."""
-
-    line: int
-    level: int
+_ABBREVIATED = re.compile(r"(?:c\.s|e\.a|e\.d|jl|a\.s|d\.c|n\.v\.t|o\.a|etc|nr|art|inc|m\.b\.t|e\.v|v\.o\.f)\.\)?$", re.IGNORECASE)
+_DIRECTIVE = re.compile(r"(?:voorstel voor een|gewijzigd voorstel|ontwerp-?|voorstel tot)\s", re.IGNORECASE)
 
 
-def find(lines: Sequence[Line], start: int, taken: Collection[int]) -> list[Heading]:
-    """Return the headings from line ``start`` on; ``taken`` are lines of the closing."""
-    found: list[Heading] = []
+class Strength(IntEnum):
+    """How surely a line is a heading on its own look."""
+
+    NONE = 0
+    PLAIN = 1
+    MARKED = 2
+    FILE = 3
+
+
+def find(lines: Sequence[Line], start: int, taken: Collection[int]) -> list[tuple[int, Look]]:
+    """Return the headings from line ``start`` on with their looks; ``taken`` are lines of the closing."""
+    looks: dict[int, Look] = {}
+    strengths = [Strength.NONE] * len(lines)
     for at in range(start, len(lines)):
-        if at in taken or not _looks_so(lines[at]):
-            continue
-        found.append(Heading(at, lines[at].level or 1))
+        if at not in taken and len(lines[at].text) <= LONGEST_TITLE:
+            looks[at] = look(lines[at])
+            strengths[at] = _strength(lines[at], looks[at])
+    _drop_lists(lines, looks, strengths)
+    marked = sum(s is Strength.FILE or (s is Strength.MARKED and any(looks[at].style[1:])) for at, s in enumerate(strengths))
+    found: list[tuple[int, Look]] = []
+    last = -2
+    for at in range(start, len(lines)):
+        if strengths[at] and not _is_treatment_below(lines, strengths, at, last) and _stands_right(lines, looks, strengths, at, marked >= 2):
+            found.append((at, looks[at]))
+            last = at
     return found
 
 
-def _looks_so(line: Line) -> bool:
+def _strength(line: Line, seen: Look) -> Strength:
+    text = line.text
+    if is_key_row(text) or is_bullet(line) or line.role is Role.TABLE_CELL or not seen.words or not any(c.isalpha() for c in text):
+        return Strength.NONE
     if line.role is Role.HEADING or line.lead:
+        return Strength.FILE
+    if is_question(text):
+        return Strength.MARKED
+    if not _ends_open(text, seen) or not _begins(seen):
+        return Strength.NONE
+    if seen.marked:
+        return Strength.MARKED
+    return Strength.PLAIN if len(text) <= LONGEST_PLAIN or is_title(text) else Strength.NONE
+
+
+def _ends_open(text: str, seen: Look) -> bool:
+    """Headings end without a stop, but for abbreviations, directive titles, and a colon or question mark after marked words."""
+    if text[-1] not in ".:;,?!" or _ABBREVIATED.search(text):
         return True
-    if line.role is not Role.BODY or len(line.text) > LONGEST or line.text.startswith(("- ", "|", "•", "– ")):
+    if text[-1] == ".":
+        return (seen.scheme is not Scheme.NONE and _DIRECTIVE.match(seen.words) is not None) or (any(seen.style[1:]) and _DIRECTIVE.match(text) is not None)
+    return any(seen.style[1:]) and (text[-1] == ":" or (text[-1] == "?" and len(text) <= 60)) and len(text) <= 100
+
+
+def _begins(seen: Look) -> bool:
+    first = next((c for c in seen.words if c.isalnum()), "")
+    return first.isupper() or first.isdigit() or (seen.scheme is not Scheme.NONE and first.isalpha()) or seen.words[:2] in ("e-", "i-")
+
+
+def _drop_lists(lines: Sequence[Line], looks: dict[int, Look], strengths: list[Strength]) -> None:
+    """Take plain lines that stand together without prose between them for what they are: lists and tables of contents."""
+    times = Counter(seen.words.casefold() for seen in looks.values())
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and strengths[end]:
+            end += 1
+        run = [i for i in range(at, end) if strengths[i] is Strength.PLAIN]
+        for i in run[:-1]:
+            same = looks[i].scheme is not Scheme.NONE and i + 1 < end and looks[i + 1].scheme is looks[i].scheme
+            again = len(run) > 2 and times[looks[i].words.casefold()] > 1 and not is_below(looks[i].words)
+            if same or again or (len(run) > STACKED and not is_title(lines[i].text)):
+                strengths[i] = Strength.NONE
+        last = run[-1] if run else -1
+        if len(run) > 1 and not strengths[run[-2]] and looks[last].scheme is looks[run[-2]].scheme is not Scheme.NONE and not _is_prose(lines, last + 1):
+            strengths[last] = Strength.NONE
+        at = end + 1
+
+
+def _is_treatment_below(lines: Sequence[Line], strengths: Sequence[Strength], at: int, last: int) -> bool:
+    """A treatment is no heading directly below one, unless items follow it ("BESLUITVORMING" as a container)."""
+    followed = at + 1 < len(lines) and bool(strengths[at + 1]) and not is_treatment(lines[at + 1].text) and not is_below(lines[at + 1].text)
+    return last == at - 1 and not followed and is_treatment(lines[at].text)
+
+
+def _stands_right(lines: Sequence[Line], looks: dict[int, Look], strengths: Sequence[Strength], at: int, marked: bool) -> bool:
+    """Say whether a plain line stands where a heading would; lines that are marked need no such proof."""
+    if strengths[at] is not Strength.PLAIN:
+        return True
+    if at + 1 == len(lines):
         return False
-    return line.text[-1] not in ".:;,?!" and line.text[0].isupper() or line.text[0].isdigit() and line.text[-1] not in ".:;,?!"
+    before = lines[at - 1].text if at else ""
+    closed = at == 0 or before.endswith((".", "?", "!", ")", "”", "’", '"', "»", ":")) or bool(strengths[at - 1]) or lines[at - 1].role is not Role.BODY or is_key_row(before)
+    if lines[at].role is Role.LIST_ITEM or before[-1:] == ":" and not is_key_row(before):
+        closed = closed and _is_prose(lines, at + 1)
+    if before.endswith((";", ",")):
+        return False
+    if not marked:
+        return True
+    return closed and len(looks[at].words.split()) <= 12 and (_is_prose(lines, at + 1) or looks[at].scheme is not Scheme.NONE or is_title(lines[at].text))
+
+
+def _is_prose(lines: Sequence[Line], at: int) -> bool:
+    return at < len(lines) and len(lines[at].text) >= PROSE and lines[at].role is Role.BODY

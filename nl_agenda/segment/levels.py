@@ -1,0 +1,180 @@
+"""How deep headings lie: by the file's levels, else by number, style and wording."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from nl_agenda.segment.lines import Line
+from nl_agenda.segment.looks import Look, Scheme
+from nl_agenda.segment.wording import (
+    is_below,
+    is_container,
+    is_dated_meeting,
+    is_meal,
+    is_meeting,
+    is_question,
+    is_rest,
+    is_title,
+    is_weakly_below,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line that is a heading, with its level from 1."""
+
+    line: int
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What makes headings each other's equals; ``rank`` orders styles, the strongest highest."""
+
+    scheme: Scheme
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A heading whose part goes on.
+
+    ``container``: the next heading stands directly below it, or its words say that items follow. ``children`` is the kind of
+    the first heading below it.
+    """
+
+    kind: Kind
+    container: bool
+    meeting: bool
+    rest: bool
+    children: Kind | None = None
+
+
+def measure(lines: Sequence[Line], found: Sequence[tuple[int, Look]]) -> list[Heading]:
+    """Give each of the headings ``found`` its level."""
+    given = [lines[at].level for at, _ in found]
+    if found and all(level is not None for level in given):
+        return _from_file([at for at, _ in found], [level or 1 for level in given])
+    return _Outline(lines, found).headings()
+
+
+def _from_file(at: Sequence[int], given: Sequence[int]) -> list[Heading]:
+    """Close gaps in the file's levels: the outermost is 1, and no heading lies more than one below the one above it."""
+    above: list[int] = []
+    headings = []
+    for line, level in zip(at, given, strict=True):
+        while above and above[-1] >= level:
+            above.pop()
+        above.append(level)
+        headings.append(Heading(line, len(above)))
+    return headings
+
+
+class _Outline:
+    """The walk down the headings, with those still open above the present one."""
+
+    def __init__(self, lines: Sequence[Line], found: Sequence[tuple[int, Look]]) -> None:
+        self.lines = lines
+        self.found = found
+        self.open: list[_Open] = []
+        texts = [lines[at].text for at, _ in found]
+        self.titled = bool(found) and (is_title(texts[0]) or is_dated_meeting(texts[0]))
+        # A lone "IRAN" or "HERA" among words in ordinary letters is an acronym, not a style.
+        capitals = sum(seen.style[0] for _, seen in found if len(seen.words) > 8)
+        self.capitals = 1 < capitals or (capitals == 1 and bool(found) and found[0][1].style[0])
+        self.kinds = [self._kind(at, seen) for at, seen in found]
+        first = self.kinds[0] if found else None
+        self.titles = [
+            self.titled and (i == 0 or (is_title(text) and (kind == first or kind.scheme is Scheme.PART)))
+            for i, (text, kind) in enumerate(zip(texts, self.kinds, strict=True))
+        ]
+        words = [seen.words for _, seen in found]
+        strongly = any(map(is_below, words))
+        self.below = [is_below(w) or (strongly and is_weakly_below(w)) for w in words]
+        self.numbered_outside = self._numbered_outside()
+
+    def headings(self) -> list[Heading]:
+        return [Heading(at, self._level(index)) for index, (at, _) in enumerate(self.found)]
+
+    def _kind(self, at: int, seen: Look) -> Kind:
+        level = self.lines[at].level
+        capitals, bold, underlined, italic = seen.style
+        rank = 100 - level if level else 8 * (capitals and self.capitals) + 4 * bold + 2 * underlined + italic
+        return Kind(seen.scheme, rank)
+
+    def _numbered_outside(self) -> bool:
+        """Say whether "1.", "2." stand above headings without a number, rather than beside them."""
+        plain = sum(
+            kind.scheme is Scheme.NONE and not (title or below or is_rest(seen.words) or is_meal(seen.words))
+            for kind, title, below, (_, seen) in zip(self.kinds, self.titles, self.below, self.found, strict=True)
+        )
+        return plain > sum(kind.scheme is Scheme.NUMBER for kind in self.kinds)
+
+    def _level(self, index: int) -> int:
+        at, seen = self.found[index]
+        kind = self.kinds[index]
+        followed = index + 1 < len(self.found) and self.found[index + 1][0] == at + 1 and not self.below[index + 1]
+        meeting = is_meeting(seen.words)
+        container = followed or is_container(seen.words) or meeting
+        if self.titles[index]:
+            self.open = []
+        elif self.below[index] and kind.scheme is Scheme.NONE and self.open:
+            return len(self.open) + 1
+        elif is_question(self.lines[at].text):
+            self.open = self.open[: int(self.titled)]
+        elif is_rest(seen.words):
+            self._close_to_rest(kind)
+        else:
+            self._close(kind, container=container, meal=is_meal(seen.words))
+        if self.open and self.open[-1].children is None:
+            self.open[-1] = replace(self.open[-1], children=kind)
+        self.open.append(_Open(kind, container, meeting, is_rest(seen.words)))
+        return len(self.open)
+
+    def _close_to_rest(self, kind: Kind) -> None:
+        """ "Overig" lies as high as the outermost heading of its kind; beside the parts where there are several."""
+        floor = int(self.titled and sum(self.titles) == 1)
+        same = next((i for i, one in enumerate(self.open) if i >= floor and one.kind == kind), floor)
+        self.open = self.open[:same]
+
+    def _close(self, kind: Kind, *, container: bool, meal: bool) -> None:
+        """Close the headings that the present one does not lie below."""
+        floor = next((i + 1 for i, one in enumerate(self.open) if one.rest and one.kind == kind and one.container), int(self.titled))
+        if container and kind.scheme is Scheme.NONE:
+            same = next((i for i, one in enumerate(self.open) if i >= floor and one.kind == kind and one.container), None)
+            if same is not None:
+                self.open = self.open[:same]
+                return
+        while len(self.open) > floor:
+            above = self.open[-1]
+            if above.kind == kind:
+                below = kind.scheme is Scheme.NONE and above.container and above.children in (None, kind) and not container
+                if not below or (meal and not above.meeting):
+                    self.open.pop()
+                if meal and len(self.open) > floor and self.open[-1].kind == kind and not self.open[-1].meeting:
+                    self.open.pop()
+                return
+            if self._beside(above, kind, meal):
+                self.open.pop()
+                return
+            if not self._outside(above, kind):
+                return
+            self.open.pop()
+
+    def _beside(self, above: _Open, kind: Kind, meal: bool) -> bool:
+        """An item without a number between numbered ones of the same style is one of them."""
+        if above.kind.rank != kind.rank or above.container:
+            return False
+        pair = {above.kind.scheme, kind.scheme}
+        return pair == {Scheme.NONE, Scheme.NUMBER} and (meal or not self.numbered_outside)
+
+    def _outside(self, above: _Open, kind: Kind) -> bool:
+        """Say whether ``kind`` is of a kind further out than ``above``, so that it closes it."""
+        if any(one.kind == kind for one in self.open[int(self.titled) :]):
+            return True
+        if Scheme.NONE not in (above.kind.scheme, kind.scheme) and above.kind.scheme != kind.scheme:
+            return above.kind.scheme > kind.scheme
+        if kind.scheme is not Scheme.NONE and above.kind.scheme is Scheme.NONE and above.kind.rank == kind.rank:
+            return not above.container and kind.scheme < Scheme.LETTER
+        return above.kind.rank < kind.rank

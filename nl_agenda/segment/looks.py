@@ -1,0 +1,91 @@
+"""How a line looks: its number, its words without it, its letters."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+
+from nl_agenda.ingest.document import Role
+from nl_agenda.segment.lines import Line
+
+
+class Scheme(IntEnum):
+    """Ways of numbering, outermost first."""
+
+    PART = 1
+    ROMAN = 2
+    UPPER = 3
+    NUMBER = 4
+    DECIMAL = 5
+    LETTER = 6
+    LOWER_ROMAN = 7
+    NONE = 8
+    WORD = 9  # "Aanbeveling 3: ...", whose number belongs to its words
+
+_WORD = re.compile(r"(?:aanbeveling|prioriteit|pijler|spoor|conclusie|actie|doel|doelstelling|maatregel|fiche|motie|thema|vraag|antwoord|onderdeel)\s(?:\d{1,2}|[IVX]{1,5})\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The numbering and the style of a line, and its words without the number.
+
+    ``style`` tells lines of one kind of heading from those of another: (capitals, bold, underlined, italic).
+    """
+
+    scheme: Scheme
+    number: str
+    words: str
+    style: tuple[bool, bool, bool, bool]
+
+    @property
+    def marked(self) -> bool:
+        """Whether letters or line stand out from the text around them."""
+        return any(self.style)
+
+
+_NUMBERS = (
+    (Scheme.PART, re.compile(r"(?:deel|part|hoofdstuk)\s+(?P<n>[IVX]{1,5}|\d{1,2}|[A-Z])\b[.:)]?\s*(?:[-–—]\s*)?", re.IGNORECASE)),
+    (Scheme.DECIMAL, re.compile(r"(?P<n>(?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2}|\.[a-z]\b){1,3})[.)]?\s+")),
+    (Scheme.NUMBER, re.compile(r"\(?(?P<n>\d{1,2})(?:[.):]|\s*[-–—])\s*(?=\D)|(?P<m>\d{1,2})\s+(?=[A-ZÀ-Ý][a-zà-ÿ])")),
+    (Scheme.ROMAN, re.compile(r"(?P<n>[IVX]{1,6})(?:[.):]|\s*[-–—])\s+")),
+    (Scheme.UPPER, re.compile(r"(?P<n>[A-H])[.):]\s+")),
+    (Scheme.LOWER_ROMAN, re.compile(r"\(?(?P<n>i{2,3}|iv|vi{1,3}|ix|i(?=\)))(?:\)\s*|\.\s+)")),
+    (Scheme.LETTER, re.compile(r"\(?(?P<n>[a-z])(?:\)\s*|\.\s+)")),
+)
+
+
+def look(line: Line) -> Look:
+    """Return how ``line`` looks."""
+    scheme, number, words = numbering(line.text)
+    style = line.style
+    return Look(scheme, number, words, (in_capitals(words), style.bold or line.lead, style.underlined, style.italic))
+
+
+@cache
+def _open_number() -> re.Pattern[str]:
+    return re.compile(r"[\dIVXA-Ha-z(]|deel|part|hoofdstuk", re.IGNORECASE)
+
+
+def numbering(text: str) -> tuple[Scheme, str, str]:
+    """Return the way of numbering, the number, and the words after it."""
+    if _open_number().match(text):
+        for scheme, pattern in _NUMBERS:
+            found = pattern.match(text)
+            if found and (found.end() < len(text) or scheme is Scheme.PART):
+                number = next((n for n in found.groups() if n), "")
+                return scheme, number, text[found.end() :] or text
+    return (Scheme.WORD if _WORD.match(text) else Scheme.NONE), "", text
+
+
+def in_capitals(text: str) -> bool:
+    """Say whether nearly all letters of ``text`` are capitals."""
+    letters = [c for c in text if c.isalpha()]
+    upper = sum(c.isupper() for c in letters)
+    return len(letters) > 3 and upper >= 0.9 * len(letters)
+
+
+def is_bullet(line: Line) -> bool:
+    """Say whether ``line`` is an item of a list with bullets."""
+    return line.role is Role.LIST_ITEM and bool(line.label) and not line.text[: line.label].strip("()").rstrip(".) ").isalnum()

@@ -1,0 +1,120 @@
+"""What the words of a short line say: a treatment, a row with a key, a title, a part of an item."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from nl_agenda.lexicon import load
+
+_CONNECTOR = re.compile(r"(?:,|/|;|&|\ben/of\b|\ben\b|\bgevolgd door\b|\btevens\b|-|–|—)\s*")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@cache
+def _words(table: str, key: str = "words") -> frozenset[str]:
+    return frozenset(load("headings")[table][key])
+
+
+@cache
+def _treatment() -> re.Pattern[str]:
+    table = load("headings")["treatments"]
+    before = "|".join(map(re.escape, table["before"]))
+    words = "|".join(sorted(map(re.escape, table["words"]), key=len, reverse=True))
+    return re.compile(rf"(?:(?:{before})\s+)?(?:{words})(?!\w)\s*")
+
+
+def is_treatment(text: str) -> bool:
+    """Say whether ``text`` tells how an item is dealt with, and nothing more: "Informatie van de Commissie"."""
+    rest = text.casefold().strip(" =–—-()[]*.")
+    found = _treatment().match(rest) if len(text) <= 120 else None
+    if not found:
+        return False
+    rest = rest[found.end() :]
+    while rest and not rest.startswith("("):
+        connector = _CONNECTOR.match(rest)
+        if not connector:
+            return _is_complement(rest)
+        found = _treatment().match(rest, connector.end())
+        if not found:
+            return False
+        rest = rest[found.end() :]
+    return True
+
+
+def _is_complement(rest: str) -> bool:
+    words = rest.split()
+    table = load("headings")["treatments"]
+    return words[0] in table["complements"] and len(words) < 15 and ":" not in rest and not set(words) & set(table["subjects"])
+
+
+@cache
+def _key() -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, _words("keys")), key=len, reverse=True))
+    return re.compile(rf"(?:{words})\s*(?::|\s\d{{1,2}}\s\w+\s\d{{4}})|bijlage bij\b", re.IGNORECASE)
+
+
+def is_key_row(text: str) -> bool:
+    """Say whether ``text`` is a row such as "Document: niet openbaar" under an item."""
+    return _key().match(text) is not None
+
+
+def is_below(words: str) -> bool:
+    """Say whether a heading with these ``words`` stands below the item that it is about ("Nederlandse positie")."""
+    return words.casefold().strip(" :.") in _words("below")
+
+
+def is_weakly_below(words: str) -> bool:
+    """Say whether a heading with these ``words`` does so in letters that have others of the kind ("Achtergrond")."""
+    return words.casefold().strip(" :.") in _words("below", "weak")
+
+
+def is_meal(words: str) -> bool:
+    """Say whether a heading with these ``words`` is a meal or a meeting on the side."""
+    return words.casefold().startswith(tuple(f"{meal}{end}" for meal in _words("meetings", "meals") for end in (" ", ":"))) or words.casefold() in _words("meetings", "meals")
+
+
+def is_rest(words: str) -> bool:
+    """Say whether a heading with these ``words`` comes after the meeting's items ("Overig")."""
+    return re.split(r"\s*[:(–]", words.casefold(), maxsplit=1)[0].strip() in _words("rest")
+
+
+def is_container(words: str) -> bool:
+    """Say whether items stand below a heading with these ``words`` ("Diversen")."""
+    return words.casefold().strip(" :.") in _words("containers")
+
+
+@cache
+def _question() -> re.Pattern[str]:
+    return re.compile(load("headings")["questions"]["pattern"], re.IGNORECASE)
+
+
+def is_question(text: str) -> bool:
+    """Say whether ``text`` is "Vraag 3" or "Antwoord op vraag 3 en 4"."""
+    return _question().fullmatch(text) is not None
+
+
+@cache
+def _meeting() -> re.Pattern[str]:
+    nouns = "|".join(sorted(map(re.escape, load("headings")["meetings"]["nouns"]), key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{nouns})(?![\w-])")
+
+
+def is_meeting(words: str) -> bool:
+    """Say whether ``words`` are the name of a meeting, with at most two words before its noun: "Informele Ecofinraad"."""
+    found = _meeting().search(words.casefold())
+    before = words[: found.start()].casefold().split() if found else []
+    return found is not None and len(before) <= 2 and not set(before) & {"voorbereiding", "verslag", "terugkoppeling", "overig", "resultaten"} and not is_meal(words)
+
+
+def is_title(text: str) -> bool:
+    """Say whether ``text`` is a title of the letter or of one of its parts: "Geannoteerde agenda ...", "Verslag ..."."""
+    low = text.casefold()
+    openings = load("headings")["titles"]["openings"]
+    opening = next((o for o in openings if low.startswith(o) and not low[len(o) : len(o) + 1].isalnum()), None)
+    return opening is not None and not is_below(text) and not is_treatment(text)
+
+
+def is_dated_meeting(text: str) -> bool:
+    """Say whether ``text`` names a meeting and its year, as a title without those words does."""
+    return bool(_YEAR.search(text) and _meeting().search(text.casefold()))
