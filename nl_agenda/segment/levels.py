@@ -10,6 +10,7 @@ from nl_agenda.segment.looks import Look, Scheme
 from nl_agenda.segment.wording import (
     is_below,
     is_container,
+    is_debt,
     is_dated_meeting,
     is_meal,
     is_meeting,
@@ -93,6 +94,8 @@ class _Outline:
         strongly = any(map(is_below, words))
         self.below = [is_below(w) or (strongly and is_weakly_below(w)) for w in words]
         self.numbered_outside = self._numbered_outside()
+        start = int(self.titled)
+        self.strands = len(found) > start + 1 and self._followed(start)
 
     def headings(self) -> list[Heading]:
         return [Heading(at, self._level(index)) for index, (at, _) in enumerate(self.found)]
@@ -114,16 +117,15 @@ class _Outline:
     def _level(self, index: int) -> int:
         at, seen = self.found[index]
         kind = self.kinds[index]
-        followed = index + 1 < len(self.found) and self.found[index + 1][0] == at + 1 and not self.below[index + 1]
         meeting = is_meeting(seen.words)
-        container = followed or is_container(seen.words) or meeting
+        container = self._followed(index) or is_container(seen.words) or meeting
         if self.titles[index]:
             self.open = []
         elif self.below[index] and kind.scheme is Scheme.NONE and self.open:
             return len(self.open) + 1
         elif is_question(self.lines[at].text):
             self.open = self.open[: int(self.titled)]
-        elif is_rest(seen.words):
+        elif is_rest(seen.words) or (is_debt(seen.words) and not any(one.rest for one in self.open)):
             self._close_to_rest(kind)
         else:
             self._close(kind, container=container, meal=is_meal(seen.words))
@@ -131,6 +133,10 @@ class _Outline:
             self.open[-1] = replace(self.open[-1], children=kind)
         self.open.append(_Open(kind, container, meeting, is_rest(seen.words)))
         return len(self.open)
+
+    def _followed(self, index: int) -> bool:
+        """Say whether the next heading stands directly below this one and is an item of its own."""
+        return index + 1 < len(self.found) and self.found[index + 1][0] == self.found[index][0] + 1 and not self.below[index + 1]
 
     def _close_to_rest(self, kind: Kind) -> None:
         """ "Overig" lies as high as the outermost heading of its kind; beside the parts where there are several."""
@@ -150,9 +156,9 @@ class _Outline:
             above = self.open[-1]
             if above.kind == kind:
                 below = kind.scheme is Scheme.NONE and above.container and above.children in (None, kind) and not container
-                if not below or (meal and not above.meeting):
+                if not below or (meal and not self.strands and not above.meeting):
                     self.open.pop()
-                if meal and len(self.open) > floor and self.open[-1].kind == kind and not self.open[-1].meeting:
+                if meal and not self.strands and len(self.open) > floor and self.open[-1].kind == kind and not self.open[-1].meeting:
                     self.open.pop()
                 return
             if self._beside(above, kind, meal):

@@ -79,6 +79,11 @@ def is_rest(words: str) -> bool:
     return re.split(r"\s*[:(–]", words.casefold(), maxsplit=1)[0].strip() in _words("rest")
 
 
+def is_debt(words: str) -> bool:
+    """Say whether a heading with these ``words`` answers a motion or keeps a promise, and so is no item of a meeting."""
+    return words.casefold().startswith(tuple(_words("rest", "openings")))
+
+
 def is_container(words: str) -> bool:
     """Say whether items stand below a heading with these ``words`` ("Diversen")."""
     return words.casefold().strip(" :.") in _words("containers")
