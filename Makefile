@@ -1,0 +1,53 @@
+# Every target needs only python3 (3.11 or later, with venv and pip) and make; the first one called sets up .venv from the lock.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+LETTERS := fixtures/letters
+
+.PHONY: help demo test lint types imports pytest gate gate-update schema lock format clean
+.DEFAULT_GOAL := help
+
+help: ## show this list
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+$(READY): pyproject.toml requirements.lock
+	@test -x $(BIN)/python || { echo "Setting up .venv (once, a minute or two) ..."; $(PYTHON) -m venv .venv; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --no-deps --no-build-isolation --editable .
+	@touch $@
+
+demo: $(READY) ## read three letters (Word, PDF, text) and show what they say
+	@$(BIN)/nl-agenda parse $(LETTERS)/d-a1.docx $(LETTERS)/d-a8.pdf $(LETTERS)/d-b4.txt
+
+test: lint types imports pytest ## all checks: style, types, architecture, tests
+
+lint: $(READY) ## style
+	$(BIN)/ruff check --quiet .
+
+types: $(READY) ## types
+	$(BIN)/mypy
+
+imports: $(READY) ## the architecture's one-way arrows
+	$(BIN)/lint-imports
+
+pytest: $(READY) ## tests alone
+	$(BIN)/pytest -q -n auto
+
+gate: $(READY) ## measure the fixtures against their gold, with gains and losses since the pinned state
+	@PYTHONPATH=tests $(BIN)/python -m quality.gate
+
+gate-update: $(READY) ## raise the pinned floors to what is measured now (LOWER="reason" to lower them)
+	@PYTHONPATH=tests $(BIN)/python -m quality.gate --update $(if $(LOWER),--lower "$(LOWER)")
+
+schema: $(READY) ## write the JSON Schema of Letter to docs/schema
+	@$(BIN)/nl-agenda schema > docs/schema/letter-1.0.json
+
+format: $(READY) ## lay the code out
+	$(BIN)/ruff format .
+
+lock: ## make requirements.lock anew from pyproject.toml (needs uv)
+	uv pip compile --quiet pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-annotate \
+		--no-emit-package nl-agenda --custom-compile-command "make lock" --upgrade --output-file requirements.lock
+
+clean: ## remove everything that was made
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build
