@@ -1,99 +1,98 @@
-"""Footnotes of plain text: the numbered lines at its end, and their marks glued to words of the body."""
+"""Footnotes typed as text: the numbered lines at the end of a letter, and their marks in the body."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from nl_agenda.ingest.document import Note
+from nl_agenda.ingest.document import Block, Note, Role
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_NOTE = re.compile(r"(?:\[(\d{1,3})\]:?|(\d{1,3})\.?|([⁰¹²³⁴-⁹]{1,3}))\s+(?=\S)")
-# A mark stands right behind a word or its punctuation, and before a space, punctuation or the end.
+# The forms of a note line, and of the mark that goes with each. A bare mark stands right behind a word or its punctuation, and before
+# a space, punctuation or the end.
+_BARE = re.compile(r"(\d{1,3})\.?\s+(?=\S)")
 _GLUED = re.compile(r"(?<=[^\W\d_]|[.,;:?!)\]\"'’”»%])(\d{1,3})(?=[\s.,;:?!)\]\"'’”»]|$)(?![.,]\d)")
-_BRACKETED = re.compile(r"\s?\[(\d{1,3})\]")
-_SUPERSCRIPT = re.compile(r"\s?([⁰¹²³⁴-⁹]{1,3})")
+_FORMS = (
+    (re.compile(r"\[(\d{1,3})\]:?\s*(?=\S)"), re.compile(r"\s?\[(\d{1,3})\]")),
+    (re.compile(r"(\d{1,3})\)\s+(?=\S)"), re.compile(r"(?<=\S)\s?(\d{1,3})\)(?=[\s.,;:?!]|$)")),
+    (re.compile(r"([⁰¹²³⁴-⁹]{1,3})\s*(?=\S)"), re.compile(r"\s?([⁰¹²³⁴-⁹]{1,3})")),
+    (_BARE, _GLUED),
+)
 # "CO2", "IP4", "m2" and "G7" end in a number that is part of the name.
 _NAMES = re.compile(r"(?:\b[A-Z]+|\b[kcd]?m|\b[A-Za-z])$")
 _DECIMAL = re.compile(r"\d[.,:]$")
+_MAX_NOTES = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A line of the body without its marks, and where they stood."""
+def take_notes(blocks: Sequence[Block]) -> tuple[list[Block], list[Note]]:
+    """Return the body with its marks taken out, and the notes; without a list of notes at the end all blocks are body.
 
-    text: str
-    marks: tuple[tuple[int, str], ...] = ()
-
-
-def take_notes(lines: Sequence[str]) -> tuple[list[Marked], list[Note]]:
-    """Return the body with its marks taken out, and the notes; without a list of notes at the end all lines are body.
-
-    A list counts when its numbers ascend by one to the last line and at least half of them stand as marks in the body:
-    a numbered list that happens to end the letter stays where it is.
+    A list counts when its numbers ascend to the last line and at least half of them stand as marks in the body: a numbered list
+    that happens to end the letter stays where it is.
     """
-    for first in _list_starts(lines):
-        notes = [_note(line) for line in lines[first:]]
-        body, found = _take_marks(lines[:first], [note.mark for note in notes])
+    for form, mark in _FORMS:
+        first = _list_start(blocks, form)
+        if not 0 < first < len(blocks):
+            continue
+        notes = [note for note in (_note(block, form) for block in blocks[first:]) if note]
+        body, found = _take_marks(blocks[:first], [note.mark for note in notes], mark)
         if found * 2 >= len(notes):
             return body, notes
-    return [Marked(line) for line in lines], []
+    return list(blocks), []
 
 
-def _list_starts(lines: Sequence[str]) -> list[int]:
-    """Return where the numbered list at the end may begin: at its 1, else as far back as the numbers ascend by one."""
-    index, expected = len(lines), None
-    while index > 0:
-        match = _NOTE.match(lines[index - 1])
-        if not match or (expected is not None and _number(match) != expected):
+def _list_start(blocks: Sequence[Block], form: re.Pattern[str]) -> int:
+    """Return where the numbered list at the end begins; bare numbers must go up by one, since any line may begin with one."""
+    index, last = len(blocks), 0
+    while index > 0 and len(blocks) - index < _MAX_NOTES:
+        note = _note(blocks[index - 1], form)
+        if note is None or (last and not int(note.mark) < last) or (last and form is _BARE and int(note.mark) != last - 1):
             break
         index -= 1
-        expected = _number(match) - 1
-        if expected == 0:
+        last = int(note.mark)
+        if last == 1:
             break
-    return [index] if 0 < index < len(lines) else []
+    return index
 
 
-def _number(match: re.Match[str]) -> int:
-    return int(next(group for group in match.groups() if group).translate(_SUPERSCRIPTS))
-
-
-def _note(line: str) -> Note:
-    match = _NOTE.match(line)
+def _note(block: Block, form: re.Pattern[str]) -> Note | None:
+    line = f"{block.label} {block.text}" if block.label else block.text
+    match = form.match(line) if block.role in {Role.BODY, Role.LIST_ITEM} else None
     if match is None:
-        raise ValueError("not a note")
-    return Note(str(_number(match)), line[match.end() :].strip())
+        return None
+    return Note(str(int(match.group(1).translate(_SUPERSCRIPTS))), line[match.end() :].strip())
 
 
-def _take_marks(lines: Sequence[str], marks: Sequence[str]) -> tuple[list[Marked], int]:
-    """Take ``marks`` out of the body in their order; return the lines and how many were found."""
-    body: list[Marked] = []
-    index = 0
-    for line in lines:
+def _take_marks(blocks: Sequence[Block], marks: Sequence[str], mark: re.Pattern[str]) -> tuple[list[Block], int]:
+    """Take ``marks`` out of the body in their order; return the blocks and how many were found."""
+    order = {number: at for at, number in enumerate(marks)}
+    body: list[Block] = []
+    reached = found = 0
+    for block in blocks:
         pieces: list[str] = []
-        taken: list[tuple[int, str]] = []
+        taken = list(block.marks)
         end = length = 0
-        for start, stop, number in _candidates(line):
+        for start, stop, number in _candidates(block.text, mark):
             # A mark that was lost may be skipped, but order is kept: a "3" is no mark once 4 has been seen.
-            ahead = [str(n) for n in marks[index:]]
-            if number not in ahead or start < end:
+            if order.get(number, -1) < reached:
                 continue
-            index += ahead.index(number) + 1
-            pieces.append(line[end:start])
+            reached = order[number] + 1
+            pieces.append(block.text[end:start])
             length += start - end
             taken.append((length, number))
             end = stop
-        body.append(Marked("".join(pieces) + line[end:], tuple(taken)))
-    return body, sum(len(line.marks) for line in body)
+            found += 1
+        body.append(replace(block, text="".join(pieces) + block.text[end:], marks=tuple(taken)) if pieces else block)
+    return body, found
 
 
-def _candidates(line: str) -> list[tuple[int, int, str]]:
-    found = [
-        (m.start(1), m.end(1), m.group(1))
-        for m in _GLUED.finditer(line)
-        if not _DECIMAL.search(line, max(0, m.start(1) - 2), m.start(1)) and not _NAMES.search(line[max(0, m.start(1) - 12) : m.start(1)])
-    ]
-    found += [(m.start(), m.end(), m.group(1)) for m in _BRACKETED.finditer(line)]
-    found += [(m.start(), m.end(), m.group(1).translate(_SUPERSCRIPTS)) for m in _SUPERSCRIPT.finditer(line)]
-    return sorted(found)
+def _candidates(text: str, mark: re.Pattern[str]) -> Iterator[tuple[int, int, str]]:
+    for match in mark.finditer(text):
+        start = match.start(1) if mark is _GLUED else match.start()
+        before = text[max(0, start - 12) : start]
+        if mark is _GLUED and (_DECIMAL.search(before) or _NAMES.search(before)):
+            continue
+        if before.count("(") > before.count(")") and match.group().endswith(")"):  # "(optie 1)"
+            continue
+        yield start, match.end(), str(int(match.group(1).translate(_SUPERSCRIPTS)))

@@ -9,7 +9,7 @@ from nl_agenda.ingest.document import Block, Document, Role
 from nl_agenda.ingest.hard_wraps import unwrap
 from nl_agenda.ingest.list_labels import split_bullet
 from nl_agenda.ingest.normalisation import clean, fold
-from nl_agenda.ingest.note_marks import Marked, take_notes
+from nl_agenda.ingest.note_marks import take_notes
 from nl_agenda.limits import Limits
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -25,8 +25,8 @@ def read_plain(data: bytes, *, limits: Limits) -> Document:
     """
     lines = _LINE_ENDS.split(clean(decode(data)))
     paragraphs = [paragraph for paragraph in (fold(line) for line in unwrap(lines)) if paragraph]
-    body, notes = take_notes(paragraphs)
-    return Document("txt", tuple(block for line in body for block in _blocks(line)), tuple(notes))
+    blocks, notes = take_notes([block for paragraph in paragraphs for block in _blocks(paragraph)])
+    return Document("txt", tuple(blocks), tuple(notes))
 
 
 def decode(data: bytes) -> str:
@@ -45,15 +45,11 @@ def decode(data: bytes) -> str:
         return data.decode("cp1252", errors="replace")
 
 
-def _blocks(line: Marked) -> list[Block]:
-    if not line.text:
-        return []
-    if len(line.text) > 2 and _TABLE_ROW.fullmatch(line.text):
-        return _cells(line.text)
-    bullet, cut = split_bullet(line.text)
-    if bullet:
-        return [Block(line.text[cut:], role=Role.LIST_ITEM, label=bullet, marks=tuple((max(0, at - cut), mark) for at, mark in line.marks))]
-    return [Block(line.text, marks=line.marks)]
+def _blocks(line: str) -> list[Block]:
+    if len(line) > 2 and _TABLE_ROW.fullmatch(line):
+        return _cells(line)
+    bullet, cut = split_bullet(line)
+    return [Block(line[cut:], role=Role.LIST_ITEM, label=bullet)] if bullet else [Block(line)]
 
 
 def _cells(row: str) -> list[Block]:

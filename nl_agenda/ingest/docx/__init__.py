@@ -10,6 +10,7 @@ from nl_agenda.ingest.docx.numbering import Numbering
 from nl_agenda.ingest.docx.package import Package
 from nl_agenda.ingest.docx.runs import RunReader
 from nl_agenda.ingest.docx.styles import StyleTable
+from nl_agenda.ingest.note_marks import take_notes
 from nl_agenda.ingest.zip_guard import opened
 from nl_agenda.limits import Limits
 
@@ -28,7 +29,10 @@ def read_docx(data: bytes, *, limits: Limits) -> Document:
         fields = list(reader.fields)
         letterhead, more = read_headers(package, root, reader, blocks)
         reader.fields = []
-        return Document("docx", (*letterhead, *blocks), notes.collect(reader.read), _first_of_each(fields + more))
+        cited = notes.collect(reader.read)
+        # Some clerks type their notes below the text; where Word's own notes are used, numbered lines are something else.
+        blocks, typed = (blocks, []) if cited else take_notes(blocks)
+        return Document("docx", (*letterhead, *blocks), cited or tuple(typed), _first_of_each(fields + more))
 
 
 def _first_of_each(fields: list[Field]) -> tuple[Field, ...]:

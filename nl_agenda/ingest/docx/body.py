@@ -67,6 +67,8 @@ class BodyReader:
         look = self._look(properties)
         runs = [run for element in elements for run in self._runs.read(element, look.look)]
         before = [block for box in self._runs.take_boxes() for block in self._box(box)]
+        if look.contents:  # repeats the headings, with page numbers
+            return before
         label = self._label(properties, look) if any(run.text.strip() for run in runs) else None
         role = Role.HEADING if look.heading else Role.LIST_ITEM if label else Role.BODY
         blocks = blocks_of(runs, role=role, level=look.level if look.heading else None, label=label)

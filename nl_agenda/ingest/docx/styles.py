@@ -11,6 +11,7 @@ from nl_agenda.ingest.safe_xml import Element, attribute, child, local
 _HEADING_NAME = re.compile(r"(?:heading|kop|koptekst|tussenkop|überschrift|titre)\s*(\d)?", re.IGNORECASE)
 _PAGE_HEADERS = {"koptekst", "header"}
 _TITLE_NAMES = {"title", "titel", "subtitle", "ondertitel"}
+_CONTENTS_NAME = re.compile(r"(?:toc|inhopg|inhoudsopgave)\s*\d?", re.IGNORECASE)
 _MAX_DEPTH = 20  # of styles based on styles; also ends circles
 _OFF = {"0", "false", "off", "none"}
 
@@ -46,13 +47,14 @@ class Look:
 class ParagraphLook:
     """What a paragraph style says.
 
-    ``level`` is the outline level from 1; ``heading`` is true also for titles, which have none. ``list_id`` and ``list_level`` are
+    ``level`` is the outline level from 1; ``heading`` is true also for titles, which have none; ``contents`` for lines of a table of contents. ``list_id`` and ``list_level`` are
     the numbering that the style brings along.
     """
 
     look: Look = Look()
     level: int | None = None
     heading: bool = False
+    contents: bool = False
     list_id: str | None = None
     list_level: int | None = None
 
@@ -109,6 +111,7 @@ def _own(element: Element, below: ParagraphLook) -> ParagraphLook:
         look=read_look(child(element, "rPr")).over(below.look),
         level=inherited,
         heading=bool(named) or inherited is not None or name.casefold() in _TITLE_NAMES,
+        contents=below.contents or bool(_CONTENTS_NAME.fullmatch(name)),
         list_id=list_id if list_id is not None else below.list_id,
         list_level=list_level if list_level is not None else below.list_level,
     )
