@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 _BREAKS = frozenset(",;:–—()")
 _PREPOSITIONS = frozenset(
-    "van voor door bij met aan in op naar uit over tegen tussen onder namens volgens binnen jegens richting tot te sinds vanuit behalve inclusief waaronder".split()
+    "van voor door bij met aan in op naar uit over tegen tussen onder namens volgens binnen jegens richting tot te sinds vanuit behalve "
+    "inclusief waaronder tijdens gedurende na achter boven naast per rond wegens krachtens ingevolge ondanks dankzij buiten betreffende "
+    "inzake omtrent als".split()
 )
 
 
@@ -84,6 +86,10 @@ def _pieces(tokens: tuple[Token, ...], verbs: frozenset[int]) -> list[tuple[int,
 
 def _with_subject(tokens: tuple[Token, ...], found: list[Mention], before: list[Clause], clause: Clause) -> Clause:
     subject, elliptic = _subject(tokens, found, clause), False
+    if subject is None and tokens[clause.first].lower in {"dat", "die"} and clause.first and tokens[clause.first - 1].text == ",":
+        comma = tokens[clause.first - 1]
+        antecedent = next((m for m in found if 0 <= comma.start - m.end <= 1), None)
+        return Clause(clause.first, clause.last, clause.finite, antecedent, subordinate=True)
     if clause.finite is not None and not clause.subordinate and (subject is None or _is_object(tokens, clause, subject)):
         lead = [t.lower for t in tokens[clause.first : clause.finite]]
         if all(w in _words("light") | {"en", "maar", "doch", "dan", "zal"} for w in lead):
@@ -120,7 +126,8 @@ def _distance(tokens: tuple[Token, ...], clause: Clause, mention: Mention, finit
     penalty = 1 if mention.side is Side.PRONOUN else 0
     if mention.end <= finite.start:
         if clause.subordinate:
-            return penalty if light <= 25 else 9
+            opens = sum(t.end <= mention.start for t in tokens[clause.first : clause.last]) <= 1
+            return penalty + (0 if opens else 1)
         return min(9, light * 3 + penalty)
     return min(9, light * 4 + penalty) if not clause.subordinate else min(9, 2 + light * 4 + penalty)
 

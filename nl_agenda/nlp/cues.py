@@ -37,6 +37,7 @@ class Cue:
     last: int
     is_verb: bool
     is_past: bool = False
+    is_participle: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def _verbs_at(index: _Index, lower: list[str], words: frozenset[str], at: int) -
             continue
         name, past = f"{family.id}:{made.infinitive}", form in made.past
         if form in made.joined:
-            yield Cue(family, name, at, at, at, is_verb=True, is_past=past)
+            yield Cue(family, name, at, at, at, is_verb=True, is_past=past, is_participle=form == made.participle)
         elif form in made.split:
             last = next((j for j in range(at + 1, min(len(lower), at + 45)) if lower[j] == made.particle), None)
             if last is not None:
@@ -117,7 +118,7 @@ def _is_noun(lower: list[str], at: int) -> bool:
     if "ik" in beside or "wij" in beside or "we" in beside or "te" in beside[:1]:
         return False
     if lower[at].endswith("en"):
-        return at == 0 or lower[at - 1] in _words("determiners") or lower[at - 1].endswith("e")
+        return at == 0 or lower[at - 1] in _words("determiners")
     return True
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cache
 
 from nl_agenda.lexicon import load
+from nl_agenda.nlp.verbs import verb
 
 
 class Side(StrEnum):
@@ -55,9 +56,17 @@ def _patterns() -> _Patterns:
         re.compile(rf"(?<![\w-])(?:{possessed})"),
         re.compile(rf"(?<![\w-])(?:{'|'.join(table['other'])})"),
         re.compile(
-            rf"(?<![\w-])(?:[Hh]et(?= (?:{'|'.join(table['het_before'])})\b|[,.;:])|(?:{'|'.join(table['pronouns'])})(?!\w))"
+            rf"(?<![\w-])(?:[Hh]et(?= (?:{'|'.join(_after_het(table))})\b|[,.;:])|(?:{'|'.join(table['pronouns'])})(?!\w))"
         ),
     )
+
+
+def _after_het(table: dict[str, list[str]]) -> list[str]:
+    """The words before which "het" is a pronoun: finite verbs, and what never opens a noun phrase."""
+    grammar = load("clauses")
+    finite = [form for row in load("cues")["family"] for line in row.get("verbs", ()) for form in sorted(verb(line).finite)]
+    kept = [w for w in (*grammar["finite"], *grammar["light"], *finite) if w not in grammar["noun_forms"]]
+    return sorted({*table["het_before"], *kept})
 
 
 _WORD_BEFORE = re.compile(r"([\w'’]+)[ (]*\Z")

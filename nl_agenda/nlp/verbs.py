@@ -24,6 +24,7 @@ class Verb:
     particle: str
     finite: frozenset[str]
     past: frozenset[str]
+    participle: str
     needs: frozenset[str]
 
 
@@ -41,6 +42,6 @@ def verb(line: str) -> Verb:
     else:
         joined, split = finite | {participle}, set()
     return Verb(
-        particle + base, frozenset(joined), frozenset(split), particle, frozenset(finite), frozenset({past, past_plural}),
+        particle + base, frozenset(joined), frozenset(split), particle, frozenset(finite), frozenset({past, past_plural}), participle,
         frozenset(needs.split("/")) if needs else frozenset(),
     )  # fmt: skip

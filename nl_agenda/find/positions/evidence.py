@@ -89,7 +89,7 @@ def _attribute(
     at = next(i for i, c in enumerate(parts) if c.first <= cue.head < c.last)
     clause = parts[at]
     negated = _negated(tokens, clause, cue)
-    side, holder, frame = _holder(tokens, at, parts, found, sides)
+    side, holder, frame = _holder(tokens, at, parts, found, sides, passive=_is_passive(tokens, clause, cue))
     stance = cue.family.negated if negated and not _has_negation(cue) else cue.family.stance
     return Stand(cue, at, side, holder, frame, negated, stance)
 
@@ -99,12 +99,23 @@ def _has_negation(cue: Cue) -> bool:
 
 
 def _negated(tokens: tuple[Token, ...], clause: Clause, cue: Cue) -> bool:
-    low, high = max(clause.first, cue.head - 12), min(clause.last, cue.last + 8)
-    return any(tokens[i].lower in _words("negations") for i in range(low, high))
+    return any(
+        tokens[i].lower in _words("negations")
+        and (tokens[i].lower not in _words("near_negations") or 0 < cue.head - i <= 2)
+        and not (i + 1 < len(tokens) and tokens[i + 1].lower in _words("no_negation"))
+        for i in range(max(clause.first, cue.head - 12), min(clause.last, cue.last + 7))
+    )
+
+
+def _is_passive(tokens: tuple[Token, ...], clause: Clause, cue: Cue) -> bool:
+    if not cue.is_participle:
+        return False
+    words = {t.lower for t in tokens[clause.first : clause.last]}
+    return bool(words & {"worden", "wordt", "werd", "werden"}) or (bool(words & {"is", "zijn", "was", "waren"}) and not words & {"heeft", "hebben", "heb", "had", "hadden"})
 
 
 def _holder(
-    tokens: tuple[Token, ...], at: int, parts: list[Clause], found: list[Mention], sides: dict[Mention, Side | None]
+    tokens: tuple[Token, ...], at: int, parts: list[Clause], found: list[Mention], sides: dict[Mention, Side | None], *, passive: bool
 ) -> tuple[Side | None, Mention | None, str]:
     clause = parts[at]
     start, end = tokens[clause.first].start, tokens[clause.last - 1].end
@@ -112,6 +123,9 @@ def _holder(
     agent = next((m for m in inside if sides[m] is Side.DUTCH and m.before in _AGENT), None)
     if agent is not None:
         return Side.DUTCH, agent, "agent"
+    if passive and clause.subject is not None:
+        other = any(sides[m] is Side.OTHER and m.before in _AGENT for m in inside)
+        return (Side.OTHER, None, "agent") if other else (None, None, "passive")
     if clause.subject is not None:
         return sides[clause.subject], clause.subject, "elliptic" if clause.elliptic else "subject"
     dutch = [m for m in inside if sides[m] is Side.DUTCH]
