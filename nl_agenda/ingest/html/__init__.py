@@ -1,0 +1,42 @@
+"""HTML: pages of the official publications, of the Kamer and of ministries, and letters saved as a page."""
+
+from __future__ import annotations
+
+import re
+
+from nl_agenda.ingest.document import Document
+from nl_agenda.ingest.html.flow import Flow, mended
+from nl_agenda.ingest.html.notes import PageNotes
+from nl_agenda.ingest.html.page import main_part
+from nl_agenda.ingest.note_marks import take_notes
+from nl_agenda.ingest.plain import decode
+from nl_agenda.ingest.safe_xml import parse_html
+from nl_agenda.limits import Limits
+
+__all__ = ["read_html"]
+
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{3,20})""", re.IGNORECASE)
+_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+_WESTERN = {"iso-8859-1", "latin1", "latin-1", "windows-1252", "cp1252", "us-ascii", "iso-8859-15"}
+
+
+def read_html(data: bytes, *, limits: Limits) -> Document:
+    """Read a web page; only the letter on it."""
+    root = parse_html(_XML_DECLARATION.sub("", _decode(data)), limits=limits)
+    letter = main_part(root)
+    notes = PageNotes(letter)
+    blocks = mended(Flow(notes, limits).blocks(letter))
+    if notes.notes:
+        return Document("html", tuple(blocks), tuple(notes.notes))
+    body, typed = take_notes(blocks)
+    return Document("html", tuple(body), tuple(typed))
+
+
+def _decode(data: bytes) -> str:
+    declared = _CHARSET.search(data[:4096])
+    if declared and declared.group(1).decode("ascii", "replace").casefold() in _WESTERN:
+        try:
+            return data.decode("utf-8")  # a page that was saved anew often still declares its old encoding
+        except UnicodeDecodeError:
+            return data.decode("cp1252", errors="replace")
+    return decode(data)
