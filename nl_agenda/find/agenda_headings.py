@@ -1,0 +1,158 @@
+"""What a heading says: number, title, remarks in brackets, treatment and day, each in its place."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from nl_agenda.find.treatments import is_treatment
+from nl_agenda.lexicon import load
+
+if TYPE_CHECKING:
+    from nl_agenda.models import Meeting
+
+MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
+WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+DAY = re.compile(rf"\b(?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)})(?: (?P<year>\d{{4}}))?\b", re.IGNORECASE)
+ONLY_DAY = re.compile(rf"(?:op )?(?:(?:{'|'.join(WEEKDAYS)})(?:ochtend|middag|avond)?)?,? ?(?:{DAY.pattern})?(?: (?:a\.s\.|jl\.|aanstaande))?", re.IGNORECASE)
+NUMBER = re.compile(
+    r"(?:(?:agenda(?:punt|onderwerp)|punt|item|ad|onderwerp)\s+(?:\d{1,2}|[a-z])?\s*[.):–-]*\s+|[IVXLC]{1,5}\s*[.):]\s*|[IVX]{1,4}\s+[–-]\s+|[IVXL]{1,5}\.[a-z]\.?\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s*|[a-zA-Z]\.\s+|"
+    r"\d{1,2}(?:\.\d{1,2}){0,3}\s*[.):–-]?\s+(?=\D)|\d{1,2}[.)]\s*(?=\D)|[-–—•*=]\s+)",
+    re.IGNORECASE,
+)
+SEPARATOR = re.compile(r"\s*(?:\s[–—=|-]\s|:\s|;\s|,\s|\s//?\s)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaHeading:
+    """A heading in pieces; offsets are those of the letter's text."""
+
+    start: int
+    end: int
+    title: str
+    treatment: tuple[int, int] | None = None
+    date: dt.date | None = None
+    numbered: str | None = None  # "roman", "digit", "letter"
+
+
+@cache
+def pattern(group: str, key: str = "patterns") -> re.Pattern[str]:
+    """Return the patterns of a group of sessions.toml as one expression for whole titles."""
+    return re.compile("|".join(f"(?:{p})" for p in load("sessions")[group][key]))
+
+
+def day_in(words: str, meeting: Meeting | None) -> dt.date | None:
+    """Return the single day that words name, in the year of the meeting; none for a range or for other days."""
+    found = list(DAY.finditer(words))
+    if len(found) != 1 or re.search(r"\d{1,2}(?: (?:en|tot|t/m|tot en met)|\s?[-–/])\s?\d{1,2} [a-z]", words) or meeting is None or meeting.start is None:
+        return None
+    day = found[0]
+    month = MONTHS.index(day["month"].lower()) + 1
+    years = [int(day["year"])] if day["year"] else [meeting.start.year, (meeting.end or meeting.start).year]
+    for year in years:
+        try:
+            date = dt.date(year, month, int(day["day"]))
+        except ValueError:
+            return None
+        if meeting.start <= date <= (meeting.end or meeting.start):
+            return date
+    return None
+
+
+def read(text: str, start: int, end: int, meeting: Meeting | None) -> AgendaHeading:
+    """Take a heading apart."""
+    number = NUMBER.match(text, start, end)
+    numbered = _numbering(number.group()) if number else None
+    if number:
+        start = number.end()
+    treatment: tuple[int, int] | None = None
+    date: dt.date | None = None
+    while True:
+        tail = _tail(text, start, end)
+        if tail is None:
+            break
+        cut, inside = tail
+        said = text[inside[0] : inside[1]]
+        if is_treatment(said):
+            treatment = treatment or inside
+        elif ONLY_DAY.fullmatch(said.strip()):
+            date = date or day_in(said, meeting)
+        elif not _is_marker(said):
+            inner = _marked_treatment(text, *inside)
+            if inner is None:
+                break
+            treatment = treatment or inner
+        end = cut
+    return _front(text, start, end, treatment, date, numbered)
+
+
+def _front(text: str, start: int, end: int, treatment: tuple[int, int] | None, date: dt.date | None, numbered: str | None) -> AgendaHeading:
+    """Take a treatment or a remark off the front, and what stands loose at both ends."""
+    separator = re.compile(r"\s*(?::|\s[–—-])\s+").search(text, start, end)
+    if separator and separator.end() < end:
+        said = text[start : separator.start()].strip("() ")
+        if _is_marker(said) or (treatment is None and is_treatment(said)):
+            treatment = treatment or ((start, separator.start()) if is_treatment(said) else None)
+            start = separator.end()
+    bracketed = re.compile(r"\(([^()]{2,40})\)\s+").match(text, start, end)
+    if bracketed and _is_marker(bracketed.group(1)):
+        start = bracketed.end()
+    while start < end and text[start] in " :–-":
+        start += 1
+    while end > start and text[end - 1] in " :–-,;=.":
+        end -= 1
+    return AgendaHeading(start, end, text[start:end], treatment, date, numbered)
+
+
+def _numbering(number: str) -> str:
+    bare = number.strip(" .):–-(•*=—")
+    if re.fullmatch(r"[IVXLC]+", bare):
+        return "roman"
+    if bare[:1].isdigit():
+        return "digit"
+    return "letter" if len(bare) == 1 else "word"
+
+
+def _tail(text: str, start: int, end: int) -> tuple[int, tuple[int, int]] | None:
+    """Return where the last bracket or the last segment begins, and what it holds."""
+    trimmed = end
+    while trimmed > start and text[trimmed - 1] in " .":
+        trimmed -= 1
+    if trimmed - start > 2 and text[trimmed - 1] in ")]":
+        opening = text.rfind("(" if text[trimmed - 1] == ")" else "[", start, trimmed)
+        if opening > start:
+            return opening, (opening + 1, trimmed - 1)
+        return None
+    last = None
+    for separator in SEPARATOR.finditer(text, start, end):
+        last = separator
+        if separator.start() > start and is_treatment(text[separator.end() : end]):
+            return separator.start(), (separator.end(), trimmed)
+    if last is None or last.start() <= start:
+        return None
+    said = text[last.end() : trimmed]
+    if _is_marker(said) or (ONLY_DAY.fullmatch(said.strip()) and said.strip()):
+        return last.start(), (last.end(), trimmed)
+    return None
+
+
+def _is_marker(said: str) -> bool:
+    return pattern("markers").fullmatch(said.strip().casefold()) is not None
+
+
+def _marked_treatment(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the treatment in a bracket that holds a remark or a day too ("beleidsdebat, mogelijk")."""
+    pieces = [(m.start(), m.end()) for m in re.compile(r"[^,;–]+").finditer(text, start, end)]
+    found = None
+    for piece_start, piece_end in pieces:
+        while piece_start < piece_end and text[piece_start] == " ":
+            piece_start += 1
+        said = text[piece_start:piece_end]
+        if is_treatment(said):
+            found = (piece_start, piece_end)
+        elif not (_is_marker(said) or ONLY_DAY.fullmatch(said.strip())):
+            return None
+    return found

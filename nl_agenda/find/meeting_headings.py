@@ -1,0 +1,77 @@
+"""Headings that name a meeting itself ("Ecofin-Raad", "Eurogroep 19 september") and not a point on its agenda."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nl_agenda.find.agenda_headings import DAY, MONTHS, WEEKDAYS, day_in
+
+if TYPE_CHECKING:
+    from nl_agenda.models import Meeting
+
+SMALL = frozenset(
+    "de het een van voor op in te en tot met om der a s as jl aanstaande over bij aan deel i ii iii iv v geannoteerde agenda agendas inzet informele informeel formele nazending "
+    "aanvulling aanvullende addendum raad ministers lidstaten bijeenkomst vergadering zitting videoconferentie voorlopige annotaties annotatie verslag rondom d dd nederlandse "
+    "eu europese unie navo wto vn oeso g20 g7 wereldbank imf leden ministeriële top conferentie 's den haag brussel luxemburg".split()
+)  # fmt: skip
+
+
+def _words(words: str) -> list[str]:
+    return re.findall(r"[\w]+", words.casefold().replace("-", "").replace("–", " "))
+
+
+class MeetingHeadings:
+    """Knows the meetings of a letter by their names."""
+
+    def __init__(self, meetings: tuple[Meeting, ...]) -> None:
+        self.meetings = meetings
+        self.names = [
+            [set(_words(name)) for name in (meeting.name, meeting.abbreviation) if name] for meeting in meetings
+        ]
+
+    def of(self, title: str) -> int | None:
+        """Return the one meeting that a heading names and nothing else."""
+        found = [(score, i) for i in range(len(self.meetings)) if (score := self._fit(title, i)) > 0]
+        if not found:
+            return None
+        best = max(score for score, _ in found)
+        first = [i for score, i in found if score == best]
+        dated = [i for i in first if self.dated(title, i)]
+        if len(first) > 1 and not dated and len({str(self.names[i]) for i in first}) > 1:
+            return None
+        return (dated or first)[0]
+
+    def names_all(self, title: str) -> bool:
+        """Tell whether a heading names meetings only, one or several."""
+        left = set(_words(_undated(title))) - SMALL
+        known = set().union(*(name for names in self.names for name in names)) if self.names else set()
+        return bool(left & known) and not {w for w in left if w not in known and not w.isdigit()}
+
+    def dated(self, title: str, index: int) -> bool:
+        """Tell whether a heading names a day of the meeting."""
+        meeting = self.meetings[index]
+        if meeting.start is None:
+            return False
+        days = [day_in(found.group(), meeting) for found in DAY.finditer(title)]
+        return any(days)
+
+    def _fit(self, title: str, index: int) -> float:
+        words = [w for w in _words(_undated(title)) if not w.isdigit()]
+        strange_days = bool(DAY.search(title)) and self.meetings[index].start is not None and not self.dated(title, index)
+        if strange_days:
+            return 0
+        city = set(_words(venue.city)) if (venue := self.meetings[index].venue) and venue.city else set()
+        best = 0.0
+        for name in self.names[index]:
+            core = (name - SMALL) or name
+            left = {w for w in words if w not in name and w not in SMALL and w not in city}
+            hit = core & set(words)
+            whole = name & set(words)
+            if not left and hit and len(hit) / len(core) >= 0.6:
+                best = max(best, len(hit) + len(whole) / 10)
+        return best
+
+
+def _undated(title: str) -> str:
+    return re.sub(rf"\b(?:{'|'.join(WEEKDAYS)}|{'|'.join(MONTHS)})\b", " ", title, flags=re.IGNORECASE)

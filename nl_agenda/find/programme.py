@@ -1,0 +1,208 @@
+"""Which headings are items of which meeting's programme."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from nl_agenda.find import treatments
+from nl_agenda.find.agenda_headings import AgendaHeading, day_in, pattern, read
+from nl_agenda.find.meeting_headings import MeetingHeadings
+from nl_agenda.segment.parts import ParagraphKind
+
+if TYPE_CHECKING:
+    from nl_agenda.models import Meeting
+    from nl_agenda.segment.parts import Parts
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A heading that stands for a point of the programme of one meeting."""
+
+    section: int
+    meeting: int
+    heading: AgendaHeading
+    treatment: tuple[int, int] | None
+    date: dt.date | None
+    under_other_business: bool = False
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What the headings so far say of those to come."""
+
+    meeting: int
+    date: dt.date | None = None
+    date_level: int = 0
+    outside_level: int | None = None  # level of an "Overig" heading that is still open
+    report: bool = False
+    other_business: int | None = None
+
+
+class Programme:
+    """The items of all meetings, found in one walk along the headings."""
+
+    def __init__(self, parts: Parts, meetings: tuple[Meeting, ...], *, is_report: bool) -> None:
+        self.parts = parts
+        self.meetings = meetings
+        self.is_report = is_report
+        self.named = MeetingHeadings(meetings)
+        self.children: dict[int | None, list[int]] = {}
+        for index, section in enumerate(parts.sections):
+            self.children.setdefault(section.parent, []).append(index)
+        self.texts = {p.section for p in parts.paragraphs if p.kind in (ParagraphKind.PROSE, ParagraphKind.LIST_ITEM)}
+        self.meeting_sections: dict[int, int] = {}
+
+    def items(self) -> list[Item]:
+        """Return the items in the order of the letter."""
+        walk, found = _Walk(meeting=0), list[Item]()
+        inside: set[int] = set()  # sections that belong to an item
+        for index, section in enumerate(self.parts.sections):
+            heading = read(self.parts.text.content, section.heading_start, section.heading_end, self.meetings[walk.meeting])
+            if self._is_outside(index, heading, walk):
+                continue
+            if any(above in inside for above in list(self.parts.ancestors(index))[1:]):
+                continue
+            if self._is_part(index, heading, walk):
+                continue
+            if self._is_subheading(heading):
+                continue
+            item = self._item(index, heading, walk)
+            found.append(item)
+            if not self._holds_items(index, heading, item):
+                inside.add(index)
+            elif not pattern("other_business").fullmatch(heading.title.casefold()):
+                found.pop()
+            else:
+                walk.other_business = section.level
+        return _without_topics(_without_topics_of_preparation(found), self.meetings)
+
+    def _is_outside(self, index: int, heading: AgendaHeading, walk: _Walk) -> bool:
+        section, title = self.parts.sections[index], heading.title.casefold()
+        whole = section.title.casefold()
+        meeting = self.named.of(section.title)
+        announces = "geannoteerde agenda" in whole or (meeting is not None and self.named.dated(section.title, meeting))
+        starts_report = not self.is_report and bool(re.match(r"(?:deel \w+[:.]? ?)?(?:kort )?(?:verslag|terugblik|terugkoppeling|uitkomsten (?:van )?(?:de )?(?:\w+ )?(?:\w*raad|eurogroep|vergadering))\b", title)) and "geannoteerde agenda" not in whole
+        if starts_report or (walk.report and not announces):
+            walk.report = True
+            return True
+        if announces:
+            walk.report = False
+        if walk.outside_level is not None:
+            if section.level <= walk.outside_level and (meeting is not None or announces or pattern("other_business").fullmatch(title) or self._is_strand(title)):
+                walk.outside_level = None
+            elif section.level > walk.outside_level or heading.treatment is None:
+                return True
+        if pattern("outside").fullmatch(title) and not pattern("other_business").fullmatch(title) and heading.treatment is None:
+            if title.startswith("overig"):
+                walk.outside_level = section.level
+            else:
+                self._close_below(index, walk)
+            return True
+        return False
+
+    def _close_below(self, index: int, walk: _Walk) -> None:
+        if self.children.get(index):
+            walk.outside_level = None if walk.outside_level is None else walk.outside_level
+
+    def _is_strand(self, title: str) -> bool:
+        pieces = [p for p in re.split(r"\s*(?:,|/| en | & )\s*", title) if p]
+        return pattern("containers", "strands").fullmatch(title) is not None or (
+            bool(pieces) and all(pattern("containers", "strands").fullmatch(piece) for piece in pieces)
+        )
+
+    def _is_part(self, index: int, heading: AgendaHeading, walk: _Walk) -> bool:
+        """Tell whether a heading heads a part; what it says of meeting and day holds for what follows."""
+        section, title = self.parts.sections[index], heading.title.casefold()
+        meeting = self.named.of(section.title)
+        strand = self._is_strand(title) and (heading.numbered == "roman" or heading.date is not None or self._has_followers(index) or bool(self.children.get(index)))
+        part = meeting is not None or self.named.names_all(section.title) or strand or pattern("containers").fullmatch(title)
+        if pattern("containers").fullmatch(title) and heading.treatment is None and title in ("current affairs", "actualiteiten") and not self.children.get(index):
+            part = False
+        if part:
+            if meeting is not None:
+                walk.meeting = meeting
+                self.meeting_sections.setdefault(index, meeting)
+            date = day_in(section.title, self.meetings[walk.meeting]) or heading.date
+            if date is not None or section.level <= walk.date_level or strand:
+                walk.date, walk.date_level = date, section.level
+            walk.other_business = None
+        return bool(part)
+
+    def _has_followers(self, index: int) -> bool:
+        """Tell whether a strand is followed at once by a heading, with no text of its own."""
+        return index not in self.texts and index + 1 < len(self.parts.sections)
+
+    def _is_subheading(self, heading: AgendaHeading) -> bool:
+        return heading.treatment is None and pattern("subheadings").fullmatch(heading.title.casefold()) is not None
+
+    def _holds_items(self, index: int, heading: AgendaHeading, item: Item) -> bool:
+        """Tell whether the headings below an item are items themselves and not its topics."""
+        below = [
+            read(self.parts.text.content, self.parts.sections[c].heading_start, self.parts.sections[c].heading_end, None)
+            for c in self.children.get(index, [])
+        ]
+        below = [h for h in below if not self._is_subheading(h)]
+        if not below:
+            return bool(pattern("other_business").fullmatch(heading.title.casefold()))
+        if pattern("other_business").fullmatch(heading.title.casefold()):
+            return True
+        if item.treatment is not None or index in self.texts:
+            return False
+        numbered = sum(h.numbered is not None for h in below)
+        treated = sum(h.treatment is not None or treatments.below(self.parts, c) is not None for h, c in zip(below, self.children[index], strict=False))
+        return len(below) in (numbered, treated) and heading.numbered != "digit"
+
+    def _item(self, index: int, heading: AgendaHeading, walk: _Walk) -> Item:
+        section = self.parts.sections[index]
+        if walk.date is not None and section.level < walk.date_level:
+            walk.date = None
+        if walk.other_business is not None and (section.level < walk.other_business or (section.level == walk.other_business and heading.numbered != "letter")):
+            walk.other_business = None
+        treatment = heading.treatment or treatments.below(self.parts, index) or treatments.in_table(self.parts, heading.title)
+        return Item(index, walk.meeting, heading, treatment, heading.date or walk.date, under_other_business=walk.other_business is not None)
+
+
+def _without_topics(items: list[Item], meetings: tuple[Meeting, ...]) -> list[Item]:
+    """Where a programme is one of named sessions, leave out loose headings: what will be said of a declaration or a mandate."""
+    kept = []
+    for item in items:
+        own = [other for other in items if other.meeting == item.meeting]
+        sessions = [o for o in own if _is_named(o)]
+        working = [o for o in own if re.search(r"\b(?:werk)?sessie\b", o.heading.title.casefold())]
+        if len(working) >= 2 and len(sessions) < len(own) and not _is_named(item):
+            continue
+        kept.append(item)
+    return kept
+
+
+def _is_named(item: Item) -> bool:
+    title = item.heading.title.casefold()
+    kinds = ("meal", "third_party", "working_session", "informal_session", "other")
+    return (
+        item.heading.numbered is not None
+        or item.treatment is not None
+        or item.under_other_business
+        or pattern("other_business").fullmatch(title) is not None
+        or any(pattern("kinds", kind).search(title) for kind in kinds)
+    )
+
+
+def _without_topics_of_preparation(items: list[Item]) -> list[Item]:
+    """Leave out what a Council prepares for the leaders: untreated headings after a treated "Voorbereiding Europese Raad".
+
+    Only where headings have lost their levels, and where other items do have a treatment.
+    """
+    kept: list[Item] = []
+    treated = sum(item.treatment is not None for item in items)
+    after = False
+    for item in items:
+        if item.treatment is not None:
+            after = treated >= 2 and re.match(r"(?:voorbereiding|(?:ontwerp|concept)-?conclusies).{0,30}europese raad", item.heading.title.casefold()) is not None
+        elif _is_named(item):
+            after = False
+        if not (after and item.treatment is None):
+            kept.append(item)
+    return kept

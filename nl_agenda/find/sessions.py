@@ -1,0 +1,57 @@
+"""The programme of each meeting: sessions, items, meals, each with its guests."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from nl_agenda.find.agenda_headings import pattern
+from nl_agenda.find.programme import Item, Programme
+from nl_agenda.models import LetterKind, Meeting, Session, SessionKind
+
+if TYPE_CHECKING:
+    from nl_agenda.nlp.analysis import Analysis
+    from nl_agenda.segment.parts import Parts
+
+ANYWHERE = ("meal", "third_party", "informal_session", "working_session", "other")
+PROGRAMMES_OF_SESSIONS = frozenset({"NATO", "OECD", "G20", "G7"})  # their points are sessions, not items of a Council's agenda
+
+
+def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, Any]:
+    """Fill the meetings of ``facts`` with their sessions and guests."""
+    meetings: tuple[Meeting, ...] = tuple(facts.get("meetings", ()))
+    if not meetings:
+        return {"meetings": meetings, "notices": tuple(facts.get("notices", ()))}
+    programme = Programme(parts, meetings, is_report=facts.get("kind") == LetterKind.REPORT)
+    items = programme.items()
+    sessions: list[list[Session]] = [[] for _ in meetings]
+    for item in items:
+        sessions[item.meeting].append(session_of(parts, item, meetings[item.meeting]))
+    filled = tuple(m.model_copy(update={"sessions": tuple(s)}) for m, s in zip(meetings, sessions, strict=True))
+    return {"meetings": filled, "notices": tuple(facts.get("notices", ()))}
+
+
+def session_of(parts: Parts, item: Item, meeting: Meeting) -> Session:
+    """Make the session of an item."""
+    treatment = parts.words(*item.treatment) if item.treatment else None
+    return Session(
+        title=item.heading.title,
+        kind=kind_of(item.heading.title, meeting, under_other_business=item.under_other_business),
+        treatment=treatment,
+        date=item.date,
+        section=item.section,
+        span=parts.text.span(item.heading.start, item.heading.end),
+    )
+
+
+def kind_of(title: str, meeting: Meeting, *, under_other_business: bool = False) -> SessionKind:
+    """Return what sort of session a title announces."""
+    words = title.casefold()
+    if under_other_business or pattern("other_business").fullmatch(words):
+        return SessionKind.OTHER_BUSINESS
+    for kind in ANYWHERE:
+        if kind == "third_party" and re.search("|".join(pattern("kinds", "not_third_party").pattern.split("|")), words):
+            continue
+        if pattern("kinds", kind).search(words):
+            return SessionKind(kind)
+    return SessionKind.WORKING_SESSION if meeting.body in PROGRAMMES_OF_SESSIONS else SessionKind.AGENDA_ITEM

@@ -1,0 +1,125 @@
+"""How an agenda item is dealt with ("Beleidsdebat"), in the heading, below it, or in a table."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from nl_agenda.lexicon import load
+from nl_agenda.segment.parts import ParagraphKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from nl_agenda.segment.parts import Parts
+
+LONGEST = 14  # words; what is longer is a sentence
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    labels = "|".join(re.escape(label) for label in sorted(load("treatments")["labels"], key=len, reverse=True))
+    return re.compile(rf"(?:{labels})\s*[:|–-]\s*", re.IGNORECASE)
+
+
+def is_treatment(phrase: str) -> bool:
+    """Tell whether a phrase as a whole says how an item is dealt with."""
+    words = phrase.casefold().split()
+    if not words or len(words) > LONGEST:
+        return False
+    return all(_is_single(piece) for piece in _pieces(" ".join(words)))
+
+
+def _pieces(phrase: str) -> Iterator[str]:
+    """Yield the coordinated treatments of a phrase; "en" that joins no two treatments does not divide."""
+    pending = ""
+    for piece in re.split(r"\s*(/|\ben\b|;|,| \+ )\s*", phrase):
+        if piece in ("/", "en", ";", ",", " + ", ""):
+            pending += f" {piece} " if pending else ""
+        elif pending and not _is_single(piece):
+            pending += piece
+        else:
+            if pending:
+                yield pending.strip(" /;,").removesuffix(" en")
+            pending = piece
+    yield pending
+
+
+def _is_single(phrase: str) -> bool:
+    table = load("treatments")
+    words = phrase.strip(" .").split()
+    while words and words[0] in table["before"] and len(words) > 1 and " ".join(words) not in table["heads"]:
+        words = words[1:]
+    for length in range(min(4, len(words)), 0, -1):
+        if " ".join(words[:length]) in table["heads"]:
+            return length == len(words) or words[length] in table["after"]
+    return False
+
+
+def below(parts: Parts, section: int) -> tuple[int, int] | None:
+    """Return the place of the treatment in the first paragraphs under a heading."""
+    first = True
+    for paragraph in _under(parts, section):
+        start, end = paragraph
+        words = parts.words(start, end)
+        label = _label().match(words)
+        if label:
+            place = _trim(parts, start + label.end(), end)
+            said = parts.words(*place).casefold()
+            return None if said in load("treatments")["none"] or len(said.split()) > LONGEST else place
+        if first:
+            found = _first_sentence(parts, start, end)
+            if found:
+                return found
+        first = False
+    return None
+
+
+def _first_sentence(parts: Parts, start: int, end: int) -> tuple[int, int] | None:
+    place = _trim(parts, start, end)
+    if is_treatment(parts.words(*place)):
+        return place
+    dot = parts.text.content.find(". ", start, min(end, start + 60))
+    if dot > 0:
+        place = _trim(parts, start, dot)
+        if is_treatment(parts.words(*place)):
+            return place
+    return None
+
+
+def _under(parts: Parts, section: int) -> Iterator[tuple[int, int]]:
+    part = parts.sections[section]
+    count = 0
+    for paragraph in parts.paragraphs:
+        if paragraph.start < part.heading_end or paragraph.kind in (ParagraphKind.FOOTNOTE, ParagraphKind.CLOSING):
+            continue
+        if paragraph.section != section or paragraph.kind is ParagraphKind.HEADING or count == 5:
+            return
+        count += 1
+        yield paragraph.start, paragraph.end
+
+
+def _trim(parts: Parts, start: int, end: int) -> tuple[int, int]:
+    content = parts.text.content
+    while start < end and content[start] in " ([=–-—:\t":
+        start += 1
+    while end > start and content[end - 1] in " )].;:":
+        end -= 1
+    if end - start > 2 and content[end - 2 : end] == "n.v" :
+        end += 1
+    return start, end
+
+
+def in_table(parts: Parts, title: str) -> tuple[int, int] | None:
+    """Return the treatment that a table gives in one of the cells after the item's own."""
+    wanted = title.casefold()
+    cells = [p for p in parts.paragraphs if p.kind is ParagraphKind.TABLE_CELL]
+    for index, cell in enumerate(cells):
+        words = parts.words(cell.start, cell.end).casefold()
+        if words != wanted and words.lstrip("0123456789.) abcdef") != wanted and not words.endswith(f" {wanted}"):
+            continue
+        for other in cells[index + 1 : index + 4]:
+            if is_treatment(parts.words(other.start, other.end)):
+                return _trim(parts, other.start, other.end)
+    return None
