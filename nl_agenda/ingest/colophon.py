@@ -77,6 +77,19 @@ def fields_of(blocks: Iterable[Block]) -> list[Field]:
     return fields
 
 
+
+def first_of_each(fields: Iterable[Field]) -> tuple[Field, ...]:
+    """Return the fields without the repetitions of later pages."""
+    seen: set[str] = set()
+    kept: list[Field] = []
+    for field in fields:
+        key = field.label.casefold()
+        if key not in seen:
+            seen.add(key)
+            kept.append(field)
+    return tuple(kept)
+
+
 def _close(fields: list[Field], label: str | None, values: list[str]) -> None:
     if label is not None and values:
         fields.append(Field(label, " ".join(values)))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from nl_agenda.ingest.document import Document, Field
+from nl_agenda.ingest.colophon import first_of_each
+from nl_agenda.ingest.document import Document
 from nl_agenda.ingest.docx.body import BodyReader
 from nl_agenda.ingest.docx.headers import read_headers
 from nl_agenda.ingest.docx.notes import Notes
@@ -32,16 +33,4 @@ def read_docx(data: bytes, *, limits: Limits) -> Document:
         cited = notes.collect(reader.read)
         # Some clerks type their notes below the text; where Word's own notes are used, numbered lines are something else.
         blocks, typed = (blocks, []) if cited else take_notes(blocks)
-        return Document("docx", (*letterhead, *blocks), cited or tuple(typed), _first_of_each(fields + more))
-
-
-def _first_of_each(fields: list[Field]) -> tuple[Field, ...]:
-    """Return the fields without the repetitions of later pages."""
-    seen: set[str] = set()
-    kept: list[Field] = []
-    for field in fields:
-        key = field.label.casefold()
-        if key not in seen:
-            seen.add(key)
-            kept.append(field)
-    return tuple(kept)
+        return Document("docx", (*letterhead, *blocks), cited or tuple(typed), first_of_each(fields + more))
