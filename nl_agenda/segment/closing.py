@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nl_agenda.lexicon import load
 from nl_agenda.segment.lines import Line
-from nl_agenda.segment.persons import is_name, is_role, role_and_name
+from nl_agenda.segment.persons import is_name, is_role, name_and_role, role_and_name
+
+LONGEST = 200
+
+_ON_BEHALF = re.compile(r"(?:mede\s)?namens\s(?:deze|de|het|mijn)\b.{0,160}[^.]$|(?:w\.g\.|\(?getekend\)?|[._…\s]{4,})$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """One signatory and the lines on which role and name stand."""
+    """One signatory and the lines on which role and name stand, in order."""
 
     role: str
     name: str | None
@@ -24,26 +29,89 @@ def is_formula(text: str) -> bool:
     return text.casefold().rstrip(" ,.") in load("letterhead")["closing"]["formulas"]
 
 
+def lines_of(lines: Sequence[Line], signed: Sequence[Signed], start: int) -> set[int]:
+    """Return the lines of the closing: formulas, signatories, and "mede namens ..." beside them."""
+    taken = {at for one in signed for at in one.lines}
+    for at in range(start, len(lines)):
+        text = lines[at].text
+        if len(text) <= LONGEST and (is_formula(text) or (_ON_BEHALF.match(text) and (at + 1 in taken or at - 1 in taken))):
+            taken.add(at)
+    return taken
+
+
 def find(lines: Sequence[Line], start: int) -> list[Signed]:
     """Return the signatories below line ``start``."""
     signed: list[Signed] = []
     at = start
     while at < len(lines):
         found = _at(lines, at)
-        if found:
-            signed.append(found)
-            at = found.lines[-1]
-        at += 1
+        signed += found
+        at = max((line for one in found for line in one.lines), default=at) + 1
     return signed
 
 
-def _at(lines: Sequence[Line], at: int) -> Signed | None:
+def _at(lines: Sequence[Line], at: int) -> list[Signed]:
     text = lines[at].text
-    both = role_and_name(text)
-    if both:
-        return Signed(both[0], both[1], (at,))
+    if len(text) > LONGEST:
+        return []
+    if both := role_and_name(text) or name_and_role(text):
+        return [Signed(both[0], both[1], (at,))]
     if is_role(text):
-        after = lines[at + 1].text if at + 1 < len(lines) else ""
-        if is_name(after):
-            return Signed(text.rstrip(", "), after.rstrip(", "), (at, at + 1))
-    return None
+        return _from_roles(lines, at)
+    if is_name(text) and at + 1 < len(lines) and is_role(lines[at + 1].text):
+        if at + 2 < len(lines) and is_name(lines[at + 2].text) and lines[at + 1].text.endswith(","):
+            return []
+        return [Signed(_bare(lines[at + 1].text), _bare(text), (at, at + 1))]
+    return []
+
+
+def _from_roles(lines: Sequence[Line], at: int) -> list[Signed]:
+    """Read roles and the names after them: one of each, or two columns with the roles first."""
+    roles: list[tuple[str, tuple[int, ...]]] = []
+    here = at
+    while here < len(lines) and len(roles) < 6 and is_role(lines[here].text):
+        role, here = _role(lines, here)
+        roles.append(role)
+    names: list[int] = []
+    while here < len(lines) and len(names) < len(roles) and is_name(lines[here].text):
+        names.append(here)
+        here += 1
+    if len(names) == len(roles):
+        return [Signed(role, _bare(lines[name].text), (*of, name)) for (role, of), name in zip(roles, names, strict=True)]
+    if not names and len(roles) == 1:
+        return _nameless(lines, at, roles[0])
+    nameless = [Signed(role, None, of) for role, of in roles[: len(roles) - len(names)]]
+    named = zip(roles[len(roles) - len(names) :], names, strict=True)
+    return nameless + [Signed(role, _bare(lines[name].text), (*of, name)) for (role, of), name in named]
+
+
+def _role(lines: Sequence[Line], at: int) -> tuple[tuple[str, tuple[int, ...]], int]:
+    """Read the role at line ``at`` with the lines on which it goes on, and return it with the line after it."""
+    of = [at]
+    while of[-1] + 1 < len(lines) and len(of) < 3 and _role_goes_on(lines, of[-1] + 1):
+        of.append(of[-1] + 1)
+    return (_bare(" ".join(lines[i].text for i in of)), tuple(of)), of[-1] + 1
+
+
+def _role_goes_on(lines: Sequence[Line], at: int) -> bool:
+    """Say whether line ``at`` is the rest of a role: no name, no role with its own article, and a name stands below."""
+    text, before = lines[at].text, lines[at - 1].text
+    if len(text) > 90 or text[-1] in ".:;?" or is_name(text) or text.casefold().startswith(("de ", "het ", "mede ", "namens ")):
+        return False
+    wrapped = text[0].islower() or text[0] in "-–(" or before.endswith((",", " en", " van", " voor", "-", "–")) or is_role(text)
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    return wrapped and (is_name(below) or (below.endswith(",") and len(below) < 60 and at + 2 < len(lines) and is_name(lines[at + 2].text)))
+
+
+def _nameless(lines: Sequence[Line], at: int, role: tuple[str, tuple[int, ...]]) -> list[Signed]:
+    """A role without a name is a signature after a closing formula, or where it ends in a comma with nothing like a list around it."""
+    before = lines[at - 1].text if at else ""
+    last = role[1][-1]
+    ends = last + 1 == len(lines)
+    if is_formula(before) or (lines[last].text.endswith(",") and (ends or len(lines[last + 1].text) > 40)) or (ends and len(role[0]) < 90):
+        return [Signed(role[0], None, role[1])]
+    return []
+
+
+def _bare(text: str) -> str:
+    return text.strip(" ,")

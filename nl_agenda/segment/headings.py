@@ -10,6 +10,7 @@ from enum import IntEnum
 from nl_agenda.ingest.document import Role
 from nl_agenda.segment.lines import Line
 from nl_agenda.segment.looks import Look, Scheme, is_bullet, look
+from nl_agenda.segment.persons import has_initials
 from nl_agenda.segment.wording import is_below, is_key_row, is_question, is_title, is_treatment
 
 LONGEST_TITLE = 300
@@ -43,7 +44,9 @@ def find(lines: Sequence[Line], start: int, taken: Collection[int]) -> list[tupl
     found: list[tuple[int, Look]] = []
     last = -2
     for at in range(start, len(lines)):
-        if strengths[at] and not _is_treatment_below(lines, strengths, at, last) and _stands_right(lines, looks, strengths, at, marked >= 2):
+        if not strengths[at] or _is_treatment_below(lines, strengths, at, last) or _is_asked(lines, strengths, at, found):
+            continue
+        if _stands_right(lines, looks, strengths, at, marked >= 2):
             found.append((at, looks[at]))
             last = at
     return found
@@ -51,7 +54,7 @@ def find(lines: Sequence[Line], start: int, taken: Collection[int]) -> list[tupl
 
 def _strength(line: Line, seen: Look) -> Strength:
     text = line.text
-    if is_key_row(text) or is_bullet(line) or line.role is Role.TABLE_CELL or not seen.words or not any(c.isalpha() for c in text):
+    if is_key_row(text) or is_bullet(line) or line.role is Role.TABLE_CELL or not seen.words or not any(c.isalpha() for c in text) or has_initials(text):
         return Strength.NONE
     if line.role is Role.HEADING or line.lead:
         return Strength.FILE
@@ -69,6 +72,8 @@ def _ends_open(text: str, seen: Look) -> bool:
     if text[-1] not in ".:;,?!" or _ABBREVIATED.search(text):
         return True
     if text[-1] == ".":
+        if is_title(text) and (any(seen.style[1:]) or text.casefold().startswith("antwoorden")):
+            return True
         return (seen.scheme is not Scheme.NONE and _DIRECTIVE.match(seen.words) is not None) or (any(seen.style[1:]) and _DIRECTIVE.match(text) is not None)
     return any(seen.style[1:]) and (text[-1] == ":" or (text[-1] == "?" and len(text) <= 60)) and len(text) <= 100
 
@@ -92,10 +97,19 @@ def _drop_lists(lines: Sequence[Line], looks: dict[int, Look], strengths: list[S
             again = len(run) > 2 and times[looks[i].words.casefold()] > 1 and not is_below(looks[i].words)
             if same or again or (len(run) > STACKED and not is_title(lines[i].text)):
                 strengths[i] = Strength.NONE
+        if end == len(lines):
+            for i in run:
+                strengths[i] = Strength.NONE
         last = run[-1] if run else -1
         if len(run) > 1 and not strengths[run[-2]] and looks[last].scheme is looks[run[-2]].scheme is not Scheme.NONE and not _is_prose(lines, last + 1):
             strengths[last] = Strength.NONE
         at = end + 1
+
+
+def _is_asked(lines: Sequence[Line], strengths: Sequence[Strength], at: int, found: Sequence[tuple[int, Look]]) -> bool:
+    """What stands in marked letters between "Vraag 3" and its answer is the question."""
+    above = lines[found[-1][0]].text if found else ""
+    return above[:4].casefold() == "vraa" and is_question(above) and strengths[at] is not Strength.FILE and not is_question(lines[at].text)
 
 
 def _is_treatment_below(lines: Sequence[Line], strengths: Sequence[Strength], at: int, last: int) -> bool:

@@ -7,93 +7,202 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from nl_agenda.ingest.document import Field, Role
 from nl_agenda.lexicon import load
 from nl_agenda.segment.lines import Line, Place
 
 REACH = 80  # lines in which the letterhead must stand
+SILENCE = 14  # lines without a sign of a letterhead after which it is over
+PROSE = 130  # characters from which a line that tells nothing is the letter itself
 
 
 @dataclass(slots=True)
 class Letterhead:
-    """What the letterhead gives: values and the line after it."""
+    """What the letterhead gives: values, the line after it, and the line before which colophon values are put."""
 
     values: dict[str, Place] = field(default_factory=dict)
     end: int = 0
+    salutation: int | None = None
 
-    def give(self, name: str, place: Place) -> None:
-        """Keep the first value under ``name`` and put the end of the letterhead after it."""
-        self.values.setdefault(name, place)
-        self.end = max(self.end, place.line + 1)
+    def give(self, name: str, value: str, line: int, start: int, *, last: int | None = None, end: int | None = None) -> None:
+        """Keep the first value under ``name``, and put the end of the letterhead after it."""
+        last = line if last is None else last
+        self.values.setdefault(name, Place(value, line, start, start + len(value) if end is None else end, last))
+        self.end = max(self.end, last + 1)
 
 
-_DOSSIER = re.compile(r"(?P<dossier>\d{2} ?\d{3}(?:[- ](?:\(R ?\d+\)|[IVX]+|\d{2}|[A-Z])(?![\w]))?)\s+(?P<title>\S.*)")
-_NUMBER = re.compile(r"nr\.?\s*(?P<number>\d+|[A-Z]{1,3})\b(?:\s+(?P<sender>.*))?", re.IGNORECASE)
-_SENDER = re.compile(r"(?:HERDRUK\s+)?(?P<sender>BRIEF VAN .*)", re.IGNORECASE)
+_CODE = r"\d{2}[ .]?\d{3}(?:(?:\s?[-–]\s?|\s)(?:\(R\s?\d+\)|[IVX]{1,5}|\d{2}|[A-Z])(?!\w))?"
+_DOSSIER = re.compile(rf"(?P<dossier>{_CODE})(?:\s+(?P<title>\S.*))?")
+_STACKED = re.compile(rf"(?:.*\D|.*\d{{4}}[-–]\d{{4}})?(?P<dossier>{_CODE}),?\s+nr\.?\s*(?P<number>\d+|[A-Z]{{1,3}})", re.IGNORECASE)
+_NUMBER = re.compile(r"nr\.?\s*(?P<number>\d{1,4}|[A-Z]{1,3})(?:\s*(?:herdruk\s?\d?)?\s+(?P<sender>.*))?", re.IGNORECASE)
+_SENDER = re.compile(r"(?:HERDRUK\s?\d?\s+)?(?P<sender>(?:BRIEF|NOTA|VERSLAG|LIJST|MOTIE|ANTWOORD|INBRENG)\b[^a-z]*|Brief van .*)")
 
 
 @cache
 def _date() -> str:
-    return rf"\d{{1,2}}\s+(?:{'|'.join(load('letterhead')['months'])})\s+\d{{4}}"
+    return rf"\d{{1,2}}\s+(?:{'|'.join(load('letterhead')['months'])})\s+\d{{4}}|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}}|\d{{4}}-\d\d-\d\d"
 
 
 @cache
 def _dateline() -> re.Pattern[str]:
-    places = "|".join(map(re.escape, load("letterhead")["places"]))
-    return re.compile(rf"(?P<place>{places}),?\s+(?P<date>{_date()})\.?", re.IGNORECASE)
+    known = "|".join(map(re.escape, load("letterhead")["places"]))
+    return re.compile(
+        rf"(?:(?P<before>.*\S)\s+)??(?P<place>(?i:{known})|(?<!\S)[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?(?=,))\s?,?\s+(?:d\.d\.\s+)?(?P<date>(?i:{_date()}))\.?"
+    )
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    return re.compile(rf"(?:Vastgesteld|Voorgesteld|Ontvangen|Ingezonden)\s(?:d\.d\.\s)?(?P<date>{_date()})\.?", re.IGNORECASE)
 
 
 @cache
 def _row() -> re.Pattern[str]:
     labels = "|".join(sorted(map(re.escape, load("letterhead")["labels"]), key=len, reverse=True))
-    return re.compile(rf"(?P<label>{labels})(?:\s*[:|]\s*|\s+|$)(?P<value>.*)", re.IGNORECASE)
+    return re.compile(rf"\|?\s*(?P<label>{labels})(?:\s*[:|]\s*|\s+|$)(?P<value>.*?)[\s|]*", re.IGNORECASE)
+
+
+@cache
+def _next_label() -> re.Pattern[str]:
+    """A second label in the same row, where two columns were flattened into one line."""
+    return re.compile(r"\s+(?:Auteur|Telefoon|Telefax|Fax|E-mail|Blad|Bijlage\(n\)|Bijlagen?|Behandeld|Contactpersoon|Doorkiesnummer|C\.c\.)(?=\s|:|$)")
 
 
 def read(lines: Sequence[Line]) -> Letterhead:
     """Read the letterhead at the top of ``lines``."""
     head = Letterhead()
     at = 0
-    while at < min(len(lines), REACH):
+    while at < min(len(lines), REACH) and at - head.end <= SILENCE:
         text = lines[at].text
-        if text.casefold().startswith(tuple(load("letterhead")["salutation"]["openings"])) and len(text) < 80:
-            head.end = at + 1
+        if text.casefold().startswith(tuple(load("letterhead")["salutation"]["openings"])):
+            head.salutation = at
+            head.end = at + (len(text) < 80)
             break
-        at = _line(lines, at, head)
+        after = _line(lines, at, head)
+        if after == at and (len(text) > PROSE or lines[at].role is Role.HEADING):
+            break
+        at = max(after, at + 1)
     return head
 
 
 def _line(lines: Sequence[Line], at: int, head: Letterhead) -> int:
+    """Take what line ``at`` gives, and return the line after it, or ``at`` where it gives nothing."""
     text = lines[at].text
-    if found := _DOSSIER.fullmatch(text):
-        if at < 6:
-            head.give("dossier", Place(found["dossier"], at, *found.span("dossier")))
-            head.give("dossier_title", Place(found["title"], at, *found.span("title")))
-    elif (found := _NUMBER.fullmatch(text)) and "number" not in head.values and "dossier" in head.values:
-        head.give("number", Place(found["number"], at, *found.span("number")))
+    if len(text) < 400:
+        if _printed(text, at, head):
+            return at + 1
+        if _is_addressee(text):
+            return _addressee(lines, at, head)
+        if found := _row().fullmatch(text):
+            return _labelled(lines, at, found, head)
+    return at
+
+
+def _printed(text: str, at: int, head: Letterhead) -> bool:
+    """Read a line of the head of a printed Kamerstuk."""
+    found = _DOSSIER.fullmatch(text)
+    if found and at < 20 and "dossier" not in head.values and (found["title"] or len(text) > 5):
+        head.give("dossier", found["dossier"], at, found.start("dossier"))
+        if found["title"]:
+            head.give("dossier_title", found["title"], at, found.start("title"))
+    elif (found := _NUMBER.fullmatch(text)) and "dossier" in head.values and "number" not in head.values:
+        head.give("number", found["number"], at, found.start("number"))
         if found["sender"]:
-            head.give("sender", Place(found["sender"], at, *found.span("sender")))
-    elif found := _SENDER.fullmatch(text):
-        head.give("sender", Place(found["sender"], at, *found.span("sender")))
-    elif found := _dateline().fullmatch(text):
-        head.give("place", Place(found["place"], at, *found.span("place")))
-        head.give("letter_date", Place(found["date"], at, *found.span("date")))
-    elif text.casefold().startswith(tuple(load("letterhead")["addressee"]["openings"])) and len(text) < 160:
-        head.give("addressee", Place(text, at, 0, len(text)))
-    elif found := _row().fullmatch(text):
-        return _labelled(lines, at, found, head)
-    return at + 1
+            head.give("sender", found["sender"], at, found.start("sender"))
+    elif (found := _STACKED.fullmatch(text)) and len(text) < 120 and "number" not in head.values:
+        head.give("dossier", found["dossier"], at, found.start("dossier"))
+        head.give("number", found["number"], at, found.start("number"))
+    elif (found := _SENDER.fullmatch(text)) and ("number" in head.values or text.upper().startswith("BRIEF")):
+        head.give("sender", found["sender"], at, found.start("sender"))
+    elif (found := _dateline().fullmatch(text)) and (not found["before"] or _is_addressee(text)):
+        head.give("place", found["place"], at, found.start("place"))
+        head.give("letter_date", found["date"], at, found.start("date"))
+        if found["before"]:
+            head.give("addressee", found["before"], at, 0)
+    elif (found := _dated().fullmatch(text)) and "number" in head.values:
+        head.give("letter_date", found["date"], at, found.start("date"))
+    else:
+        return False
+    return True
+
+
+def _is_addressee(text: str) -> bool:
+    return len(text) < 160 and text[-1] not in ".:;" and text.casefold().startswith(tuple(load("letterhead")["addressee"]["openings"]))
+
+
+def _addressee(lines: Sequence[Line], at: int, head: Letterhead) -> int:
+    """Read the addressee with the lines on which it goes on ("der Staten-Generaal"), and pass over the address below."""
+    last = at
+    table = load("letterhead")["addressee"]
+    while last + 1 < len(lines) and last < at + 3 and lines[last + 1].text.casefold().startswith(tuple(table["goes_on"])):
+        last += 1
+    if "addressee" not in head.values and not lines[at].text.casefold().startswith(tuple(table["furniture"])):
+        value = " ".join(line.text for line in lines[at : last + 1])
+        head.give("addressee", value, at, 0, last=last, end=len(lines[last].text))
+    after = last + 1
+    while after < min(len(lines), last + 5) and _is_address(lines[after].text):
+        after += 1
+    head.end = max(head.end, after)
+    return after
+
+
+def _is_address(text: str) -> bool:
+    words = load("letterhead")["addressee"]["lines"]
+    return len(text) < 60 and text[-1] not in ".,:" and any(word in text.casefold() for word in words) and not _dateline().fullmatch(text)
 
 
 def _labelled(lines: Sequence[Line], at: int, found: re.Match[str], head: Letterhead) -> int:
+    """Read a row with a label; its value may stand on the next line."""
     name = load("letterhead")["labels"][found["label"].casefold()]
+    if not name:
+        known = len(lines[at].text) < 60 and (found["label"][0].isupper())
+        return at + 1 if known else at
     value, line, start = found["value"], at, found.start("value")
-    if not name or len(lines[at].text) > 300:
-        return at + 1
-    if not value and at + 1 < len(lines):
+    if not value:
+        if at + 1 == len(lines) or _row().fullmatch(lines[at + 1].text):
+            return at + 1
         value, line, start = lines[at + 1].text, at + 1, 0
+    value = _next_label().split(value, maxsplit=1)[0].strip(" |")
     if name == "letter_date":
         date = re.match(_date(), value, re.IGNORECASE)
         if not date:
-            return at + 1
+            return at
         value = date[0]
-    head.give(name, Place(value, line, start, start + len(value)))
+    elif name != "subject" and (len(value) > 60 or _row().fullmatch(value)):
+        return at
+    if name == "subject":
+        return _subject(lines, value, line, start, head)
+    head.give(name, value, line, start)
     return line + 1
+
+
+def _subject(lines: Sequence[Line], value: str, line: int, start: int, head: Letterhead) -> int:
+    """Read the subject with the lines on which it goes on: they begin small, or it breaks off at a small word or a comma."""
+    last = line
+    words = [value]
+    while last + 1 < len(lines) and last < line + 3 and len(lines[last + 1].text) < 120:
+        more = lines[last + 1].text
+        broken = re.search(r"(?:,|\b(?:van|de|het|en|voor|over|in|op|aan|met|der|te|inzake|tussen|door)|-)$", words[-1])
+        salutation = more.casefold().startswith(tuple(load("letterhead")["salutation"]["openings"]))
+        if salutation or more[-1] in ".:" or not (more[0].islower() or broken):
+            break
+        words.append(more)
+        last += 1
+    end = len(lines[last].text) if last > line else start + len(value)
+    head.give("subject", " ".join(words), line, start, last=last, end=end)
+    return last + 1
+
+
+def from_fields(fields: Sequence[Field], known: Sequence[str]) -> list[tuple[str, str, str]]:
+    """Return (name, label, value) of what ``fields`` give beyond what is ``known``, the first of each name."""
+    table = load("letterhead")
+    rows: dict[str, tuple[str, str, str]] = {}
+    for one in fields:
+        label, value = one.label.strip(" :"), one.value.strip()
+        name = label if label in table["written"] else table["labels"].get(label.casefold(), "")
+        if name == "letter_date":
+            date = re.search(_date(), value, re.IGNORECASE)
+            value = date[0] if date else ""
+        if name and value and name not in known and name not in rows and len(value) < 400:
+            rows[name] = (name, table["written"].get(label, label), value)
+    return list(rows.values())

@@ -1,4 +1,4 @@
-"""The lines of the letter: blocks with their labels in place and run-in headings set apart."""
+"""The lines of the letter: blocks with their labels in place, run-in headings set apart, wrapped headings joined."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from nl_agenda.ingest.document import PLAIN, Block, Document, Role, Style
+from nl_agenda.segment.wording import is_key_row
 
 What = TypeVar("What")
+
+LONGEST_LEAD = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,43 +34,96 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A value and the words of one line that give it."""
+    """A value and the words that give it: from ``start`` in one line to ``end`` in ``last``, mostly the same line."""
 
     value: str
     line: int
     start: int
     end: int
+    last: int
 
 
 def of_document(document: Document) -> list[Line]:
     """Return the lines of ``document`` in order, empty ones left out."""
-    return [line for block in document.blocks for line in _of_block(block) if line.text]
+    lines: list[Line] = []
+    for line in (line for block in document.blocks for line in _of_block(block) if line.text):
+        if lines and _goes_on(lines[-1], line):
+            lines[-1] = _joined(lines[-1], line)
+        else:
+            lines.append(line)
+    return lines
 
 
 def _of_block(block: Block) -> Iterator[Line]:
     line = Line(block.text, block.role, block.style, block.level, 0, block.pages, block.marks)
-    if 0 < block.lead < len(block.text):
-        head, rest = _cut(line, block.lead)
-        yield replace(head, lead=True)
-        line = rest
-    if block.label and block.label.strip():
-        prefix = block.label.strip() + " "
-        if block.lead:
-            yield line
-            return
-        line = replace(line, text=prefix + line.text, label=len(prefix), pages=_moved(line.pages, len(prefix)), marks=_moved(line.marks, len(prefix)))
-    yield line
+    label = (block.label or "").strip()
+    if label and block.text:
+        prefix = f"{label} "
+        line = replace(
+            line, text=prefix + line.text, label=len(prefix), pages=_moved(line.pages, len(prefix)), marks=_moved(line.marks, len(prefix))
+        )
+    if _is_heading_run_in(block, label):
+        head, rest = _cut(line, line.label + block.lead)
+        yield head
+        yield rest
+    else:
+        yield line
+
+
+def _is_heading_run_in(block: Block, label: str) -> bool:
+    """A marked beginning is a heading where a sentence of its own begins after it; else it is emphasis, or the key of a row."""
+    if not 0 < block.lead < len(block.text) or block.lead > LONGEST_LEAD or block.role is Role.TABLE_CELL:
+        return False
+    if label and not label.strip("().").isalnum():
+        return False
+    head, rest = block.text[: block.lead].rstrip(), block.text[block.lead :].lstrip(" :.–-")
+    return bool(rest) and rest[0].isupper() and head[-1] not in ",;" and head[0].isupper() and not is_key_row(head + ":") and " " in rest
 
 
 def _cut(line: Line, at: int) -> tuple[Line, Line]:
-    """Return ``line`` before and after ``at``, white space at the cut left out."""
+    """Return ``line`` before and after ``at``, white space and a colon at the cut left out of the rest."""
     head = line.text[:at].rstrip()
-    rest = line.text[at:].lstrip()
+    rest = line.text[at:].lstrip(" :–-") if head[-1] not in ".:?" else line.text[at:].lstrip()
     skipped = len(line.text) - len(rest)
-    first = replace(line, text=head, pages=tuple(p for p in line.pages if p[0] < at), marks=tuple((min(o, len(head)), m) for o, m in line.marks if o <= at))
+    first = replace(
+        line,
+        text=head,
+        pages=tuple(p for p in line.pages if p[0] < at),
+        marks=tuple((min(o, len(head)), m) for o, m in line.marks if o <= at),
+        lead=True,
+    )
     page = [p for o, p in line.pages if o <= skipped][-1:]
-    pages = tuple((0, p) for p in page) + tuple((o - skipped, p) for o, p in line.pages if o > skipped)
-    return first, replace(line, text=rest, pages=pages, marks=tuple((o - skipped, m) for o, m in line.marks if o > at), style=PLAIN, role=Role.BODY)
+    second = Line(
+        rest,
+        pages=tuple((0, p) for p in page) + tuple((o - skipped, p) for o, p in line.pages if o > skipped),
+        marks=tuple((max(0, o - skipped), m) for o, m in line.marks if o > at),
+    )
+    return first, second
+
+
+def _goes_on(first: Line, second: Line) -> bool:
+    """Say whether ``second`` is the rest of a heading that the file wrapped into two paragraphs."""
+    style = first.style
+    return (
+        first.role is second.role is Role.BODY
+        and style == second.style
+        and (style.bold or style.italic or style.underlined)
+        and first.text[-1] not in ".:;?!"
+        and second.text[0].islower()
+        and not second.text[1:2] in (")", ".")
+        and len(first.text) + len(second.text) < 300
+        and not first.lead
+    )
+
+
+def _joined(first: Line, second: Line) -> Line:
+    by = len(first.text) + 1
+    return replace(
+        first,
+        text=f"{first.text} {second.text}",
+        pages=first.pages + tuple((o + by, p) for o, p in second.pages),
+        marks=first.marks + tuple((o + by, m) for o, m in second.marks),
+    )
 
 
 def _moved(offsets: tuple[tuple[int, What], ...], by: int) -> tuple[tuple[int, What], ...]:

@@ -7,8 +7,11 @@ from functools import cache
 
 from nl_agenda.lexicon import load
 
-INITIALS = re.compile(r"(?:[A-Z][a-z]?\.-?)+")
+INITIALS = re.compile(r"(?:(?:[A-ZÀ-Ý][a-zà-ÿJ]?|Chr|Ph|Joh)\.-?)+|\([A-Z][\w-]+\)")
 _SURNAME = re.compile(r"(?:[dDlLO]['’])?[A-ZÀ-ÖØ-ÝŽŠČĆ][\w'’.]*(?:[-–/][\w'’]+)*")
+
+_SURE_INITIALS = re.compile(r"(?:[A-Z][a-z]?\.\s?){2}|[A-Z][a-z]?\.\s[a-z']")
+_BEFORE_INITIALS = re.compile(r"\s(?=(?:(?:dr|drs|mr|ir|prof)\.\s)*[A-Z]\.(?:\s?[A-Z][a-z]?\.)*\s)")
 
 
 @cache
@@ -22,6 +25,11 @@ def _titles() -> frozenset[str]:
 
 
 @cache
+def _not_names() -> frozenset[str]:
+    return frozenset(load("letterhead")["names"]["not_names"])
+
+
+@cache
 def _role() -> re.Pattern[str]:
     heads = "|".join(sorted(map(re.escape, load("letterhead")["roles"]["heads"]), key=len, reverse=True))
     return re.compile(rf"(?:(?:de|het|namens de|i\.a\.)\s+)?(?:(?:demissionair|waarnemend|tijdelijk)e?\s+)?(?:{heads})(?=$|[\s,])", re.IGNORECASE)
@@ -29,6 +37,8 @@ def _role() -> re.Pattern[str]:
 
 def is_name(text: str) -> bool:
     """Say whether ``text`` is nothing but a person's name: "D.M. van Wijnalda", "Fenna Marije Oldenkamp"."""
+    if len(text) > 80 or text.casefold().strip(" ,") in _not_names():
+        return False
     words = [w.strip(",") for w in text.split()]
     words = [w for w in words if w.casefold() not in _titles()]
     if not 1 < len(words) <= 8:
@@ -50,8 +60,37 @@ def is_role(text: str) -> bool:
 
 
 def role_and_name(text: str) -> tuple[str, str] | None:
-    """Split "De Minister van Volksgezondheid, Welzijn en Sport, E.J. Kuipers" at the comma before the name."""
+    """Split "De Minister van Volksgezondheid, Welzijn en Sport, E.J. Kuipers" at the comma before the name.
+
+    Without a comma, a name is known by its initials: "De Minister van Financiën E. Brandsema".
+    """
     role, comma, name = text.rpartition(",")
     if comma and is_role(role) and is_name(name.strip()):
         return role.strip(), name.strip()
+    found = _BEFORE_INITIALS.search(text)
+    if found and is_role(text[: found.start()]) and is_name(text[found.end() :]):
+        return text[: found.start()].strip(" ,"), text[found.end() :].strip(" ,")
+    return _at_portfolio(text) if is_role(text) else None
+
+
+def _at_portfolio(text: str) -> tuple[str, str] | None:
+    """Split "DE MINISTER VAN DEFENSIE Ruud Schellink" after the last word of a portfolio."""
+    words = text.split()
+    ends = load("letterhead")["roles"]["portfolio_ends"]
+    for cut in range(len(words) - 2, max(1, len(words) - 7), -1):
+        if words[cut - 1].casefold().strip(",") in ends and is_name(name := " ".join(words[cut:])):
+            return " ".join(words[:cut]).strip(" ,"), name.strip(" ,")
+    return None
+
+
+def has_initials(text: str) -> bool:
+    """Say whether ``text`` is a name that begins with initials; "A. Energie" may as well be a numbered heading."""
+    return _SURE_INITIALS.match(text) is not None and is_name(text)
+
+
+def name_and_role(text: str) -> tuple[str, str] | None:
+    """Split "D.M. van Wijnalda, minister van Buitenlandse Zaken"; returns role and name."""
+    name, comma, role = text.partition(",")
+    if comma and is_name(name) and is_role(role.strip()):
+        return role.strip(" ,"), name.strip()
     return None
