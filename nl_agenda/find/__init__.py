@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 def find_facts(parts: Parts, analysis: Analysis) -> dict[str, Any]:
     """Scaffold while the finders are being written."""
     facts: dict[str, Any] = {"kind": "other"}
-    for module in ("letterhead", "meetings", "positions", "commitments", "citations"):
+    for module in ("letterhead", "meetings", "sessions", "positions", "commitments", "citations"):
         try:
             found = import_module(f"nl_agenda.find.{module}")
-        except ModuleNotFoundError:
+            facts |= found.find(parts, analysis, facts)
+        except (ModuleNotFoundError, NotImplementedError):
             continue
-        facts |= found.find(parts, analysis, facts)
     return facts

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from nl_agenda.find.positions.choice import choose, supporting
+from nl_agenda.find.positions.opinion import STANCES
 from nl_agenda.nlp.holders import Mention, Side
 
 if TYPE_CHECKING:
-    from nl_agenda.find.positions.evidence import Evidence, Stand
+    from nl_agenda.find.positions.evidence import Evidence
 
 # Chosen where F1 is best in cross-validation over authors.
 POSITION = 0.40
-SECOND_STANCE = 0.50
+SECOND_STANCE = 0.47
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +34,15 @@ def decide(evidence: Evidence, odds: dict[str, float]) -> list[Finding]:
     """Return the stances that a sentence takes for the Dutch government; empty if it is no position."""
     if odds["position"] < POSITION:
         return []
-    stances = sorted(((odds[name], name) for name in odds if name != "position"), reverse=True)
-    chosen = [stances[0][1]]
-    ours = {s.stance for s in evidence.stands if s.side is Side.DUTCH or (s.side is None and s.cue.family.implicit)}
-    chosen += [name for p, name in stances[1:3] if p >= SECOND_STANCE and name in ours]
-    return [_finding(evidence, name, odds) for name in chosen]
+    chances = choose(evidence, odds)
+    best = max(STANCES, key=lambda name: chances[name])
+    chosen = [name for name in STANCES if name == best or chances[name] >= SECOND_STANCE]
+    return sorted((_finding(evidence, name, odds) for name in chosen), key=lambda f: f.first)
 
 
 def _finding(evidence: Evidence, stance: str, odds: dict[str, float]) -> Finding:
     candidates = sorted(
-        (s for s in evidence.stands if s.stance == stance or s.cue.family.implicit == stance),
+        supporting(evidence, stance),
         key=lambda s: (s.side is not Side.DUTCH, s.side is Side.OTHER, not s.cue.is_verb, s.cue.head),
     )
     confidence = round(odds["position"], 3)

@@ -43,7 +43,24 @@ def features(evidence: Evidence, context: tuple[str, ...]) -> Iterator[str]:
             yield f"b:{word} {words[i + 1]}"
         if i + 2 < len(words):
             yield f"s:{word} _ {words[i + 2]}"
+    yield from _our_clauses(evidence)
     yield from _rule_features(evidence)
+
+
+def _our_clauses(evidence: Evidence) -> Iterator[str]:
+    """The words of the clauses in which our side speaks, apart, with whether they are denied."""
+    tokens = evidence.sentence.tokens
+    for clause in evidence.clauses:
+        start, end = tokens[clause.first].start, tokens[clause.last - 1].end
+        ours = clause.subject is not None and evidence.sides.get(clause.subject) is Side.DUTCH
+        if not ours and not any(start <= m.start < end and evidence.sides.get(m) is Side.DUTCH for m in evidence.mentions):
+            continue
+        words = [t.lower for t in tokens[clause.first : clause.last]]
+        denied = "n" if any(w in {"niet", "geen", "evenmin", "noch", "nooit"} for w in words) else ""
+        for i, word in enumerate(words):
+            yield f"o{denied}:{word[:6]}"
+            if i + 1 < len(words):
+                yield f"o:{word} {words[i + 1]}"
 
 
 def _rule_features(evidence: Evidence) -> Iterator[str]:

@@ -13,12 +13,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unittest.mock import patch
 
 import numpy as np
 from scipy.sparse import csr_matrix
+from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from nl_agenda.find.positions import evidences
+from nl_agenda.find.positions import choice, evidences
+from nl_agenda.find.positions.choice import traits
 from nl_agenda.find.positions.decision import POSITION, decide
 from nl_agenda.find.positions.features import features
 from nl_agenda.find.positions.opinion import BUCKETS, OUTPUTS, STANCES, Model, buckets
@@ -108,22 +111,48 @@ def train(data: list[Row]) -> Model:
     return Model(weights, tuple(round(s, 8) for s in scales), tuple(round(b, 6) for b in biases))
 
 
+def _without(data: list[Row], author: str) -> list[Row]:
+    return [r for r in data if r.author != author]
+
+
+def train_choice(data: list[Row]) -> tuple[dict[str, float], float]:
+    """Fit which stances a position takes, on opinions of models that have not seen the sentence."""
+    seen, labels = [], []
+    for author in sorted({r.author for r in data}):
+        made = train(_without(data, author))
+        for row in data:
+            if row.author == author and row.stances and not row.optional:
+                odds = made.probabilities(list(row.active))
+                seen += [traits(row.evidence, odds, stance) for stance in STANCES]
+                labels += [stance in row.stances for stance in STANCES]
+    names = DictVectorizer()
+    fitted = LogisticRegression(C=0.3, max_iter=1000).fit(names.fit_transform(seen), labels)
+    kept = {name: round(float(w), 4) for name, w in zip(names.feature_names_, fitted.coef_[0], strict=True) if abs(w) > 0.005}
+    return kept, round(float(fitted.intercept_[0]), 6)
+
+
 def cross_validate(data: list[Row]) -> dict[str, dict[str, float]]:
     """Return F1 of position sentences and of sentences with stance, by author left out."""
     report = {}
     for author in sorted({r.author for r in data}):
-        made = train([r for r in data if r.author != author])
-        tp = found = wanted = stance_tp = stance_found = stance_wanted = 0
-        for row in (r for r in data if r.author == author and not r.optional):
-            odds = made.probabilities(list(row.active))
-            got = {f.stance for f in decide(row.evidence, odds)}
-            tp, found, wanted = tp + bool(got and row.stances), found + bool(got), wanted + bool(row.stances)
-            stance_tp, stance_found, stance_wanted = stance_tp + len(got & row.stances), stance_found + len(got), stance_wanted + len(row.stances)
-        report[author] = {
-            "precision": tp / max(1, found), "recall": tp / max(1, wanted), "f1": 2 * tp / max(1, found + wanted),
-            "stance f1": 2 * stance_tp / max(1, stance_found + stance_wanted),
-        }  # fmt: skip
+        rest = _without(data, author)
+        made = train(rest)
+        with patch.object(choice, "weights", return_value=train_choice(rest)):
+            report[author] = _measure(made, [r for r in data if r.author == author and not r.optional])
     return report
+
+
+def _measure(made: Model, data: list[Row]) -> dict[str, float]:
+    tp = found = wanted = stance_tp = stance_found = stance_wanted = 0
+    for row in data:
+        got = {f.stance for f in decide(row.evidence, made.probabilities(list(row.active)))}
+        tp, found, wanted = tp + bool(got and row.stances), found + bool(got), wanted + bool(row.stances)
+        stance_tp += len(got & row.stances)
+        stance_found, stance_wanted = stance_found + len(got), stance_wanted + len(row.stances)
+    return {
+        "precision": tp / max(1, found), "recall": tp / max(1, wanted), "f1": 2 * tp / max(1, found + wanted),
+        "stance f1": 2 * stance_tp / max(1, stance_found + stance_wanted),
+    }  # fmt: skip
 
 
 def main() -> None:
@@ -139,6 +168,9 @@ def main() -> None:
     print("\n".join([*lines, f"mean f1 {means['f1']:.3f}, stance f1 {means['stance f1']:.3f} at {POSITION}"]))  # noqa: T201
     if not args.validate:
         made, home = train(data), Path(__file__).parent
+        chosen, intercept = train_choice(data)
+        table = json.dumps({"intercept": intercept, "weights": chosen}, ensure_ascii=False, indent=0, sort_keys=True)
+        (home / "choice.json").write_text(table + "\n", encoding="utf-8")
         (home / "weights.bin").write_bytes(made.weights.tobytes())
         (home / "weights.json").write_text(json.dumps({"scales": made.scales, "intercepts": made.intercepts}) + "\n", encoding="utf-8")
 

@@ -1,0 +1,74 @@
+"""Which stances a position takes: each stance weighed by the words' opinion and by the cues that speak for it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from math import exp, log
+from typing import TYPE_CHECKING
+
+from nl_agenda.find.positions.opinion import STANCES
+from nl_agenda.nlp.holders import Side
+
+if TYPE_CHECKING:
+    from nl_agenda.find.positions.evidence import Evidence, Stand
+
+
+def supporting(evidence: Evidence, stance: str) -> list[Stand]:
+    """Return the cues of the sentence that speak for a stance, whoever holds it."""
+    return [s for s in evidence.stands if s.stance == stance or (s.side is None and s.cue.family.implicit == stance)]
+
+
+def _log_odds(probability: float) -> float:
+    kept = min(max(probability, 1e-4), 1 - 1e-4)
+    return log(kept / (1 - kept))
+
+
+def traits(evidence: Evidence, odds: dict[str, float], stance: str) -> dict[str, float]:
+    """Return what speaks for and against one stance of a sentence."""
+    order = sorted(STANCES, key=lambda name: -odds[name])
+    rank, cues = order.index(stance), supporting(evidence, stance)
+    found = {
+        "odds": _log_odds(odds[stance]) / 3, "gap": (_log_odds(odds[order[0]]) - _log_odds(odds[stance])) / 3,
+        f"rank:{min(rank, 3)}": 1.0, f"stance:{stance}": 1.0, "cues": min(len(cues), 3) / 3,
+    }  # fmt: skip
+    for stand in cues:
+        found |= dict.fromkeys(_stand_traits(stand), 1.0)
+    ours = {s.clause for s in cues if s.side is Side.DUTCH}
+    if ours:
+        found["ours"] = 1.0
+    if rank:
+        found[f"pair:{order[0]}:{stance}"] = 1.0
+        first = {s.clause for s in supporting(evidence, order[0]) if s.side is Side.DUTCH}
+        if ours - first:
+            found["other clause"] = 1.0
+        elif ours:
+            found["same clause"] = 1.0
+    return found
+
+
+def _stand_traits(stand: Stand) -> Iterator[str]:
+    side = stand.side or "none"
+    yield f"side:{side}"
+    yield f"side:{side}:{stand.frame}:{stand.cue.is_verb}"
+    yield f"cue:{stand.cue.id}:{side}"
+    yield f"family:{stand.cue.family.id}:{side}:{stand.negated}"
+
+
+@cache
+def weights() -> tuple[dict[str, float], float]:
+    """Load the weights of this package and their intercept."""
+    table = json.loads((files(__package__) / "choice.json").read_text(encoding="utf-8"))
+    return table["weights"], table["intercept"]
+
+
+def choose(evidence: Evidence, odds: dict[str, float]) -> dict[str, float]:
+    """Return for each stance how likely the sentence, if it is a position, takes it."""
+    table, intercept = weights()
+    chances = {}
+    for stance in STANCES:
+        total = intercept + sum(table.get(name, 0.0) * value for name, value in traits(evidence, odds, stance).items())
+        chances[stance] = 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+    return chances
