@@ -98,7 +98,7 @@ def _role_goes_on(lines: Sequence[Line], at: int) -> bool:
     text, before = lines[at].text, lines[at - 1].text
     if len(text) > 90 or text[-1] in ".:;?" or is_name(text) or text.casefold().startswith(("de ", "het ", "mede ", "namens ")):
         return False
-    wrapped = text[0].islower() or text[0] in "-–(" or before.endswith((",", " en", " van", " voor", "-", "–")) or is_role(text)
+    wrapped = text[0].islower() or text.casefold().startswith("en ") or text[0] in "-–(" or before.endswith((",", " en", " van", " voor", "-", "–")) or is_role(text)
     below = lines[at + 1].text if at + 1 < len(lines) else ""
     return wrapped and (is_name(below) or (below.endswith(",") and len(below) < 60 and at + 2 < len(lines) and is_name(lines[at + 2].text)))
 
@@ -114,4 +114,4 @@ def _nameless(lines: Sequence[Line], at: int, role: tuple[str, tuple[int, ...]])
 
 
 def _bare(text: str) -> str:
-    return text.strip(" ,")
+    return text.strip(" ,()") if text.startswith("(") else text.strip(" ,")

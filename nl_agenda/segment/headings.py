@@ -19,6 +19,7 @@ PROSE = 60  # characters from which a line is a paragraph rather than a fragment
 STACKED = 4  # headings that may stand directly below one another: title, part, item, sub-heading
 
 _ABBREVIATED = re.compile(r"(?:c\.s|e\.a|e\.d|jl|a\.s|d\.c|n\.v\.t|o\.a|etc|nr|art|inc|m\.b\.t|e\.v|v\.o\.f)\.\)?$", re.IGNORECASE)
+_SENTENCE = re.compile(r"\b(?:heeft|hebben|zal|zullen|wordt|worden|kan|kunnen|moet|moeten|werd|werden|is|was|waren|ben|heb)\b")
 _DIRECTIVE = re.compile(r"(?:voorstel voor een|gewijzigd voorstel|ontwerp-?|voorstel tot)\s", re.IGNORECASE)
 
 
@@ -46,7 +47,7 @@ def find(lines: Sequence[Line], start: int, taken: Collection[int]) -> list[tupl
     for at in range(start, len(lines)):
         if not strengths[at] or _is_treatment_below(lines, strengths, at, last) or _is_asked(lines, strengths, at, found):
             continue
-        if _stands_right(lines, looks, strengths, at, marked >= 2):
+        if _stands_right(lines, looks, strengths, at, marked >= 2, at - 1 in taken):
             found.append((at, looks[at]))
             last = at
     return found
@@ -118,14 +119,16 @@ def _is_treatment_below(lines: Sequence[Line], strengths: Sequence[Strength], at
     return last == at - 1 and not followed and is_treatment(lines[at].text)
 
 
-def _stands_right(lines: Sequence[Line], looks: dict[int, Look], strengths: Sequence[Strength], at: int, marked: bool) -> bool:
+def _stands_right(lines: Sequence[Line], looks: dict[int, Look], strengths: Sequence[Strength], at: int, marked: bool, signed: bool) -> bool:
     """Say whether a plain line stands where a heading would; lines that are marked need no such proof."""
     if strengths[at] is not Strength.PLAIN:
         return True
+    if looks[at].scheme is Scheme.NONE and len(looks[at].words) > 40 and _SENTENCE.search(looks[at].words):
+        return False
     if at + 1 == len(lines):
         return False
-    before = lines[at - 1].text if at else ""
-    closed = at == 0 or before.endswith((".", "?", "!", ")", "”", "’", '"', "»", ":")) or bool(strengths[at - 1]) or lines[at - 1].role is not Role.BODY or is_key_row(before)
+    before = lines[at - 1].text if at and not signed else ""
+    closed = not before or before.endswith((".", "?", "!", ")", "”", "’", '"', "»", ":")) or bool(strengths[at - 1]) or lines[at - 1].role is not Role.BODY or is_key_row(before)
     if lines[at].role is Role.LIST_ITEM or before[-1:] == ":" and not is_key_row(before):
         closed = closed and _is_prose(lines, at + 1)
     if before.endswith((";", ",")):

@@ -35,6 +35,10 @@ _CODE = r"\d{2}[ .]?\d{3}(?:(?:\s?[-–]\s?|\s)(?:\(R\s?\d+\)|[IVX]{1,5}|\d{2}|[
 _DOSSIER = re.compile(rf"(?P<dossier>{_CODE})(?:\s+(?P<title>\S.*))?")
 _STACKED = re.compile(rf"(?:.*\D|.*\d{{4}}[-–]\d{{4}})?(?P<dossier>{_CODE}),?\s+nr\.?\s*(?P<number>\d+|[A-Z]{{1,3}})", re.IGNORECASE)
 _NUMBER = re.compile(r"nr\.?\s*(?P<number>\d{1,4}|[A-Z]{1,3})(?:\s*(?:herdruk\s?\d?)?\s+(?P<sender>.*))?", re.IGNORECASE)
+_LETTERED = re.compile(r"(?P<number>[A-Z]{1,3})\s+(?P<sender>(?:BRIEF|Brief|NOTA|VERSLAG|LIJST)\b.*)")
+_CATALOGUED = re.compile(
+    r"Nummer:\s(?P<dossier>\d{5}(?:\s(?:\d\d|[IVX]+))?)-(?P<number>\d+|[A-Z]{1,3}),\sdatum:\s(?P<date>\d{4}-\d\d-\d\d).*", re.IGNORECASE
+)
 _SENDER = re.compile(r"(?:HERDRUK\s?\d?\s+)?(?P<sender>(?:BRIEF|NOTA|VERSLAG|LIJST|MOTIE|ANTWOORD|INBRENG)\b[^a-z]*|Brief van .*)")
 
 
@@ -47,7 +51,7 @@ def _date() -> str:
 def _dateline() -> re.Pattern[str]:
     known = "|".join(map(re.escape, load("letterhead")["places"]))
     return re.compile(
-        rf"(?:(?P<before>.*\S)\s+)??(?P<place>(?i:{known})|(?<!\S)[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?(?=,))\s?,?\s+(?:d\.d\.\s+)?(?P<date>(?i:{_date()}))\.?"
+        rf"(?:(?P<before>.*?\S)\s+)??(?P<place>(?i:{known})|(?<!\S)[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?(?=,))\s?,?\s+(?:d\.d\.\s+)?(?P<date>(?i:{_date()}))\.?"
     )
 
 
@@ -101,17 +105,22 @@ def _line(lines: Sequence[Line], at: int, head: Letterhead) -> int:
 def _printed(text: str, at: int, head: Letterhead) -> bool:
     """Read a line of the head of a printed Kamerstuk."""
     found = _DOSSIER.fullmatch(text)
-    if found and at < 20 and "dossier" not in head.values and (found["title"] or len(text) > 5):
+    if found and at < 20 and ("dossier" not in head.values or (found["title"] and "dossier_title" not in head.values)):
         head.give("dossier", found["dossier"], at, found.start("dossier"))
         if found["title"]:
             head.give("dossier_title", found["title"], at, found.start("title"))
-    elif (found := _NUMBER.fullmatch(text)) and "dossier" in head.values and "number" not in head.values:
+    elif (found := _NUMBER.fullmatch(text) or _LETTERED.fullmatch(text)) and "dossier" in head.values and "sender" not in head.values:
         head.give("number", found["number"], at, found.start("number"))
         if found["sender"]:
             head.give("sender", found["sender"], at, found.start("sender"))
     elif (found := _STACKED.fullmatch(text)) and len(text) < 120 and "number" not in head.values:
         head.give("dossier", found["dossier"], at, found.start("dossier"))
         head.give("number", found["number"], at, found.start("number"))
+    elif (found := _CATALOGUED.fullmatch(text)) and "number" not in head.values:
+        for name in ("dossier", "number", "date"):
+            head.give("letter_date" if name == "date" else name, found[name], at, found.start(name))
+    elif text.startswith("Bijlage bij: "):
+        head.end = at + 1
     elif (found := _SENDER.fullmatch(text)) and ("number" in head.values or text.upper().startswith("BRIEF")):
         head.give("sender", found["sender"], at, found.start("sender"))
     elif (found := _dateline().fullmatch(text)) and (not found["before"] or _is_addressee(text)):
@@ -158,6 +167,9 @@ def _labelled(lines: Sequence[Line], at: int, found: re.Match[str], head: Letter
         known = len(lines[at].text) < 60 and (found["label"][0].isupper())
         return at + 1 if known else at
     value, line, start = found["value"], at, found.start("value")
+    second = load("letterhead")["labels"].get(value.casefold())
+    if second and at + 1 < len(lines):
+        return _two_columns(lines[at + 1].text, at + 1, (name, second), head)
     if not value:
         if at + 1 == len(lines) or _row().fullmatch(lines[at + 1].text):
             return at + 1
@@ -176,6 +188,19 @@ def _labelled(lines: Sequence[Line], at: int, found: re.Match[str], head: Letter
     return line + 1
 
 
+def _two_columns(text: str, at: int, names: tuple[str, str], head: Letterhead) -> int:
+    """Read the values of a row with two labels: "Onderwerp Datum" above "Geannoteerde agenda 1 december 2006"."""
+    found = re.fullmatch(rf"(?P<first>.*\S)\s+(?P<date>{_date()})", text, re.IGNORECASE)
+    if names[1] == "letter_date" and found:
+        head.give(names[0], found["first"], at, 0)
+        head.give("letter_date", found["date"], at, found.start("date"))
+        return at + 1
+    if len(text) < 40 and not _row().fullmatch(text):
+        head.give(names[1], text, at, 0)
+        return at + 1
+    return at
+
+
 def _subject(lines: Sequence[Line], value: str, line: int, start: int, head: Letterhead) -> int:
     """Read the subject with the lines on which it goes on: they begin small, or it breaks off at a small word or a comma."""
     last = line
@@ -184,13 +209,19 @@ def _subject(lines: Sequence[Line], value: str, line: int, start: int, head: Let
         more = lines[last + 1].text
         broken = re.search(r"(?:,|\b(?:van|de|het|en|voor|over|in|op|aan|met|der|te|inzake|tussen|door)|-)$", words[-1])
         salutation = more.casefold().startswith(tuple(load("letterhead")["salutation"]["openings"]))
-        if salutation or more[-1] in ".:" or not (more[0].islower() or broken):
+        wide = len(words[-1]) >= 50 and len(more) < 60 and not more[0].isdigit()
+        if salutation or more[-1] in ".:," or not (more[0].islower() or broken or wide) or _is_other(more):
             break
         words.append(more)
         last += 1
     end = len(lines[last].text) if last > line else start + len(value)
     head.give("subject", " ".join(words), line, start, last=last, end=end)
     return last + 1
+
+
+def _is_other(text: str) -> bool:
+    """Say whether ``text`` belongs to another part of the letterhead."""
+    return (text[0].isupper() and bool(_row().fullmatch(text))) or text.startswith(("Ministerie", "Direct", "Postbus", "www.")) or _is_addressee(text) or _is_address(text)
 
 
 def from_fields(fields: Sequence[Field], known: Sequence[str]) -> list[tuple[str, str, str]]:

@@ -37,8 +37,10 @@ def _role() -> re.Pattern[str]:
 
 def is_name(text: str) -> bool:
     """Say whether ``text`` is nothing but a person's name: "D.M. van Wijnalda", "Fenna Marije Oldenkamp"."""
-    if len(text) > 80 or text.casefold().strip(" ,") in _not_names():
+    if not text or len(text) > 80 or text.casefold().strip(" ,") in _not_names() or _role().match(text):
         return False
+    if text[0] == "(" and text[-1] == ")":
+        text = text[1:-1]
     words = [w.strip(",") for w in text.split()]
     words = [w for w in words if w.casefold() not in _titles()]
     if not 1 < len(words) <= 8:
@@ -47,7 +49,7 @@ def is_name(text: str) -> bool:
     for word in words:
         if INITIALS.fullmatch(word) or word.casefold() in _particles():
             continue
-        if not _SURNAME.fullmatch(word):
+        if not _SURNAME.fullmatch(word) or word.casefold() == "en":
             return False
         names += 1
     first = words[0]
