@@ -33,7 +33,13 @@ _READERS = {
 FORMATS = tuple(_READERS)
 
 
-def read(data: bytes, *, name: str | None = None, format: str | None = None, limits: Limits | None = None) -> Document:
+def read(
+    data: bytes,
+    *,
+    name: str | None = None,
+    format: str | None = None,  # noqa: A002 (the contract's name)
+    limits: Limits | None = None,
+) -> Document:
     """Read a file.
 
     Args:
@@ -56,7 +62,7 @@ def read(data: bytes, *, name: str | None = None, format: str | None = None, lim
     if found not in _READERS:
         raise UnsupportedFormatError(f"{name or 'The file'} is {found}; give one of {', '.join(FORMATS)}.")
     module, function = _READERS[found]
-    reader = cast(Reader, getattr(import_module(f"nl_agenda.ingest.{module}"), function))
+    reader = cast("Reader", getattr(import_module(f"nl_agenda.ingest.{module}"), function))
     return _within(reader(data, limits=limits), limits, name)
 
 

@@ -30,7 +30,9 @@ def go_together(before: Block, after: Block) -> bool:
 def join(before: Block, after: Block) -> Block:
     """Return the two as one block."""
     shift = len(before.text) + 1
-    return replace(before, text=f"{before.text} {after.text}", marks=before.marks + tuple((at + shift, mark) for at, mark in after.marks))
+    return replace(
+        before, text=f"{before.text} {after.text}", marks=before.marks + tuple((at + shift, mark) for at, mark in after.marks)
+    )
 
 
 def _look(block: Block) -> tuple[bool, bool, bool, float | None]:

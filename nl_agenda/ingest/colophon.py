@@ -13,25 +13,35 @@ from nl_agenda.ingest.document import Block, Field
 
 # A line that is nothing but one of these is a label, with its value on the line(s) below.
 _LABELS = re.compile(
-    r"(?:onze referentie|ons kenmerk|onze ref\.?|uw referentie|uw kenmerk|uw ref\.?|uw brief(?: van| \(kenmerk\))?|kenmerk|referentie"
+    r"(?:onze referentie|ons kenmerk|onze ref\.?|uw referentie|uw kenmerk|uw ref\.?|uw brief(?: van| \(kenmerk\))?"
+    r"|kenmerk|referentie"
     r"|bijlage(?:n|\(n\))?|contactpersoon|contact|projectnaam|project|behandeld door|auteur|opsteller|afschrift aan|kopie aan|cc"
     r"|telefoon|telefax|fax|e-mail|datum|zaaknummer|documentnummer|documentnr\.?|dossiernummer|registratienummer|informatie)\s*:?",
     re.IGNORECASE,
 )
 # What makes a text box, cell or header a colophon: one of these anywhere in it.
 _TELLING = re.compile(
-    r"(?:onze referentie|ons kenmerk|uw referentie|uw kenmerk|onze ref\.?|uw ref\.?|uw brief(?: van| \(kenmerk\))?|contactpersoon)\s*:?|www\.\S+",
+    r"(?:onze referentie|ons kenmerk|uw referentie|uw kenmerk|onze ref\.?|uw ref\.?|uw brief(?: van| \(kenmerk\))?"
+    r"|contactpersoon)\s*:?|www\.\S+",
     re.IGNORECASE,
 )
 _RETURN_ADDRESS = re.compile(r">?\s*retouradres\b|>\s*postbus\b", re.IGNORECASE)
-_PAGE_NUMBER = re.compile(r"(?:pagina|blad)\s*\d{1,4}(?:\s*(?:van|/)\s*\d{0,4})?|\d{1,4}\s*(?:van|/)\s*\d{1,4}|pagina\s+van", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"(?:pagina|blad)\s*\d{1,4}(?:\s*(?:van|/)\s*\d{0,4})?|\d{1,4}\s*(?:van|/)\s*\d{1,4}|pagina\s+van", re.IGNORECASE
+)
 # The head of a printed Parliamentary paper; the "2" is the chamber.
 _PAPER_HEAD = re.compile(r"(?:tweede|eerste) kamer der staten-generaal\s*[12]|vergaderjaar \d{4}\s*[-–]\s*\d{2,4}", re.IGNORECASE)
 _CLAUSE = re.compile(r"(?:bij beantwoording|gelieve bij beantwoording|wilt u slechts [ée]én)\b", re.IGNORECASE)
-_ROW = re.compile(r"(?:datum|betreft|onderwerp|betreffende|kenmerk|ons kenmerk|onze referentie|uw kenmerk|uw referentie)\s*:?", re.IGNORECASE)
-_DOSSIER = re.compile(r"\d{2} ?\d{3}(?:[ -]+[IVXLC]+|-\d{2})?|nr\. ?\d+\w{0,2}|(?:tweede|eerste) kamer der staten-generaal", re.IGNORECASE)
+_ROW = re.compile(
+    r"(?:datum|betreft|onderwerp|betreffende|kenmerk|ons kenmerk|onze referentie|uw kenmerk|uw referentie)\s*:?", re.IGNORECASE
+)
+_DOSSIER = re.compile(
+    r"\d{2} ?\d{3}(?:[ -]+[IVXLC]+|-\d{2})?|nr\. ?\d+\w{0,2}|(?:tweede|eerste) kamer der staten-generaal", re.IGNORECASE
+)
 _UNIT = re.compile(
-    r"(?:directie|directoraat|dg |dir\.|afdeling|bureau|hoofddirectie|programma|eenheid|dienst|inspectie|secretariaat|bestuurszaken)\b", re.IGNORECASE
+    r"(?:directie|directoraat|dg |dir\.|afdeling|bureau|hoofddirectie|programma|eenheid|dienst|inspectie|secretariaat"
+    r"|bestuurszaken)\b",
+    re.IGNORECASE,
 )
 _MAX_TEXT = 200  # longer lines are prose; a colophon has at most a project's name of that length
 
@@ -43,12 +53,12 @@ def is_colophon(lines: Sequence[str]) -> bool:
 
 
 def is_furniture(text: str) -> bool:
-    """Return whether a line is of the paper rather than the letter: return address, page number, request to quote the reference."""
+    """Return whether a line is of the paper, not the letter: return address, page number, request to quote the reference."""
     return bool(_RETURN_ADDRESS.match(text) or _PAGE_NUMBER.fullmatch(text) or _PAPER_HEAD.fullmatch(text) or _CLAUSE.match(text))
 
 
 def is_row_label(text: str) -> bool:
-    """Return whether a cell's text is what stands to the left in a letterhead row ("Datum"), or begins a Kamerstuk ("28 676", "Nr. 431")."""
+    """Return whether a cell stands to the left in a letterhead row ("Datum") or begins a Kamerstuk ("28 676", "Nr. 431")."""
     return bool(_ROW.fullmatch(text) or _DOSSIER.fullmatch(text))
 
 
@@ -75,7 +85,6 @@ def fields_of(blocks: Iterable[Block]) -> list[Field]:
             values.append(text)
     _close(fields, label, values)
     return fields
-
 
 
 def first_of_each(fields: Iterable[Field]) -> tuple[Field, ...]:

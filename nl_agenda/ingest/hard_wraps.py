@@ -10,7 +10,8 @@ _MAX_WIDTH = 120  # wider lines are paragraphs of their own
 _MIN_WIDTH = 50  # narrower "lines" are headings and addresses
 _MIN_BREAKS = 0.15  # share of lines that visibly go on in the next, from which the text counts as wrapped
 _START = re.compile(
-    r"(?:[-•*◦▪–—·o]|\(?\d{1,2}[.)]|\(?[a-z][.)]|[IVX]{1,5}\.)\s|(?:Datum|Betreft|Onderwerp|Onze referentie|Uw referentie|Bijlagen?)\b"
+    r"(?:[-•*◦▪–—·o]|\(?\d{1,2}[.)]|\(?[a-z][.)]|[IVX]{1,5}\.)\s"
+    r"|(?:Datum|Betreft|Onderwerp|Onze referentie|Uw referentie|Bijlagen?)\b"
 )
 _OPEN_END = re.compile(r"[^.:;?!]$")
 _FIRST_WORD = re.compile(r"\S+")

@@ -1,6 +1,6 @@
 """XML of the official publications (Kamerstuk), in its present schema and the older ones.
 
-Present: officiele-publicatie > kamerstuk > dossier, stuk > stuknr, titel, datumtekst, algemeen > vrije-tekst > tekst, tekst-sluiting.
+Present: officiele-publicatie > kamerstuk > dossier, stuk > stuknr, titel, datumtekst, algemeen > vrije-tekst > tekst.
 Older: kamerwrk, with tuskop, ondtek and voetnoot. Names are looked at, not places, so mixtures are read as well.
 """
 
@@ -21,17 +21,68 @@ from nl_agenda.ingest.tables import CellCount, Row, read_table
 from nl_agenda.limits import Limits
 
 _SKIPPED = {
-    *("metadata", "kamerstukkop", "plaatje", "illustratie", "bestand", "meta-data", "kopgegevens", "vergaderjaar", "vergaderjaren", "jaargang"),
-    *("kamer", "kameraanduiding", "kamernummer", "isbn", "issn", "uitgever", "uitgeversgegevens", "colspec", "spanspec", "inhoudsopgave"),
+    *(
+        "metadata",
+        "kamerstukkop",
+        "plaatje",
+        "illustratie",
+        "bestand",
+        "meta-data",
+        "kopgegevens",
+        "vergaderjaar",
+        "vergaderjaren",
+        "jaargang",
+    ),
+    *(
+        "kamer",
+        "kameraanduiding",
+        "kamernummer",
+        "isbn",
+        "issn",
+        "uitgever",
+        "uitgeversgegevens",
+        "colspec",
+        "spanspec",
+        "inhoudsopgave",
+    ),
     *("voettekst", "koptekst", "index", "redactie", "noot.nr", "li.nr", "officiele-inhoudsopgave"),
 }
 _HEADINGS = {"tussenkop", "tuskop", "tuskopje", "subkop", "kopje"}
 _NOTES = {"noot", "voetnoot", "eindnoot"}
 _LISTS = {"lijst", "opsomming"}
 _INLINE = {
-    *("nadruk", "extref", "intref", "sup", "sub", "inf", "datum", "ondernummer", "dossiernr", "raadnr", "plaats", "voornaam", "achternaam", "tussenvoegsel"),
+    *(
+        "nadruk",
+        "extref",
+        "intref",
+        "sup",
+        "sub",
+        "inf",
+        "datum",
+        "ondernummer",
+        "dossiernr",
+        "raadnr",
+        "plaats",
+        "voornaam",
+        "achternaam",
+        "tussenvoegsel",
+    ),
     *("voorvoegsel", "titulatuur", "nootref", "noot.ref", "voetnootref", "redactionele-correctie", "afkorting", "vet", "cur"),
-    *("dossiernummer", "vetcur", "ondlijn", "b", "i", "u", "em", "strong", "a", "span", "extverwijzing", "intverwijzing", "verwijzing"),
+    *(
+        "dossiernummer",
+        "vetcur",
+        "ondlijn",
+        "b",
+        "i",
+        "u",
+        "em",
+        "strong",
+        "a",
+        "span",
+        "extverwijzing",
+        "intverwijzing",
+        "verwijzing",
+    ),
 }
 _NAME_PARTS = {"achternaam", "tussenvoegsel", "voorvoegsel"}  # set apart by the printer, not by a space in the file
 _LINE_BREAKS = {"br", "regeleinde", "witregel"}
@@ -51,7 +102,17 @@ _EMPHASIS = {
     "em": Style(italic=True),
     "strong": Style(bold=True),
 }
-_ROOTS = {"officiele-publicatie", "kamerstuk", "kamerwrk", "kamervragen", "aanhangsel", "kamervragen_aanhangsel", "stuk", "vrije-tekst", "agenda"}
+_ROOTS = {
+    "officiele-publicatie",
+    "kamerstuk",
+    "kamerwrk",
+    "kamervragen",
+    "aanhangsel",
+    "kamervragen_aanhangsel",
+    "stuk",
+    "vrije-tekst",
+    "agenda",
+}
 
 
 def read_kamerstuk_xml(data: bytes, *, limits: Limits) -> Document:
@@ -59,7 +120,9 @@ def read_kamerstuk_xml(data: bytes, *, limits: Limits) -> Document:
     root = parse_xml(data, what="The file", limits=limits)
     names = {local(element) for element in root.iter()}
     if not names & _ROOTS or not names & {"al", "al-groep", "tekst", "vrije-tekst"}:
-        raise UnsupportedFormatError(f"The file is XML ({local(root)}), but no Kamerstuk of the official publications; give the letter in another format.")
+        raise UnsupportedFormatError(
+            f"The file is XML ({local(root)}), but no Kamerstuk of the official publications; give the letter in another format."
+        )
     reader = _Reader(limits)
     blocks = reader.blocks(root)
     return Document("xml", tuple(blocks), tuple(reader.notes), read_fields(root))
@@ -107,9 +170,13 @@ class _Reader:
         """Return whether text stands in ``element`` itself, or nothing but inline elements."""
         if (element.text or "").strip() or any((inner.tail or "").strip() for inner in element):
             return True
-        return local(element) in {"al", "titel", "datumtekst"} or (len(element) > 0 and all(local(inner) in _INLINE for inner in element))
+        return local(element) in {"al", "titel", "datumtekst"} or (
+            len(element) > 0 and all(local(inner) in _INLINE for inner in element)
+        )
 
-    def _paragraph(self, element: Element, *, role: Role = Role.BODY, look: Style = PLAIN, label: str | None = None, level: int | None = None) -> list[Block]:
+    def _paragraph(
+        self, element: Element, *, role: Role = Role.BODY, look: Style = PLAIN, label: str | None = None, level: int | None = None
+    ) -> list[Block]:
         found: list[Block] = []
         waiting: list[Run] = []
         for run in self._runs(element, look):
@@ -184,7 +251,12 @@ class _Reader:
                 continue
             cells = [cell for cell in row if local(cell) in {"entry", "td", "th"}]
             self._cells.add(len(cells))
-            rows.append([self._paragraph(cell) if self._is_paragraph(cell) else [b for e in cell for b in self.blocks(e)] for cell in cells])
+            rows.append(
+                [
+                    self._paragraph(cell) if self._is_paragraph(cell) else [b for e in cell for b in self.blocks(e)]
+                    for cell in cells
+                ]
+            )
         titles = [block for inner in table if local(inner) in {"title", "titel"} for block in self._paragraph(inner)]
         return titles + read_table(rows)[0]
 
@@ -203,5 +275,3 @@ class _Reader:
 
 def _over(look: Style, below: Style) -> Style:
     return Style(look.bold or below.bold, look.italic or below.italic, look.underlined or below.underlined, below.size)
-
-

@@ -9,8 +9,8 @@ from dataclasses import replace
 from nl_agenda.ingest.document import Block, Note, Role
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-# The forms of a note line, and of the mark that goes with each. A bare mark stands right behind a word or its punctuation, and before
-# a space, punctuation or the end.
+# The forms of a note line, and of the mark that goes with each. A bare mark stands right behind a word or its punctuation,
+# and before a space, punctuation or the end.
 _BARE = re.compile(r"(\d{1,3})\.?\s+(?=\S)")
 _GLUED = re.compile(r"(?<=[^\W\d_]|[.,;:?!)\]\"'’”»%])(\d{1,3})(?=[\s.,;:?!)\]\"'’”»]|$)(?![.,]\d)")
 _FORMS = (

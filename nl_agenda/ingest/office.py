@@ -10,9 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from nl_agenda.errors import CorruptFileError, MissingDependencyError
+from nl_agenda.ingest.antiword import read_antiword
 from nl_agenda.ingest.document import Document
 from nl_agenda.ingest.docx import read_docx
-from nl_agenda.ingest.plain import read_plain
 from nl_agenda.limits import Limits
 
 _LIBREOFFICE = ("soffice", "libreoffice")
@@ -33,7 +33,8 @@ def read_doc(data: bytes, *, limits: Limits) -> Document:
     antiword = shutil.which(_ANTIWORD)
     if antiword is None:
         raise MissingDependencyError(
-            "An old Word file (DOC) is read through LibreOffice or antiword, and neither is on the PATH; install one, or save the file as DOCX.",
+            "An old Word file (DOC) is read through LibreOffice or antiword, and neither is on the PATH; "
+            "install one, or save the file as DOCX.",
             extra="libreoffice or antiword",
         )
     return replace(_by_antiword(antiword, data, limits), format="doc")
@@ -48,7 +49,8 @@ def read_rtf(data: bytes, *, limits: Limits) -> Document:
     office = _libreoffice()
     if office is None:
         raise MissingDependencyError(
-            "RTF is read through LibreOffice, which is not on the PATH (antiword reads DOC alone); install it, or save the file as DOCX.",
+            "RTF is read through LibreOffice, which is not on the PATH (antiword reads DOC alone); "
+            "install it, or save the file as DOCX.",
             extra="libreoffice",
         )
     return replace(_by_libreoffice(office, data, "rtf", limits), format="rtf")
@@ -77,9 +79,10 @@ def _by_antiword(program: str, data: bytes, limits: Limits) -> Document:
         source = Path(folder, "letter.doc")
         source.write_bytes(data)
         text = _run([program, "-w", "0", "-m", "UTF-8.txt", str(source)], folder)
+        docbook = _run([program, "-x", "db", str(source)], folder)
     if not text.strip():
         raise CorruptFileError("antiword found no text in the file; it may be damaged or protected. Save it as DOCX.")
-    return read_plain(text, limits=limits)
+    return read_antiword(docbook, text, limits=limits)
 
 
 def _run(command: list[str], folder: str) -> bytes:
@@ -89,10 +92,16 @@ def _run(command: list[str], folder: str) -> bytes:
             command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, capture_output=True, timeout=_SECONDS, check=False
         )
     except subprocess.TimeoutExpired as error:
-        raise CorruptFileError(f"{Path(command[0]).name} did not finish the file within {_SECONDS} seconds; save it as DOCX.") from error
+        raise CorruptFileError(
+            f"{Path(command[0]).name} did not finish the file within {_SECONDS} seconds; save it as DOCX."
+        ) from error
     except OSError as error:
-        raise MissingDependencyError(f"{Path(command[0]).name} cannot be run ({error}); install it anew.", extra=Path(command[0]).name) from error
+        raise MissingDependencyError(
+            f"{Path(command[0]).name} cannot be run ({error}); install it anew.", extra=Path(command[0]).name
+        ) from error
     if done.returncode != 0:
         reason = done.stderr.decode("utf-8", "replace").strip().split("\n", 1)[0][:200]
-        raise CorruptFileError(f"{Path(command[0]).name} could not read the file ({reason or 'no reason given'}); save it as DOCX.")
+        raise CorruptFileError(
+            f"{Path(command[0]).name} could not read the file ({reason or 'no reason given'}); save it as DOCX."
+        )
     return done.stdout

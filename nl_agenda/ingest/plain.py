@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from nl_agenda.errors import LimitExceededError
 from nl_agenda.ingest.document import Block, Document, Role
 from nl_agenda.ingest.hard_wraps import unwrap
 from nl_agenda.ingest.list_labels import split_bullet
@@ -23,7 +24,10 @@ def read_plain(data: bytes, *, limits: Limits) -> Document:
 
     Numbers before a line ("1. Stagerichtlijn") stay in the text, since it may be a heading; bullets become labels.
     """
-    lines = _LINE_ENDS.split(clean(decode(data)))
+    text = clean(decode(data))
+    if len(text) > limits.characters:
+        raise LimitExceededError("characters", len(text), limits.characters)
+    lines = _LINE_ENDS.split(text)
     paragraphs = [paragraph for paragraph in (fold(line) for line in unwrap(lines)) if paragraph]
     blocks, notes = take_notes([block for paragraph in paragraphs for block in _blocks(paragraph)])
     return Document("txt", tuple(blocks), tuple(notes))

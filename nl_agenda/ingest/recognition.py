@@ -11,8 +11,12 @@ from nl_agenda.errors import CorruptFileError, EncryptedFileError, UnsupportedFo
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _WORD_STREAM = "WordDocument".encode("utf-16-le")
-_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta)\b", re.IGNORECASE | re.DOTALL)
-_XML = re.compile(r"\s*<(?:\?xml|kamerwrk|kamerstuk|officiele-publicatie|!DOCTYPE\s+(?:kamerwrk|officiele-publicatie))\b", re.IGNORECASE)
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta)\b", re.IGNORECASE | re.DOTALL
+)
+_XML = re.compile(
+    r"\s*<(?:\?xml|kamerwrk|kamerstuk|officiele-publicatie|!DOCTYPE\s+(?:kamerwrk|officiele-publicatie))\b", re.IGNORECASE
+)
 # A page that lost its beginning: many tags of HTML near the top.
 _TAG = re.compile(r"</?(?:p|div|span|table|tr|td|h[1-6]|br|ul|ol|li|strong|em|b|i|a)\b[^<>]{0,300}>", re.IGNORECASE)
 _MIN_TAGS = 4
@@ -57,14 +61,20 @@ def _zipped(data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
-            kind = archive.read("mimetype")[:100].decode("ascii", "replace").strip() if "mimetype" in names and _small(archive) else ""
+            kind = (
+                archive.read("mimetype")[:100].decode("ascii", "replace").strip()
+                if "mimetype" in names and _small(archive)
+                else ""
+            )
     except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError, RuntimeError) as error:
         raise CorruptFileError(f"The zipped file is damaged ({error}); ask for it again.") from error
     if kind.startswith(_ODF):
         if kind.removeprefix(_ODF).startswith("text"):
             return "odt"
         raise UnsupportedFormatError("The file is an OpenDocument file but no text; give the letter itself.")
-    if any(name.startswith("word/") for name in names) or "[Content_Types].xml" in names and any(n.endswith("document.xml") for n in names):
+    if any(name.startswith("word/") for name in names) or (
+        "[Content_Types].xml" in names and any(n.endswith("document.xml") for n in names)
+    ):
         return "docx"
     if "content.xml" in names:
         return "odt"
@@ -85,7 +95,11 @@ def _compound(data: bytes) -> str:
 
 
 def _text(data: bytes) -> str:
-    head = data[:8192].decode("utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "latin-1", errors="replace").lstrip("\ufeff\xef\xbb\xbf")
+    head = (
+        data[:8192]
+        .decode("utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "latin-1", errors="replace")
+        .lstrip("\ufeff\xef\xbb\xbf")
+    )
     if _HTML.match(head):
         return "html"
     if _XML.match(head):

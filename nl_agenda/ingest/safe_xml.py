@@ -22,7 +22,13 @@ def parse_xml(data: bytes, *, what: str, limits: Limits) -> Element:
     if _ENTITY.search(data):
         raise CorruptFileError(f"{what} defines entities of its own, which no letter does; it was not read.")
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False, remove_comments=True, remove_pis=True
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
     )
     try:
         root = etree.fromstring(data, parser)

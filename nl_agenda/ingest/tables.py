@@ -65,7 +65,13 @@ def _layout_row(row: Row) -> list[Block]:
     if _labels_row(filled):
         label, value = filled[0][0], filled[1][0]
         shift = len(label.text) + 1
-        joined = replace(value, text=f"{label.text} {value.text}", marks=tuple((at + shift, mark) for at, mark in value.marks), lead=0, label=None)
+        joined = replace(
+            value,
+            text=f"{label.text} {value.text}",
+            marks=tuple((at + shift, mark) for at, mark in value.marks),
+            lead=0,
+            label=None,
+        )
         rest = [block for cell in filled[1:] for block in cell][1:]
         # The value of a Betreft row may have been set as two paragraphs.
         if label.text.casefold().startswith(("betreft", "onderwerp")) and rest and len(filled) == 2:

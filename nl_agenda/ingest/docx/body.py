@@ -158,5 +158,3 @@ def _unless_too_long(block: Block) -> Block:
     if block.role is Role.HEADING and len(block.text) > _MAX_HEADING:
         return replace(block, role=Role.BODY, level=None)
     return block
-
-

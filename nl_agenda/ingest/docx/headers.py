@@ -14,7 +14,7 @@ _ORDER = ("first", "default", "even")
 def read_headers(package: Package, root: Element, reader: BodyReader, blocks: list[Block]) -> tuple[list[Block], list[Field]]:
     """Return the letterhead's blocks and all fields of headers and footers.
 
-    A header is page furniture, except that the first page's may hold addressee, Datum and Betreft: then the body has no such rows.
+    A header is page furniture, except that the first page's may hold addressee, Datum and Betreft: the body then has none.
     """
     wanted = not any(is_letterhead_row(block.text) for block in blocks[:30])
     letterhead: list[Block] = []

@@ -16,7 +16,18 @@ _WRAPPERS = {
 _DELETED = {"del", "moveFrom", "delText", "instrText", "pPr", "rPr", "sdtPr", "rt", "Fallback"}
 _SIGNS = {"tab": " ", "ptab": " ", "noBreakHyphen": "-", "softHyphen": "", "br": LINE_BREAK, "cr": LINE_BREAK, "t": None}
 # Symbol fonts keep their signs in the private area; these few occur in running text.
-_SYMBOLS = {"F0B7": "•", "F0A7": "•", "F0E0": "→", "F0F0": "→", "F0DE": "→", "F02D": "-", "F0B0": "°", "F0B3": "≥", "F0A3": "≤", "F0FC": "✓"}
+_SYMBOLS = {
+    "F0B7": "•",
+    "F0A7": "•",
+    "F0E0": "→",
+    "F0F0": "→",
+    "F0DE": "→",
+    "F02D": "-",
+    "F0B0": "°",
+    "F0B3": "≥",
+    "F0A3": "≤",
+    "F0FC": "✓",
+}
 
 
 class RunReader:

@@ -47,8 +47,8 @@ class Look:
 class ParagraphLook:
     """What a paragraph style says.
 
-    ``level`` is the outline level from 1; ``heading`` is true also for titles, which have none; ``contents`` for lines of a table of contents. ``list_id`` and ``list_level`` are
-    the numbering that the style brings along.
+    ``level`` is the outline level from 1; ``heading`` is true also for titles, which have none; ``contents`` for lines of a table
+    of contents. ``list_id`` and ``list_level`` are the numbering that the style brings along.
     """
 
     look: Look = Look()

@@ -18,7 +18,27 @@ from nl_agenda.ingest.tables import CellCount, Row, read_table
 from nl_agenda.limits import Limits
 
 _INLINE = {
-    *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark"),
+    *(
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+    ),
     *("q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"),
 }
 _SPACES = re.compile(r"[ \t\r\n\f]+")
@@ -34,7 +54,14 @@ _CSS_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _CSS_ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 _CSS_UNDERLINED = re.compile(r"text-decoration[\w-]*\s*:[^;]*underline", re.IGNORECASE)
 _OWN_NUMBER = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s", re.IGNORECASE)
-_LIST_STYLES = {"decimal": "1", "lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "lower-roman": "i", "upper-roman": "I"}
+_LIST_STYLES = {
+    "decimal": "1",
+    "lower-alpha": "a",
+    "lower-latin": "a",
+    "upper-alpha": "A",
+    "lower-roman": "i",
+    "upper-roman": "I",
+}
 
 
 class Flow:
@@ -46,7 +73,9 @@ class Flow:
         self._cells = CellCount(limits)
         self._count = 0
 
-    def blocks(self, element: Element, *, look: Style = PLAIN, role: Role = Role.BODY, level: int | None = None, label: str | None = None) -> list[Block]:
+    def blocks(
+        self, element: Element, *, look: Style = PLAIN, role: Role = Role.BODY, level: int | None = None, label: str | None = None
+    ) -> list[Block]:
         """Return the blocks of ``element``; what stands directly in it has ``role``, ``level`` and ``label``."""
         found: list[Block] = []
         waiting: list[Run] = []
@@ -59,7 +88,7 @@ class Flow:
                 label = None
                 self._add(found, made)
 
-        for run in self._inline(element, look, top=True):
+        for run in self._inline(element, look):
             if isinstance(run, Run):
                 waiting.append(run)
             else:
@@ -76,7 +105,7 @@ class Flow:
             raise LimitExceededError("paragraphs", self._count, self._limits.paragraphs)
         found += made
 
-    def _inline(self, element: Element, look: Style, *, top: bool = False) -> Iterator[Run | Element]:
+    def _inline(self, element: Element, look: Style) -> Iterator[Run | Element]:
         """Yield the runs of ``element``, and the block elements in it as they are."""
         if element.text:
             yield Run(_SPACES.sub(" ", element.text), look)

@@ -25,7 +25,9 @@ class PageNotes:
         taken: set[Element] = set()
         for link in list(root.iter("a")):
             mark = _MARK.fullmatch(fold("".join(link.itertext())))
-            holder = _holder(anchors.get((link.get("href") or "")[1:])) if mark and (link.get("href") or "").startswith("#") else None
+            holder = (
+                _holder(anchors.get((link.get("href") or "")[1:])) if mark and (link.get("href") or "").startswith("#") else None
+            )
             if mark is None or holder is None or _inside(link, holder) or _leads_back(link, taken):
                 continue
             self._marks[link] = mark.group(1)
@@ -34,7 +36,9 @@ class PageNotes:
                 self.notes.append(Note(mark.group(1), _text(holder, mark.group(1))))
         for holder in taken:
             _remove(holder)
-        for heading in [e for e in root.iter("h1", "h2", "h3", "h4", "h5", "h6", "p") if fold("".join(e.itertext())).casefold() in _HEADINGS]:
+        for heading in [
+            e for e in root.iter("h1", "h2", "h3", "h4", "h5", "h6", "p") if fold("".join(e.itertext())).casefold() in _HEADINGS
+        ]:
             _remove(heading)
 
     def mark(self, link: Element) -> str | None:
@@ -73,7 +77,11 @@ def _leads_back(link: Element, taken: set[Element]) -> bool:
 def _text(holder: Element, mark: str) -> str:
     pieces: list[str] = []
     for element in holder.iter():
-        back = local(element) == "a" and (element.get("href") or "").startswith("#") and _BACK.fullmatch(fold("".join(element.itertext())))
+        back = (
+            local(element) == "a"
+            and (element.get("href") or "").startswith("#")
+            and _BACK.fullmatch(fold("".join(element.itertext())))
+        )
         inside_back = any(local(above) == "a" and (above.get("href") or "").startswith("#") for above in element.iterancestors())
         if element.text and not back and not inside_back:
             pieces.append(element.text)

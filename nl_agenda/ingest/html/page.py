@@ -8,11 +8,39 @@ from nl_agenda.errors import UnsupportedFormatError
 from nl_agenda.ingest.safe_xml import Element, local
 
 _OUT = {
-    *("script", "style", "noscript", "template", "nav", "aside", "form", "button", "select", "input", "textarea", "svg", "iframe", "object"),
+    *(
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "nav",
+        "aside",
+        "form",
+        "button",
+        "select",
+        "input",
+        "textarea",
+        "svg",
+        "iframe",
+        "object",
+    ),
     *("canvas", "video", "audio", "map", "dialog", "link", "meta", "head", "figure", "picture", "img"),
 }
 _FRAME = {"header", "footer"}  # of the page, unless inside the letter itself
-_ROLES = {"navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alertdialog", "alert", "menu", "menubar", "toolbar", "tooltip"}
+_ROLES = {
+    "navigation",
+    "banner",
+    "contentinfo",
+    "search",
+    "complementary",
+    "dialog",
+    "alertdialog",
+    "alert",
+    "menu",
+    "menubar",
+    "toolbar",
+    "tooltip",
+}
 # Words in class and id that tell of a site's furniture; whole words only, so that "tussenkop" or "tr.header" stay.
 _FURNITURE = re.compile(
     r"(?<![a-z])(?:nav|navbar|navigation|navigatie|menu|hoofdmenu|submenu|breadcrumbs?|kruimelpad|broodkruimel|cookies?|cookiebar|cookiebanner"
@@ -23,9 +51,13 @@ _FURNITURE = re.compile(
 )
 _CONTAINERS = {"div", "section", "ul", "ol", "dl", "span", "p", "table", "a"}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_CONTENT = re.compile(r"(?<![a-z])(?:content|main|main-content|maincontent|artikel|article|stuk|broodtekst|kamerstuk|letter|brief)(?![a-z])", re.IGNORECASE)
+_CONTENT = re.compile(
+    r"(?<![a-z])(?:content|main|main-content|maincontent|artikel|article|stuk|broodtekst|kamerstuk|letter|brief)(?![a-z])",
+    re.IGNORECASE,
+)
 _ERROR = re.compile(
-    r"\b(?:[45]\d\d|not found|niet gevonden|forbidden|toegang geweigerd|access denied|bad gateway|unavailable|error|fout(?:melding)?|storing)\b",
+    r"\b(?:[45]\d\d|not found|niet gevonden|forbidden|toegang geweigerd|access denied|bad gateway|unavailable"
+    r"|error|fout(?:melding)?|storing)\b",
     re.IGNORECASE,
 )
 _ERROR_LENGTH = 1500  # characters; an error page has little to say
@@ -38,7 +70,9 @@ def main_part(root: Element) -> Element:
     body = root.find("body") if root.find("body") is not None else root
     _drop(body)
     if _ERROR.search(title) and _length(body) < _ERROR_LENGTH:
-        raise UnsupportedFormatError(f"The file is a web page that reports an error ({title[:80]!r}), not a letter; fetch the letter again.")
+        raise UnsupportedFormatError(
+            f"The file is a web page that reports an error ({title[:80]!r}), not a letter; fetch the letter again."
+        )
     return _narrow(body)
 
 

@@ -15,10 +15,39 @@ from nl_agenda.ingest.safe_xml import Element, attribute, child, local
 from nl_agenda.ingest.tables import CellCount, Row, read_table
 from nl_agenda.limits import Limits
 
-_WRAPPERS = {"section", "text", "body", "text-box", "header", "footer", "header-first", "header-left", "footer-first", "note-body"}
+_WRAPPERS = {
+    "section",
+    "text",
+    "body",
+    "text-box",
+    "header",
+    "footer",
+    "header-first",
+    "header-left",
+    "footer-first",
+    "note-body",
+}
 _SKIPPED = {
-    *("tracked-changes", "annotation", "annotation-end", "sequence-decls", "variable-decls", "user-field-decls", "forms", "hidden-text"),
-    *("table-of-content", "alphabetical-index", "illustration-index", "table-index", "bibliography", "ruby-text", "page-number", "page-count"),
+    *(
+        "tracked-changes",
+        "annotation",
+        "annotation-end",
+        "sequence-decls",
+        "variable-decls",
+        "user-field-decls",
+        "forms",
+        "hidden-text",
+    ),
+    *(
+        "table-of-content",
+        "alphabetical-index",
+        "illustration-index",
+        "table-index",
+        "bibliography",
+        "ruby-text",
+        "page-number",
+        "page-count",
+    ),
 }
 _MAX_HEADING = 250
 _MAX_SPACES = 100

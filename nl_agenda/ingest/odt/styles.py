@@ -90,7 +90,9 @@ class StyleTable:
 
     def list_style(self, name: str | None) -> str | None:
         """Return the list that a paragraph style brings along."""
-        return next((found for element in self._chain("paragraph", name) if (found := attribute(element, "list-style-name"))), None)
+        return next(
+            (found for element in self._chain("paragraph", name) if (found := attribute(element, "list-style-name"))), None
+        )
 
     def is_title(self, name: str | None) -> bool:
         """Return whether a paragraph style is that of the document's title."""
