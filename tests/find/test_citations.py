@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-import pytest
 
 from nl_agenda.find.citations import find, references
 from nl_agenda.lexicon import load

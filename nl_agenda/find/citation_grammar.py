@@ -1,0 +1,86 @@
+"""The patterns by which references to Parliamentary papers are read, compiled from the lexicon once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from nl_agenda.lexicon import load
+
+_DOSSIER = r"(?P<thousands>[1-3]\d)[ .]?(?P<units>\d{3})(?![\d€])"
+_DIGITS = r"(?P<number>\d{1,4})(?!\w|[ .]\d{3}(?!\d))"
+_LETTERS = r"(?P<number>(?-i:[A-Z]{1,2}))(?![\w.-])"  # papers of the Eerste Kamer: "B", "OO"
+# A bare number in running text is a paper's only if the reference closes after it: not "nr. 12, 3 lidstaten".
+_CLOSED = r"(?=\s?(?:[),;.:\]]|$|-|–|en\s|t/m|tot|p\.|blz))"
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Patterns of the pieces of a reference.
+
+    Attributes:
+        opening: where a reference may begin; ends before its first dossier.
+        strong: announcements after which a dossier is a reference even without a number.
+        other: names of other papers, to be sought before a reference.
+        divided: dossiers that have numbered parts.
+        numbers: ways of giving a number where nothing announces the dossier.
+        weak_numbers: ways after a weak announcement.
+        strong_numbers: ways after a strong one.
+    """
+
+    opening: re.Pattern[str]
+    strong: re.Pattern[str]
+    other: re.Pattern[str]
+    dossier: re.Pattern[str]
+    divided: frozenset[str]
+    part: re.Pattern[str]
+    chapter: re.Pattern[str]
+    kingdom: re.Pattern[str]
+    number_follows: re.Pattern[str]
+    joiner: re.Pattern[str]
+    numbers: tuple[re.Pattern[str], ...]
+    weak_numbers: tuple[re.Pattern[str], ...]
+    strong_numbers: tuple[re.Pattern[str], ...]
+    next_number: re.Pattern[str]
+
+
+@cache
+def grammar() -> Grammar:
+    """Return the grammar of the lexicon."""
+    strong, weak, between, others, joiners, number_words = (
+        _any_of(name) for name in ("strong", "weak", "between", "others", "joiners", "number_words")
+    )
+    announced = rf"(?<!\w)(?P<announcement>{strong}|{weak})(?:\s?{between}){{0,7}}\s?"
+    unannounced = r"(?<![\w€.,/-])(?<!€ )"
+    worded = rf"\s?[,-]?\s?\(?{number_words}\s?"
+    hyphened = rf"[-–](?:{number_words}\s?)?{_DIGITS}(?![-–]\d\d)"
+    numbers = tuple(map(_pattern, (worded + _DIGITS, worded + _LETTERS, hyphened)))
+    lettered = _pattern(rf",?\s{_LETTERS}{_CLOSED}")
+    bare = _pattern(rf"(?:\s?,\s?|\s?/\s?|\s(?=\d{{3,4}})){_DIGITS}{_CLOSED}")
+    to = r"\s?(?P<to>[-–]|t/m|tot en met)\s?"
+    comma = rf"\s?,\s?(?:en\s)?(?:(?={number_words})|(?!(?:19|20)\d\d))"  # "nr. 41, 2024" ends in a year
+    return Grammar(
+        opening=_pattern(rf"(?:{announced}|{unannounced})(?=[1-3]\d[ .]?\d{{3}}(?!\d))"),
+        strong=_pattern(strong),
+        other=_pattern(rf"(?<!\w){others}[^;]{{0,40}}$"),
+        dossier=_pattern(_DOSSIER),
+        divided=frozenset(load("citations")["divided"]),
+        part=_pattern(r"\s?[-– ]\s?(?P<part>\d\d)(?!\d)"),
+        chapter=_pattern(r"(?:[-– ]|,?\s(?:hoofdstuk|hfst\.?)\s)(?P<chapter>(?-i:[IVX]{1,5}[A-D]?|[A-Z]))(?![\w.])"),
+        kingdom=_pattern(r"[-\s]{0,2}\(?(?P<kingdom>R\d{3,4})\)?"),
+        number_follows=_pattern(rf"-\d|{worded}\d"),
+        joiner=_pattern(joiners),
+        numbers=numbers,
+        weak_numbers=(*numbers, lettered),
+        strong_numbers=(*numbers, lettered, bare),
+        next_number=_pattern(rf"(?:{to}|{comma}|\s(?:en|&)\s)(?:{number_words}\s?)?{_DIGITS}{_CLOSED}"),
+    )
+
+
+def _any_of(name: str) -> str:
+    return "(?:" + "|".join(load("citations")[name]) + ")"
+
+
+def _pattern(expression: str) -> re.Pattern[str]:
+    return re.compile(expression, re.IGNORECASE)
