@@ -10,13 +10,14 @@ from enum import IntEnum
 from nl_agenda.ingest.document import Role
 from nl_agenda.segment.lines import Line
 from nl_agenda.segment.looks import Look, Scheme, is_bullet, look
-from nl_agenda.segment.persons import has_initials
-from nl_agenda.segment.wording import is_below, is_key_row, is_question, is_title, is_treatment
+from nl_agenda.segment.persons import has_initials, is_name
+from nl_agenda.segment.wording import is_below, is_key_row, is_no_heading, is_question, is_title, is_treatment
 
 LONGEST_TITLE = 300
 LONGEST_PLAIN = 180
 PROSE = 60  # characters from which a line is a paragraph rather than a fragment
-STACKED = 4  # headings that may stand directly below one another: title, part, item, sub-heading
+STACKED = 4  # from so many unmarked lines on, title and sub-headings left out, it is a list
+_CLOSED = (".", "?", "!", ")", "”", "’", '"', "»", ":")
 
 _ABBREVIATED = re.compile(r"(?:c\.s|e\.a|e\.d|jl|a\.s|d\.c|n\.v\.t|o\.a|etc|nr|art|inc|m\.b\.t|e\.v|v\.o\.f)\.\)?$", re.IGNORECASE)
 _SENTENCE = re.compile(r"\b(?:heeft|hebben|zal|zullen|wordt|worden|kan|kunnen|moet|moeten|werd|werden|is|was|waren|ben|heb)\b")
@@ -40,6 +41,7 @@ def find(lines: Sequence[Line], start: int, taken: Collection[int]) -> list[tupl
         if at not in taken and len(lines[at].text) <= LONGEST_TITLE:
             looks[at] = look(lines[at])
             strengths[at] = _strength(lines[at], looks[at])
+    _drop_tail(lines, strengths, taken)
     _drop_lists(lines, looks, strengths)
     marked = sum(s is Strength.FILE or (s is Strength.MARKED and any(looks[at].style[1:])) for at, s in enumerate(strengths))
     found: list[tuple[int, Look]] = []
@@ -55,7 +57,9 @@ def find(lines: Sequence[Line], start: int, taken: Collection[int]) -> list[tupl
 
 def _strength(line: Line, seen: Look) -> Strength:
     text = line.text
-    if is_key_row(text) or is_bullet(line) or line.role is Role.TABLE_CELL or not seen.words or not any(c.isalpha() for c in text) or has_initials(text):
+    if line.role is Role.TABLE_CELL or is_bullet(line) or not any(c.isalpha() for c in seen.words):
+        return Strength.NONE
+    if is_key_row(text) or is_no_heading(text) or has_initials(text):
         return Strength.NONE
     if line.role is Role.HEADING or line.lead:
         return Strength.FILE
@@ -70,7 +74,7 @@ def _strength(line: Line, seen: Look) -> Strength:
 
 def _ends_open(text: str, seen: Look) -> bool:
     """Headings end without a stop, but for abbreviations, directive titles, and a colon or question mark after marked words."""
-    if text[-1] not in ".:;,?!" or _ABBREVIATED.search(text):
+    if text[-1] not in ".:;,?!" or _ABBREVIATED.search(text) or (text[-1] == ":" and is_below(text)):
         return True
     if text[-1] == ".":
         if is_title(text) and (any(seen.style[1:]) or text.casefold().startswith("antwoorden")):
@@ -84,6 +88,15 @@ def _begins(seen: Look) -> bool:
     return first.isupper() or first.isdigit() or (seen.scheme is not Scheme.NONE and first.isalpha()) or seen.words[:2] in ("e-", "i-")
 
 
+def _drop_tail(lines: Sequence[Line], strengths: list[Strength], taken: Collection[int]) -> None:
+    """Plain lines below the last paragraph of the letter head nothing: they are names, or what is left of a page."""
+    at = len(lines) - 1
+    while at >= 0 and (strengths[at] or at in taken or is_name(lines[at].text)):
+        if strengths[at] is Strength.PLAIN and not is_title(lines[at].text):
+            strengths[at] = Strength.NONE
+        at -= 1
+
+
 def _drop_lists(lines: Sequence[Line], looks: dict[int, Look], strengths: list[Strength]) -> None:
     """Take plain lines that stand together without prose between them for what they are: lists and tables of contents."""
     times = Counter(seen.words.casefold() for seen in looks.values())
@@ -92,50 +105,59 @@ def _drop_lists(lines: Sequence[Line], looks: dict[int, Look], strengths: list[S
         end = at
         while end < len(lines) and strengths[end]:
             end += 1
-        run = [i for i in range(at, end) if strengths[i] is Strength.PLAIN]
-        for i in run[:-1]:
-            same = looks[i].scheme is not Scheme.NONE and i + 1 < end and looks[i + 1].scheme is looks[i].scheme
-            again = len(run) > 2 and times[looks[i].words.casefold()] > 1 and not is_below(looks[i].words)
-            if same or again or (len(run) > STACKED and not is_title(lines[i].text)):
-                strengths[i] = Strength.NONE
-        if end == len(lines):
-            for i in run:
-                strengths[i] = Strength.NONE
-        last = run[-1] if run else -1
-        if len(run) > 1 and not strengths[run[-2]] and looks[last].scheme is looks[run[-2]].scheme is not Scheme.NONE and not _is_prose(lines, last + 1):
-            strengths[last] = Strength.NONE
+        _drop_run(lines, looks, strengths, [i for i in range(at, end) if strengths[i] is Strength.PLAIN], times)
         at = end + 1
+
+
+def _drop_run(
+    lines: Sequence[Line], looks: dict[int, Look], strengths: list[Strength], run: Sequence[int], times: Counter[str]
+) -> None:
+    """Drop what is no heading from a ``run`` of plain lines; its last line may be one all the same."""
+    items = [i for i in run if not (is_below(looks[i].words) or is_treatment(lines[i].text) or is_title(lines[i].text))]
+    contents = len(items) > 2 and sum(times[looks[i].words.casefold()] > 1 for i in items) > 0.6 * len(items)
+    before = ""
+    for i in run:
+        scheme = looks[i].scheme
+        following = looks[i + 1].scheme if i + 1 in looks and strengths[i + 1] else None
+        numbered = scheme not in (Scheme.NONE, Scheme.WORD) and (following is scheme or (before == scheme.name and not _is_prose(lines, i + 1)))
+        before = scheme.name if numbered and following is scheme else ""
+        if numbered or (i in items[:-1] and (contents or len(items) >= STACKED)):
+            strengths[i] = Strength.NONE
 
 
 def _is_asked(lines: Sequence[Line], strengths: Sequence[Strength], at: int, found: Sequence[tuple[int, Look]]) -> bool:
     """What stands in marked letters between "Vraag 3" and its answer is the question."""
-    above = lines[found[-1][0]].text if found else ""
+    if not found or at - found[-1][0] > 3:
+        return False
+    above = lines[found[-1][0]].text
     return above[:4].casefold() == "vraa" and is_question(above) and strengths[at] is not Strength.FILE and not is_question(lines[at].text)
 
 
 def _is_treatment_below(lines: Sequence[Line], strengths: Sequence[Strength], at: int, last: int) -> bool:
     """A treatment is no heading directly below one, unless items follow it ("BESLUITVORMING" as a container)."""
-    followed = at + 1 < len(lines) and bool(strengths[at + 1]) and not is_treatment(lines[at + 1].text) and not is_below(lines[at + 1].text)
-    return last == at - 1 and not followed and is_treatment(lines[at].text)
+    if last != at - 1 or not is_treatment(lines[at].text):
+        return False
+    after = lines[at + 1].text if at + 1 < len(lines) else ""
+    return not (after and strengths[at + 1] and not is_treatment(after) and not is_below(after))
 
 
 def _stands_right(lines: Sequence[Line], looks: dict[int, Look], strengths: Sequence[Strength], at: int, marked: bool, signed: bool) -> bool:
     """Say whether a plain line stands where a heading would; lines that are marked need no such proof."""
     if strengths[at] is not Strength.PLAIN:
         return True
-    if looks[at].scheme is Scheme.NONE and len(looks[at].words) > 40 and _SENTENCE.search(looks[at].words):
+    words, numbered = looks[at].words, looks[at].scheme is not Scheme.NONE
+    if at + 1 == len(lines) or (not numbered and len(words) > 40 and _SENTENCE.search(words)):
         return False
-    if at + 1 == len(lines):
+    before = "" if signed or not at else lines[at - 1].text
+    heads = _is_prose(lines, at + 1)
+    if before.endswith((";", ",")) or (lines[at].role is lines[at - 1].role is Role.LIST_ITEM):
         return False
-    before = lines[at - 1].text if at and not signed else ""
-    closed = not before or before.endswith((".", "?", "!", ")", "”", "’", '"', "»", ":")) or bool(strengths[at - 1]) or lines[at - 1].role is not Role.BODY or is_key_row(before)
-    if lines[at].role is Role.LIST_ITEM or before[-1:] == ":" and not is_key_row(before):
-        closed = closed and _is_prose(lines, at + 1)
-    if before.endswith((";", ",")):
+    if before.endswith(":") and not is_key_row(before) and not heads:
         return False
     if not marked:
         return True
-    return closed and len(looks[at].words.split()) <= 12 and (_is_prose(lines, at + 1) or looks[at].scheme is not Scheme.NONE or is_title(lines[at].text))
+    closed = not before or before.endswith(_CLOSED) or bool(strengths[at - 1]) or lines[at - 1].role is not Role.BODY
+    return closed and len(words.split()) <= 12 and (heads or numbered or is_title(lines[at].text))
 
 
 def _is_prose(lines: Sequence[Line], at: int) -> bool:

@@ -59,6 +59,16 @@ def is_key_row(text: str) -> bool:
     return _key().match(text) is not None
 
 
+@cache
+def _never() -> re.Pattern[str]:
+    return re.compile(load("headings")["never"]["pattern"], re.IGNORECASE)
+
+
+def is_no_heading(text: str) -> bool:
+    """Say whether the words alone tell that ``text`` is no heading: an answer, a caption, a document's number."""
+    return _never().match(text) is not None
+
+
 def is_below(words: str) -> bool:
     """Say whether a heading with these ``words`` stands below the item that it is about ("Nederlandse positie")."""
     return words.casefold().strip(" :.") in _words("below")
