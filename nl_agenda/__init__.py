@@ -6,6 +6,38 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from nl_agenda.batch import Outcome as Outcome
+    from nl_agenda.batch import parse_letters as parse_letters
+    from nl_agenda.errors import CorruptFileError as CorruptFileError
+    from nl_agenda.errors import EncryptedFileError as EncryptedFileError
+    from nl_agenda.errors import InvalidInputError as InvalidInputError
+    from nl_agenda.errors import LimitExceededError as LimitExceededError
+    from nl_agenda.errors import MissingDependencyError as MissingDependencyError
+    from nl_agenda.errors import NlAgendaError as NlAgendaError
+    from nl_agenda.errors import NoTextError as NoTextError
+    from nl_agenda.errors import UnsupportedFormatError as UnsupportedFormatError
+    from nl_agenda.errors import WorkerDiedError as WorkerDiedError
+    from nl_agenda.limits import Limits as Limits
+    from nl_agenda.models import Citation as Citation
+    from nl_agenda.models import Commitment as Commitment
+    from nl_agenda.models import Footnote as Footnote
+    from nl_agenda.models import Invitee as Invitee
+    from nl_agenda.models import InviteeKind as InviteeKind
+    from nl_agenda.models import InviteeStatus as InviteeStatus
+    from nl_agenda.models import Letter as Letter
+    from nl_agenda.models import LetterKind as LetterKind
+    from nl_agenda.models import Meeting as Meeting
+    from nl_agenda.models import Notice as Notice
+    from nl_agenda.models import Position as Position
+    from nl_agenda.models import Section as Section
+    from nl_agenda.models import Session as Session
+    from nl_agenda.models import SessionKind as SessionKind
+    from nl_agenda.models import Signatory as Signatory
+    from nl_agenda.models import Source as Source
+    from nl_agenda.models import Span as Span
+    from nl_agenda.models import Stance as Stance
+    from nl_agenda.models import Venue as Venue
+    from nl_agenda.models import VenueMode as VenueMode
     from nl_agenda.parse import parse_letter as parse_letter
     from nl_agenda.parse import parse_text as parse_text
 
@@ -20,7 +52,7 @@ _HOMES = {
     **dict.fromkeys(
         (
             "NlAgendaError", "UnsupportedFormatError", "CorruptFileError", "EncryptedFileError", "NoTextError",
-            "LimitExceededError", "MissingDependencyError", "InvalidInputError",
+            "LimitExceededError", "MissingDependencyError", "InvalidInputError", "WorkerDiedError",
         ),
         "errors",
     ),

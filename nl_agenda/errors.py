@@ -51,6 +51,17 @@ class InvalidInputError(NlAgendaError):
     code = "invalid-input"
 
 
+class WorkerDiedError(NlAgendaError):
+    """The process that read the file died, killed by the system or by a fault in a library, and took no other file along."""
+
+    code = "worker-died"
+
+    def __init__(
+        self, message: str = "The process that read this file died; read it alone with tighter Limits(...), or leave it out."
+    ) -> None:
+        super().__init__(message)
+
+
 class LimitExceededError(NlAgendaError):
     """The file is larger than the limits allow.
 
