@@ -14,7 +14,7 @@ from nl_agenda.segment.parts import Parts
 FIELDS = ("subject", "letter_date", "place", "addressee", "our_reference", "your_reference", "dossier", "number", "title")
 
 
-def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, Any]:
+def find(parts: Parts, _analysis: Analysis, _facts: dict[str, Any]) -> dict[str, Any]:
     """Return the fields of ``Letter`` that segmenting alone gives."""
     values: dict[str, Any] = {}
     evidence: dict[str, Span] = {}

@@ -6,9 +6,9 @@ from collections.abc import Collection, Sequence
 
 from nl_agenda.ingest.document import Document, Role
 from nl_agenda.segment import closing, headings, letterhead, levels, lines
-from nl_agenda.segment.levels import Heading
 from nl_agenda.segment.closing import Signed
 from nl_agenda.segment.letterhead import Letterhead
+from nl_agenda.segment.levels import Heading
 from nl_agenda.segment.lines import Line, Place
 from nl_agenda.segment.parts import Paragraph, ParagraphKind, Parts, SectionPart, Signature, Value
 from nl_agenda.segment.text import Layout, lay_out
@@ -30,7 +30,7 @@ def segment(document: Document) -> Parts:
         text=layout.text,
         paragraphs=_paragraphs(rows, layout, head.end, taken, found, body_end),
         sections=sections,
-        values=_values(head, rows, layout, sections),
+        values=_values(head, layout, sections),
         signatures=tuple(_signature(one, rows, layout) for one in signed),
         footnotes=layout.footnotes,
         notices=document.notices,
@@ -51,7 +51,7 @@ def _with_fields(rows: list[Line], head: Letterhead, document: Document) -> list
     return [*rows[:at], *new, *rows[at:]]
 
 
-def _values(head: Letterhead, rows: Sequence[Line], layout: Layout, sections: Sequence[SectionPart]) -> dict[str, Value]:
+def _values(head: Letterhead, layout: Layout, sections: Sequence[SectionPart]) -> dict[str, Value]:
     values = {
         name: Value(place.value, layout.starts[place.line] + place.start, layout.starts[place.last] + place.end)
         for name, place in head.values.items()
@@ -77,7 +77,7 @@ def _body_end(rows: Sequence[Line], taken: Collection[int], start: int) -> int:
 
 
 def _sections(found: Sequence[Heading], rows: Sequence[Line], layout: Layout, body_end: int) -> tuple[SectionPart, ...]:
-    ends = [layout.starts[body_end - 1] + len(rows[body_end - 1].text)] * len(found)
+    ends = [layout.starts[body_end - 1] + len(rows[body_end - 1].text) for _ in found]
     parents: list[int | None] = []
     above: list[int] = []
     for index, heading in enumerate(found):

@@ -12,7 +12,9 @@ from nl_agenda.segment.persons import is_name, is_role, name_and_role, role_and_
 
 LONGEST = 200
 
-_ON_BEHALF = re.compile(r"(?:mede\s)?namens\s(?:deze|de|het|mijn)\b.{0,160}[^.]$|(?:w\.g\.|\(?getekend\)?|[._…\s]{4,})$", re.IGNORECASE)
+_ON_BEHALF = re.compile(
+    r"(?:mede\s)?namens\s(?:deze|de|het|mijn)\b.{0,160}[^.]$|(?:w\.g\.|\(?getekend\)?|[._…\s]{4,})$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +100,29 @@ def _role_goes_on(lines: Sequence[Line], at: int) -> bool:
     text, before = lines[at].text, lines[at - 1].text
     if len(text) > 90 or text[-1] in ".:;?" or is_name(text) or text.casefold().startswith(("de ", "het ", "mede ", "namens ")):
         return False
-    wrapped = text[0].islower() or text.casefold().startswith("en ") or text[0] in "-–(" or before.endswith((",", " en", " van", " voor", "-", "–")) or is_role(text)
+    wrapped = (
+        text[0].islower()
+        or text.casefold().startswith("en ")
+        or text[0] in "-–("
+        or before.endswith((",", " en", " van", " voor", "-", "–"))
+        or is_role(text)
+    )
     below = lines[at + 1].text if at + 1 < len(lines) else ""
-    return wrapped and (is_name(below) or (below.endswith(",") and len(below) < 60 and at + 2 < len(lines) and is_name(lines[at + 2].text)))
+    return wrapped and (
+        is_name(below) or (below.endswith(",") and len(below) < 60 and at + 2 < len(lines) and is_name(lines[at + 2].text))
+    )
 
 
 def _nameless(lines: Sequence[Line], at: int, role: tuple[str, tuple[int, ...]]) -> list[Signed]:
-    """A role without a name is a signature after a closing formula, or where it ends in a comma with nothing like a list around it."""
+    """A role without a name is a signature after a closing formula, or where it ends in a comma before a paragraph."""
     before = lines[at - 1].text if at else ""
     last = role[1][-1]
     ends = last + 1 == len(lines)
-    if is_formula(before) or (lines[last].text.endswith(",") and (ends or len(lines[last + 1].text) > 40)) or (ends and len(role[0]) < 90):
+    if (
+        is_formula(before)
+        or (lines[last].text.endswith(",") and (ends or len(lines[last + 1].text) > 40))
+        or (ends and len(role[0]) < 90)
+    ):
         return [Signed(role[0], None, role[1])]
     return []
 

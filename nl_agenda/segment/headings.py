@@ -19,7 +19,9 @@ PROSE = 60  # characters from which a line is a paragraph rather than a fragment
 STACKED = 4  # from so many unmarked lines on, title and sub-headings left out, it is a list
 _CLOSED = (".", "?", "!", ")", "”", "’", '"', "»", ":")
 
-_ABBREVIATED = re.compile(r"(?:c\.s|e\.a|e\.d|jl|a\.s|d\.c|n\.v\.t|o\.a|etc|nr|art|inc|m\.b\.t|e\.v|v\.o\.f)\.\)?$", re.IGNORECASE)
+_ABBREVIATED = re.compile(
+    r"(?:c\.s|e\.a|e\.d|jl|a\.s|d\.c|n\.v\.t|o\.a|etc|nr|art|inc|m\.b\.t|e\.v|v\.o\.f)\.\)?$", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"\b(?:heeft|hebben|zal|zullen|wordt|worden|kan|kunnen|moet|moeten|werd|werden|is|was|waren|ben|heb)\b")
 _DIRECTIVE = re.compile(r"(?:voorstel voor een|gewijzigd voorstel|ontwerp-?|voorstel tot)\s", re.IGNORECASE)
 
@@ -49,7 +51,7 @@ def find(lines: Sequence[Line], start: int, taken: Collection[int]) -> list[tupl
     for at in range(start, len(lines)):
         if not strengths[at] or _is_treatment_below(lines, strengths, at, last) or _is_asked(lines, strengths, at, found):
             continue
-        if _stands_right(lines, looks, strengths, at, marked >= 2, at - 1 in taken):
+        if _stands_right(lines, looks, strengths, at, marked=marked >= 2, first=at == start or at - 1 in taken):
             found.append((at, looks[at]))
             last = at
     return found
@@ -79,13 +81,20 @@ def _ends_open(text: str, seen: Look) -> bool:
     if text[-1] == ".":
         if is_title(text) and (any(seen.style[1:]) or text.casefold().startswith("antwoorden")):
             return True
-        return (seen.scheme is not Scheme.NONE and _DIRECTIVE.match(seen.words) is not None) or (any(seen.style[1:]) and _DIRECTIVE.match(text) is not None)
+        return (seen.scheme is not Scheme.NONE and _DIRECTIVE.match(seen.words) is not None) or (
+            any(seen.style[1:]) and _DIRECTIVE.match(text) is not None
+        )
     return any(seen.style[1:]) and (text[-1] == ":" or (text[-1] == "?" and len(text) <= 60)) and len(text) <= 100
 
 
 def _begins(seen: Look) -> bool:
     first = next((c for c in seen.words if c.isalnum()), "")
-    return first.isupper() or first.isdigit() or (seen.scheme is not Scheme.NONE and first.isalpha()) or seen.words[:2] in ("e-", "i-")
+    return (
+        first.isupper()
+        or first.isdigit()
+        or (seen.scheme is not Scheme.NONE and first.isalpha())
+        or seen.words[:2] in ("e-", "i-")
+    )
 
 
 def _drop_tail(lines: Sequence[Line], strengths: list[Strength], taken: Collection[int]) -> None:
@@ -115,13 +124,19 @@ def _drop_run(
     """Drop what is no heading from a ``run`` of plain lines; its last line may be one all the same."""
     items = [i for i in run if not (is_below(looks[i].words) or is_treatment(lines[i].text) or is_title(lines[i].text))]
     contents = len(items) > 2 and sum(times[looks[i].words.casefold()] > 1 for i in items) > 0.6 * len(items)
-    before = ""
+    listed = set(items[:-1]) if contents or len(items) >= STACKED else set()
+    chain = 0  # lines numbered alike that stand directly above
     for i in run:
         scheme = looks[i].scheme
-        following = looks[i + 1].scheme if i + 1 in looks and strengths[i + 1] else None
-        numbered = scheme not in (Scheme.NONE, Scheme.WORD) and (following is scheme or (before == scheme.name and not _is_prose(lines, i + 1)))
-        before = scheme.name if numbered and following is scheme else ""
-        if numbered or (i in items[:-1] and (contents or len(items) >= STACKED)):
+        follows = (
+            scheme not in (Scheme.NONE, Scheme.WORD)
+            and i + 1 in looks
+            and bool(strengths[i + 1])
+            and looks[i + 1].scheme is scheme
+        )
+        numbered = follows or chain > 1 or (chain == 1 and not _is_prose(lines, i + 1))
+        chain = chain + 1 if follows else 0
+        if numbered or i in listed:
             strengths[i] = Strength.NONE
 
 
@@ -130,7 +145,12 @@ def _is_asked(lines: Sequence[Line], strengths: Sequence[Strength], at: int, fou
     if not found or at - found[-1][0] > 3:
         return False
     above = lines[found[-1][0]].text
-    return above[:4].casefold() == "vraa" and is_question(above) and strengths[at] is not Strength.FILE and not is_question(lines[at].text)
+    return (
+        above[:4].casefold() == "vraa"
+        and is_question(above)
+        and strengths[at] is not Strength.FILE
+        and not is_question(lines[at].text)
+    )
 
 
 def _is_treatment_below(lines: Sequence[Line], strengths: Sequence[Strength], at: int, last: int) -> bool:
@@ -141,14 +161,16 @@ def _is_treatment_below(lines: Sequence[Line], strengths: Sequence[Strength], at
     return not (after and strengths[at + 1] and not is_treatment(after) and not is_below(after))
 
 
-def _stands_right(lines: Sequence[Line], looks: dict[int, Look], strengths: Sequence[Strength], at: int, marked: bool, signed: bool) -> bool:
+def _stands_right(
+    lines: Sequence[Line], looks: dict[int, Look], strengths: Sequence[Strength], at: int, *, marked: bool, first: bool
+) -> bool:
     """Say whether a plain line stands where a heading would; lines that are marked need no such proof."""
     if strengths[at] is not Strength.PLAIN:
         return True
     words, numbered = looks[at].words, looks[at].scheme is not Scheme.NONE
     if at + 1 == len(lines) or (not numbered and len(words) > 40 and _SENTENCE.search(words)):
         return False
-    before = "" if signed or not at else lines[at - 1].text
+    before = "" if first or not at else lines[at - 1].text
     heads = _is_prose(lines, at + 1)
     if before.endswith((";", ",")) or (lines[at].role is lines[at - 1].role is Role.LIST_ITEM):
         return False

@@ -33,13 +33,18 @@ class Letterhead:
 
 _CODE = r"\d{2}[ .]?\d{3}(?:(?:\s?[-–]\s?|\s)(?:\(R\s?\d+\)|[IVX]{1,5}|\d{2}|[A-Z])(?!\w))?"
 _DOSSIER = re.compile(rf"(?P<dossier>{_CODE})(?:\s+(?P<title>\S.*))?")
-_STACKED = re.compile(rf"(?:.*\D|.*\d{{4}}[-–]\d{{4}})?(?P<dossier>{_CODE}),?\s+nr\.?\s*(?P<number>\d+|[A-Z]{{1,3}})", re.IGNORECASE)
+_STACKED = re.compile(
+    rf"(?:.*\D|.*\d{{4}}[-–]\d{{4}})?(?P<dossier>{_CODE}),?\s+nr\.?\s*(?P<number>\d+|[A-Z]{{1,3}})", re.IGNORECASE
+)
 _NUMBER = re.compile(r"nr\.?\s*(?P<number>\d{1,4}|[A-Z]{1,3})(?:\s*(?:herdruk\s?\d?)?\s+(?P<sender>.*))?", re.IGNORECASE)
 _LETTERED = re.compile(r"(?P<number>[A-Z]{1,3})\s+(?P<sender>(?:BRIEF|Brief|NOTA|VERSLAG|LIJST)\b.*)")
 _CATALOGUED = re.compile(
-    r"Nummer:\s(?P<dossier>\d{5}(?:\s(?:\d\d|[IVX]+))?)-(?P<number>\d+|[A-Z]{1,3}),\sdatum:\s(?P<date>\d{4}-\d\d-\d\d).*", re.IGNORECASE
+    r"Nummer:\s(?P<dossier>\d{5}(?:\s(?:\d\d|[IVX]+))?)-(?P<number>\d+|[A-Z]{1,3}),\sdatum:\s(?P<date>\d{4}-\d\d-\d\d).*",
+    re.IGNORECASE,
 )
-_SENDER = re.compile(r"(?:HERDRUK\s?\d?\s+)?(?P<sender>(?:BRIEF|NOTA|VERSLAG|LIJST|MOTIE|ANTWOORD|INBRENG)\b[^a-z]*|Brief van .*)")
+_SENDER = re.compile(
+    r"(?:HERDRUK\s?\d?\s+)?(?P<sender>(?:BRIEF|NOTA|VERSLAG|LIJST|MOTIE|ANTWOORD|INBRENG)\b[^a-z]*|Brief van .*)"
+)
 
 
 @cache
@@ -69,7 +74,9 @@ def _row() -> re.Pattern[str]:
 @cache
 def _next_label() -> re.Pattern[str]:
     """A second label in the same row, where two columns were flattened into one line."""
-    return re.compile(r"\s+(?:Auteur|Telefoon|Telefax|Fax|E-mail|Blad|Bijlage\(n\)|Bijlagen?|Behandeld|Contactpersoon|Doorkiesnummer|C\.c\.)(?=\s|:|$)")
+    return re.compile(
+        r"\s+(?:Auteur|Telefoon|Telefax|Fax|E-mail|Blad|Bijlage\(n\)|Bijlagen?|Behandeld|Contactpersoon|C\.c\.)(?=\s|:|$)"
+    )
 
 
 def read(lines: Sequence[Line]) -> Letterhead:
@@ -103,27 +110,47 @@ def _line(lines: Sequence[Line], at: int, head: Letterhead) -> int:
 
 
 def _printed(text: str, at: int, head: Letterhead) -> bool:
-    """Read a line of the head of a printed Kamerstuk."""
-    found = _DOSSIER.fullmatch(text)
-    if found and at < 20 and ("dossier" not in head.values or (found["title"] and "dossier_title" not in head.values)):
-        head.give("dossier", found["dossier"], at, found.start("dossier"))
-        if found["title"]:
-            head.give("dossier_title", found["title"], at, found.start("title"))
-    elif (found := _NUMBER.fullmatch(text) or _LETTERED.fullmatch(text)) and "dossier" in head.values and "sender" not in head.values:
+    """Read a line of the head of a printed Kamerstuk, and say whether it was one."""
+    if text.startswith("Bijlage bij: "):
+        head.end = at + 1
+        return True
+    return _dossier(text, at, head) or _number(text, at, head) or _place_and_date(text, at, head)
+
+
+def _dossier(text: str, at: int, head: Letterhead) -> bool:
+    """Read "21 501-02 Raad Algemene Zaken", or dossier and number from a catalogue's line."""
+    known = head.values
+    if (found := _DOSSIER.fullmatch(text)) and ("dossier" not in known or (found["title"] and "dossier_title" not in known)):
+        names = {"dossier": "dossier", "dossier_title": "title"}
+    elif (found := _STACKED.fullmatch(text)) and len(text) < 120 and "number" not in known:
+        names = {"dossier": "dossier", "number": "number"}
+    elif (found := _CATALOGUED.fullmatch(text)) and "number" not in known:
+        names = {"dossier": "dossier", "number": "number", "letter_date": "date"}
+    else:
+        return False
+    for name, group in names.items():
+        if found[group]:
+            head.give(name, found[group], at, found.start(group))
+    return True
+
+
+def _number(text: str, at: int, head: Letterhead) -> bool:
+    """Read "Nr. 1692 BRIEF VAN DE MINISTER VAN DEFENSIE", or what of it stands on this line."""
+    known = head.values
+    if "dossier" in known and "sender" not in known and (found := _NUMBER.fullmatch(text) or _LETTERED.fullmatch(text)):
         head.give("number", found["number"], at, found.start("number"))
         if found["sender"]:
             head.give("sender", found["sender"], at, found.start("sender"))
-    elif (found := _STACKED.fullmatch(text)) and len(text) < 120 and "number" not in head.values:
-        head.give("dossier", found["dossier"], at, found.start("dossier"))
-        head.give("number", found["number"], at, found.start("number"))
-    elif (found := _CATALOGUED.fullmatch(text)) and "number" not in head.values:
-        for name in ("dossier", "number", "date"):
-            head.give("letter_date" if name == "date" else name, found[name], at, found.start(name))
-    elif text.startswith("Bijlage bij: "):
-        head.end = at + 1
-    elif (found := _SENDER.fullmatch(text)) and ("number" in head.values or text.upper().startswith("BRIEF")):
+    elif (found := _SENDER.fullmatch(text)) and ("number" in known or text.upper().startswith("BRIEF")):
         head.give("sender", found["sender"], at, found.start("sender"))
-    elif (found := _dateline().fullmatch(text)) and (not found["before"] or _is_addressee(text)):
+    else:
+        return False
+    return True
+
+
+def _place_and_date(text: str, at: int, head: Letterhead) -> bool:
+    """Read "Den Haag, 4 november 2016", which may stand on the addressee's line, or "Vastgesteld 12 november 2020"."""
+    if (found := _dateline().fullmatch(text)) and (not found["before"] or _is_addressee(text)):
         head.give("place", found["place"], at, found.start("place"))
         head.give("letter_date", found["date"], at, found.start("date"))
         if found["before"]:
@@ -136,7 +163,11 @@ def _printed(text: str, at: int, head: Letterhead) -> bool:
 
 
 def _is_addressee(text: str) -> bool:
-    return len(text) < 160 and text[-1] not in ".:;" and text.casefold().startswith(tuple(load("letterhead")["addressee"]["openings"]))
+    return (
+        len(text) < 160
+        and text[-1] not in ".:;"
+        and text.casefold().startswith(tuple(load("letterhead")["addressee"]["openings"]))
+    )
 
 
 def _addressee(lines: Sequence[Line], at: int, head: Letterhead) -> int:
@@ -157,7 +188,12 @@ def _addressee(lines: Sequence[Line], at: int, head: Letterhead) -> int:
 
 def _is_address(text: str) -> bool:
     words = load("letterhead")["addressee"]["lines"]
-    return len(text) < 60 and text[-1] not in ".,:" and any(word in text.casefold() for word in words) and not _dateline().fullmatch(text)
+    return (
+        len(text) < 60
+        and text[-1] not in ".,:"
+        and any(word in text.casefold() for word in words)
+        and not _dateline().fullmatch(text)
+    )
 
 
 def _labelled(lines: Sequence[Line], at: int, found: re.Match[str], head: Letterhead) -> int:
@@ -221,7 +257,12 @@ def _subject(lines: Sequence[Line], value: str, line: int, start: int, head: Let
 
 def _is_other(text: str) -> bool:
     """Say whether ``text`` belongs to another part of the letterhead."""
-    return (text[0].isupper() and bool(_row().fullmatch(text))) or text.startswith(("Ministerie", "Direct", "Postbus", "www.")) or _is_addressee(text) or _is_address(text)
+    return (
+        (text[0].isupper() and bool(_row().fullmatch(text)))
+        or text.startswith(("Ministerie", "Direct", "Postbus", "www."))
+        or _is_addressee(text)
+        or _is_address(text)
+    )
 
 
 def from_fields(fields: Sequence[Field], known: Sequence[str]) -> list[tuple[str, str, str]]:

@@ -10,8 +10,8 @@ from nl_agenda.segment.looks import Look, Scheme
 from nl_agenda.segment.wording import (
     is_below,
     is_container,
-    is_debt,
     is_dated_meeting,
+    is_debt,
     is_meal,
     is_meeting,
     is_question,
@@ -83,7 +83,7 @@ class _Outline:
         self.titled = bool(found) and (is_title(texts[0]) or is_dated_meeting(texts[0]))
         # A lone "IRAN" or "HERA" among words in ordinary letters is an acronym, not a style.
         capitals = sum(seen.style[0] for _, seen in found if len(seen.words) > 8)
-        self.capitals = 1 < capitals or (capitals == 1 and bool(found) and found[0][1].style[0])
+        self.capitals = capitals > 1 or (capitals == 1 and bool(found) and found[0][1].style[0])
         self.kinds = [self._kind(at, seen) for at, seen in found]
         first = self.kinds[0] if found else None
         self.titles = [
@@ -139,14 +139,16 @@ class _Outline:
         return index + 1 < len(self.found) and self.found[index + 1][0] == self.found[index][0] + 1 and not self.below[index + 1]
 
     def _close_to_rest(self, kind: Kind) -> None:
-        """ "Overig" lies as high as the outermost heading of its kind; beside the parts where there are several."""
+        """The heading "Overig" lies as high as the outermost heading of its kind; beside the parts where there are several."""
         floor = int(self.titled and sum(self.titles) == 1)
         same = next((i for i, one in enumerate(self.open) if i >= floor and one.kind == kind), floor)
         self.open = self.open[:same]
 
     def _close(self, kind: Kind, *, container: bool, meal: bool) -> None:
         """Close the headings that the present one does not lie below."""
-        floor = next((i + 1 for i, one in enumerate(self.open) if one.rest and one.kind == kind and one.container), int(self.titled))
+        floor = next(
+            (i + 1 for i, one in enumerate(self.open) if one.rest and one.kind == kind and one.container), int(self.titled)
+        )
         if container and kind.scheme is Scheme.NONE:
             same = next((i for i, one in enumerate(self.open) if i >= floor and one.kind == kind and one.container), None)
             if same is not None:
@@ -158,17 +160,23 @@ class _Outline:
                 below = kind.scheme is Scheme.NONE and above.container and above.children in (None, kind) and not container
                 if not below or (meal and not self.strands and not above.meeting):
                     self.open.pop()
-                if meal and not self.strands and len(self.open) > floor and self.open[-1].kind == kind and not self.open[-1].meeting:
+                if (
+                    meal
+                    and not self.strands
+                    and len(self.open) > floor
+                    and self.open[-1].kind == kind
+                    and not self.open[-1].meeting
+                ):
                     self.open.pop()
                 return
-            if self._beside(above, kind, meal):
+            if self._beside(above, kind, meal=meal):
                 self.open.pop()
                 return
             if not self._outside(above, kind):
                 return
             self.open.pop()
 
-    def _beside(self, above: _Open, kind: Kind, meal: bool) -> bool:
+    def _beside(self, above: _Open, kind: Kind, *, meal: bool) -> bool:
         """An item without a number between numbered ones of the same style is one of them."""
         if above.kind.rank != kind.rank or above.container:
             return False

@@ -60,7 +60,11 @@ def _of_block(block: Block) -> Iterator[Line]:
     if label and block.text:
         prefix = f"{label} "
         line = replace(
-            line, text=prefix + line.text, label=len(prefix), pages=_moved(line.pages, len(prefix)), marks=_moved(line.marks, len(prefix))
+            line,
+            text=prefix + line.text,
+            label=len(prefix),
+            pages=_moved(line.pages, len(prefix)),
+            marks=_moved(line.marks, len(prefix)),
         )
     if _is_heading_run_in(block, label):
         head, rest = _cut(line, line.label + block.lead)
@@ -77,7 +81,14 @@ def _is_heading_run_in(block: Block, label: str) -> bool:
     if label and not label.strip("().").isalnum():
         return False
     head, rest = block.text[: block.lead].rstrip(), block.text[block.lead :].lstrip(" :.–-")
-    return bool(rest) and rest[0].isupper() and head[-1] not in ",;" and head[0].isupper() and not is_key_row(head + ":") and " " in rest
+    return (
+        bool(rest)
+        and rest[0].isupper()
+        and head[-1] not in ",;"
+        and head[0].isupper()
+        and not is_key_row(head + ":")
+        and " " in rest
+    )
 
 
 def _cut(line: Line, at: int) -> tuple[Line, Line]:
@@ -110,7 +121,7 @@ def _goes_on(first: Line, second: Line) -> bool:
         and (style.bold or style.italic or style.underlined)
         and first.text[-1] not in ".:;?!"
         and second.text[0].islower()
-        and not second.text[1:2] in (")", ".")
+        and second.text[1:2] not in (")", ".")
         and len(first.text) + len(second.text) < 300
         and not first.lead
     )

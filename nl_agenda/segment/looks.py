@@ -24,7 +24,11 @@ class Scheme(IntEnum):
     NONE = 8
     WORD = 9  # "Aanbeveling 3: ...", whose number belongs to its words
 
-_WORD = re.compile(r"(?:aanbeveling|prioriteit|pijler|spoor|conclusie|actie|doel|doelstelling|maatregel|fiche|motie|thema|vraag|antwoord|onderdeel)\s(?:\d{1,2}|[IVX]{1,5})\b", re.IGNORECASE)
+
+_WORD = re.compile(
+    r"(?:aanbeveling|prioriteit|pijler|spoor|conclusie|actie|doel|doelstelling|maatregel|fiche|motie|thema|vraag|antwoord|onderdeel)\s(?:\d{1,2}|[IVX]{1,5})\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,10 @@ class Look:
 
 
 _NUMBERS = (
-    (Scheme.PART, re.compile(r"(?:deel|part|hoofdstuk)\s+(?P<n>[IVX]{1,5}|\d{1,2}|[A-Z])\b[.:)]?\s*(?:[-–—]\s*)?", re.IGNORECASE)),
+    (
+        Scheme.PART,
+        re.compile(r"(?:deel|part|hoofdstuk)\s+(?P<n>[IVX]{1,5}|\d{1,2}|[A-Z])\b[.:)]?\s*(?:[-–—]\s*)?", re.IGNORECASE),
+    ),
     (Scheme.DECIMAL, re.compile(r"(?P<n>(?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2}|\.[a-z]\b){1,3})[.)]?\s+")),
     (Scheme.NUMBER, re.compile(r"\(?(?P<n>\d{1,2})(?:[.):]|\s*[-–—])\s*(?=\D)|(?P<m>\d{1,2})\s+(?=[A-ZÀ-Ý][a-zà-ÿ])")),
     (Scheme.ROMAN, re.compile(r"(?P<n>[IVX]{1,6})(?:[.):]|\s*[-–—])\s+")),

@@ -32,7 +32,10 @@ def _not_names() -> frozenset[str]:
 @cache
 def _role() -> re.Pattern[str]:
     heads = "|".join(sorted(map(re.escape, load("letterhead")["roles"]["heads"]), key=len, reverse=True))
-    return re.compile(rf"(?:(?:de|het|namens de|i\.a\.)\s+)?(?:(?:demissionair|waarnemend|tijdelijk)e?\s+)?(?:{heads})(?=$|[\s,])", re.IGNORECASE)
+    return re.compile(
+        rf"(?:(?:de|het|namens de|i\.a\.)\s+)?(?:(?:demissionair|waarnemend|tijdelijk)e?\s+)?(?:{heads})(?=$|[\s,])",
+        re.IGNORECASE,
+    )
 
 
 def is_name(text: str) -> bool:

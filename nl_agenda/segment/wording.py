@@ -81,7 +81,9 @@ def is_weakly_below(words: str) -> bool:
 
 def is_meal(words: str) -> bool:
     """Say whether a heading with these ``words`` is a meal or a meeting on the side."""
-    return words.casefold().startswith(tuple(f"{meal}{end}" for meal in _words("meetings", "meals") for end in (" ", ":"))) or words.casefold() in _words("meetings", "meals")
+    return words.casefold().startswith(
+        tuple(f"{meal}{end}" for meal in _words("meetings", "meals") for end in (" ", ":"))
+    ) or words.casefold() in _words("meetings", "meals")
 
 
 def is_rest(words: str) -> bool:
@@ -119,7 +121,12 @@ def is_meeting(words: str) -> bool:
     """Say whether ``words`` are the name of a meeting, with at most two words before its noun: "Informele Ecofinraad"."""
     found = _meeting().search(words.casefold())
     before = words[: found.start()].casefold().split() if found else []
-    return found is not None and len(before) <= 2 and not set(before) & {"voorbereiding", "verslag", "terugkoppeling", "overig", "resultaten"} and not is_meal(words)
+    return (
+        found is not None
+        and len(before) <= 2
+        and not set(before) & {"voorbereiding", "verslag", "terugkoppeling", "overig", "resultaten"}
+        and not is_meal(words)
+    )
 
 
 def is_title(text: str) -> bool:
