@@ -53,7 +53,15 @@ class Programme:
         for index, section in enumerate(parts.sections):
             self.children.setdefault(section.parent, []).append(index)
         self.texts = {p.section for p in parts.paragraphs if p.kind in (ParagraphKind.PROSE, ParagraphKind.LIST_ITEM)}
-        self.meeting_sections: dict[int, int] = {}
+        self.outside: set[int] = set()
+        self.part_meetings: dict[int, int] = {}  # headings of parts and introductions, with their meeting
+        self._places: dict[int, tuple[int, int | None] | None] = {}  # section -> (meeting, section of its item), None outside
+
+    def place_of(self, section: int | None) -> tuple[int, int | None] | None:
+        """Return (meeting, number of the session among the meeting's) of a section; ``None`` outside the programme."""
+        if section is None:
+            return (0, None)
+        return self._places[section]
 
     def items(self) -> list[Item]:
         """Return the items in the order of the letter."""
@@ -62,10 +70,15 @@ class Programme:
         for index, section in enumerate(self.parts.sections):
             heading = read(self.parts.text.content, section.heading_start, section.heading_end, self.meetings[walk.meeting])
             if self._is_outside(index, heading, walk):
+                if not pattern("introductions").fullmatch(heading.title.casefold()):
+                    self.outside.add(index)
+                else:
+                    self.part_meetings[index] = walk.meeting
                 continue
             if any(above in inside for above in list(self.parts.ancestors(index))[1:]):
                 continue
             if self._is_part(index, heading, walk):
+                self.part_meetings[index] = walk.meeting
                 continue
             if self._is_subheading(heading):
                 continue
@@ -77,7 +90,28 @@ class Programme:
                 found.pop()
             else:
                 walk.other_business = section.level
-        return _without_topics(_without_topics_of_preparation(found), self.meetings)
+        kept = _without_topics(_without_topics_of_preparation(found))
+        self._note_places(kept)
+        return kept
+
+    def _note_places(self, items: list[Item]) -> None:
+        """Give every section its session: the item it belongs to, or the item before it where headings have lost their levels."""
+        numbers: dict[int, tuple[int, int]] = {}
+        counts: dict[int, int] = {}
+        for item in items:
+            numbers[item.section] = (item.meeting, counts.get(item.meeting, 0))
+            counts[item.meeting] = counts.get(item.meeting, 0) + 1
+        current: tuple[int, int | None] = (0, None)
+        for index in range(len(self.parts.sections)):
+            above = next((a for a in self.parts.ancestors(index) if a in numbers), None)
+            if index in self.outside:
+                self._places[index] = None
+                continue
+            if above is not None:
+                current = numbers[above]
+            elif index in self.part_meetings:
+                current = (self.part_meetings[index], None)
+            self._places[index] = current
 
     def _is_outside(self, index: int, heading: AgendaHeading, walk: _Walk) -> bool:
         section, title = self.parts.sections[index], heading.title.casefold()
@@ -124,7 +158,6 @@ class Programme:
         if part:
             if meeting is not None:
                 walk.meeting = meeting
-                self.meeting_sections.setdefault(index, meeting)
             date = day_in(section.title, self.meetings[walk.meeting]) or heading.date
             if date is not None or section.level <= walk.date_level or strand:
                 walk.date, walk.date_level = date, section.level
@@ -165,7 +198,7 @@ class Programme:
         return Item(index, walk.meeting, heading, treatment, heading.date or walk.date, under_other_business=walk.other_business is not None)
 
 
-def _without_topics(items: list[Item], meetings: tuple[Meeting, ...]) -> list[Item]:
+def _without_topics(items: list[Item]) -> list[Item]:
     """Where a programme is one of named sessions, leave out loose headings: what will be said of a declaration or a mandate."""
     kept = []
     for item in items:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from nl_agenda.find.agenda_headings import pattern
 from nl_agenda.find.programme import Item, Programme
-from nl_agenda.models import LetterKind, Meeting, Session, SessionKind
+from nl_agenda.find.invitees import GuestList
+from nl_agenda.models import Invitee, InviteeKind, LetterKind, Meeting, Session, SessionKind
 
 if TYPE_CHECKING:
     from nl_agenda.nlp.analysis import Analysis
@@ -27,8 +28,23 @@ def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, A
     sessions: list[list[Session]] = [[] for _ in meetings]
     for item in items:
         sessions[item.meeting].append(session_of(parts, item, meetings[item.meeting]))
-    filled = tuple(m.model_copy(update={"sessions": tuple(s)}) for m, s in zip(meetings, sessions, strict=True))
+    guests = GuestList(parts, meetings, sessions, report=facts.get("kind") == LetterKind.REPORT)
+    guests.read(programme, analysis)
+    filled = tuple(_filled(meeting, sessions[i], guests.at_meeting[i], guests.at_session[i]) for i, meeting in enumerate(meetings))
     return {"meetings": filled, "notices": tuple(facts.get("notices", ()))}
+
+
+def _filled(meeting: Meeting, sessions: list[Session], at_meeting: list[Invitee], at_session: list[list[Invitee]]) -> Meeting:
+    with_guests = tuple(_with_guests(s, g, meeting) for s, g in zip(sessions, at_session, strict=True))
+    return meeting.model_copy(update={"sessions": with_guests, "invitees": tuple(at_meeting)})
+
+
+def _with_guests(session: Session, guests: list[Invitee], meeting: Meeting) -> Session:
+    """Add the guests; a session of an alliance with states as guests is one with third parties."""
+    kind = session.kind
+    if kind is SessionKind.WORKING_SESSION and meeting.body == "NATO" and any(g.kind is InviteeKind.COUNTRY for g in guests) and "sessie" not in session.title.casefold():
+        kind = SessionKind.THIRD_PARTY
+    return session.model_copy(update={"invitees": tuple(guests), "kind": kind})
 
 
 def session_of(parts: Parts, item: Item, meeting: Meeting) -> Session:

@@ -1,0 +1,81 @@
+"""Who of those that take part is a guest: not members, not the house itself, not the Dutch government."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nl_agenda.find import states
+from nl_agenda.lexicon import load
+from nl_agenda.models import InviteeKind, Meeting, Session, SessionKind
+
+if TYPE_CHECKING:
+    from nl_agenda.find.participation import Participant
+    from nl_agenda.find.persons import Person
+    from nl_agenda.segment.parts import Parts
+
+# Who belongs to the house of a body, whatever he does there.
+HOUSE = {
+    "EU": r"(?:hoge vertegenwoordiger|vicevoorzitter van de (?:europese )?commissie|voorzitter van de (?:europese )?(?:commissie|raad)|raadsvoorzitter|commissievoorzitter|secretaris-generaal van de raad)\b.*",
+    "NATO": r"(?:secretaris-generaal(?: van de navo)?|navo-secretaris-generaal|adjunct-secretaris-generaal|plaatsvervangend secretaris-generaal|voorzitter van het militair comité|opperbevelhebber.*|saceur|commandant.*)",
+    "OECD": r"(?:secretaris-generaal(?: van de oeso)?)",
+    "UN": r"(?:secretaris-generaal(?: van de (?:vn|verenigde naties))?|voorzitter van de algemene vergadering)",
+    "WTO": r"(?:directeur-generaal(?: van de (?:wto|wereldhandelsorganisatie))?)",
+    "OSCE": r"(?:secretaris-generaal(?: van de ovse)?|fungerend voorzitter)",
+    "COE": r"(?:secretaris-generaal(?: van de raad van europa)?)",
+}
+DUTCH = re.compile(r"(?:\w+ )?(?:minister|staatssecretaris|minister-president|permanente? vertegenwoordiger|vicepremier|premier|ambassadeur|vertegenwoordiger|kabinet|koning|koningin|directeur-generaal|procureur-generaal)\b", re.IGNORECASE)
+PLAIN_HEADS = frozenset({"voorzitter", "minister", "secretaris-generaal", "directeur", "president", "leider", "hoofd", "vertegenwoordiger", "commissaris", "secretaris", "coördinator", "baas", "generaal", "gouverneur", "lid van de directie", "rapporteur", "adviseur", "onderzoeker", "koning", "premier"})
+
+
+def is_guest(participant: Participant, parts: Parts, meeting: Meeting, signatories: set[str], session: Session | None) -> bool:
+    """Tell whether one who takes part is a guest of the meeting."""
+    mention = participant.mention
+    name = parts.words(*mention.name)
+    if mention.kind is InviteeKind.PERSON:
+        return mention.person is not None and _person(participant, mention.person, parts, meeting, signatories, session)
+    if mention.kind is InviteeKind.COUNTRY:
+        code = mention.code or ""
+        return code != "NL" and not states.is_member(code, meeting.body, meeting.start)
+    if mention.kind is InviteeKind.ORGANISATION:
+        return name not in load("organisations")["regulars"].get(meeting.body, ()) and not _is_meeting(name, meeting)
+    return name.casefold() not in {m.casefold() for m in load("groups")["members"]}
+
+
+def _is_meeting(name: str, meeting: Meeting) -> bool:
+    return name in (meeting.name, meeting.abbreviation) or re.fullmatch(r"Raad|.*Raad", name) is not None and name in meeting.name
+
+
+def _person(participant: Participant, person: Person, parts: Parts, meeting: Meeting, signatories: set[str], session: Session | None) -> bool:
+    function = person.function
+    if person.name is not None and _surname(parts.words(*person.name)) in {_surname(s) for s in signatories}:
+        return False
+    if function is None:
+        return not participant.weak and participant.family != "exchange with" or session is not None and session.kind in (SessionKind.MEAL, SessionKind.THIRD_PARTY)
+    words = parts.words(function.start, function.end)
+    if function.origin == "NL" or _in_the_house(words, meeting):
+        return False
+    if function.head in ("commissaris", "eurocommissaris") or re.search(r"commissaris(?!-)", words.casefold().split(" ")[0]):
+        if meeting.body == "EU" and "hoge commissaris" not in words.casefold():
+            return False
+    if function.origin is None and DUTCH.match(words) and not _is_of_a_body(words):
+        return person.name is not None and not re.match(r"(?:minister|staatssecretaris|minister-president|permanent)", words, re.IGNORECASE)
+    if person.name is None and function.origin is None and not function.complement:
+        return False
+    if function.origin and states.is_member(function.origin, meeting.body, meeting.start):
+        return participant.family == "invited"
+    return True
+
+
+def _is_of_a_body(words: str) -> bool:
+    return bool(re.search(r"\b(?:van|voor) (?:de|het) |^(?:VN|EU|NAVO|AU)-|\b[A-Z]{2,}", words))
+
+
+def _in_the_house(words: str, meeting: Meeting) -> bool:
+    pattern = HOUSE.get(meeting.body)
+    low = words.casefold()
+    return bool(pattern and re.fullmatch(pattern, low)) or (low in PLAIN_HEADS and low != "president" and low != "premier")
+
+
+def _surname(name: str) -> str:
+    return name.split(" ")[-1].casefold()

@@ -1,0 +1,166 @@
+"""Guests of a meeting and of its sessions."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nl_agenda.find import states
+from nl_agenda.find.guests import is_guest
+from nl_agenda.find.mentions import Mention, chains
+from nl_agenda.find.participation import Participant, participants
+from nl_agenda.models import Invitee, InviteeKind, InviteeStatus, Meeting, Session, SessionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from nl_agenda.nlp.analysis import Analysis
+    from nl_agenda.segment.parts import Parts
+
+    from nl_agenda.find.programme import Programme
+
+ORDINALS = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3, "vijfde": 4, "laatste": -1}
+
+
+class GuestList:
+    """Collects guests per meeting and session, in the order in which they are named."""
+
+    def __init__(self, parts: Parts, meetings: tuple[Meeting, ...], sessions: list[list[Session]], *, report: bool) -> None:
+        self.parts = parts
+        self.meetings = meetings
+        self.sessions = sessions
+        self.report = report
+        self.at_meeting: list[list[Invitee]] = [[] for _ in meetings]
+        self.at_session: list[list[list[Invitee]]] = [[[] for _ in row] for row in sessions]
+        self.roles: dict[str, str] = {}
+        self.signatories = {signature.name for signature in parts.signatures if signature.name}
+
+    def read(self, programme: Programme, analysis: Analysis) -> None:
+        """Read every sentence that stands in the part of a meeting or a session."""
+        for sentence in analysis.sentences:
+            paragraph = self.parts.paragraphs[sentence.paragraph]
+            place = programme.place_of(paragraph.section)
+            if place is None:
+                continue
+            meeting, session = place
+            words = self.parts.words(sentence.start, sentence.end)
+            if session is None:
+                meeting = self._meeting_named(words, meeting)
+            names = frozenset(re.findall(r"[\w-]+", f"{self.meetings[meeting].name} {self.meetings[meeting].abbreviation or ''}".casefold())) - {"de", "van", "het", "en"}
+            for participant in participants(self.parts.text.content, sentence.start, sentence.end, report=self.report, names=names):
+                self._add(participant, meeting, session if session is not None else self._session_named(words, meeting))
+            if session is None:
+                self._members(sentence.start, sentence.end, meeting)
+        self._headings()
+
+    def _meeting_named(self, words: str, meeting: int) -> int:
+        """Return the meeting that a sentence names, the given one if none or several."""
+        named = [i for i, m in enumerate(self.meetings) if any(n and re.search(rf"(?<![\w-]){re.escape(n)}(?![\w-])", words) for n in (m.name, m.abbreviation))]
+        return named[0] if len(named) == 1 else meeting
+
+    def _session_named(self, words: str, meeting: int) -> int | None:
+        """Return the session that a sentence of the introduction points to."""
+        own = self.sessions[meeting]
+        low = words.casefold()
+        meal = re.search(r"\b(?:tijdens|bij|aan|voor|op) (?:de|het|een) (?:\w+ )?(?:werk)?(lunch|diner|ontbijt)\b|\b(?:lunch|diner|ontbijt) met\b", low)
+        if meal:
+            kind = next(k for k in ("lunch", "diner", "ontbijt") if k in meal.group())
+            meals = [i for i, s in enumerate(own) if s.kind is SessionKind.MEAL and kind in s.title.casefold()]
+            return meals[0] if len(meals) == 1 else None
+        ordinal = re.search(rf"\b({'|'.join(ORDINALS)}) (werksessie|sessie|onderwerp|agendapunt|punt)\b", low)
+        if ordinal:
+            word = ordinal.group(2)
+            rows = [i for i, s in enumerate(own) if not word.endswith("sessie") or "sessie" in s.title.casefold()]
+            index = ORDINALS[ordinal.group(1)]
+            return rows[index] if -len(rows) <= index < len(rows) else None
+        about = re.search(r"\b(?:bespreking|agendapunt|onderwerp|sessie|punt|debat|gedachtewisseling)(?: (?:van|over|met betrekking tot|inzake))? (?:de |het )?([A-Z“‘«][^,.;]{3,})", words)
+        if about:
+            hits = [i for i, s in enumerate(own) if about.group(1).casefold().startswith(s.title.casefold())]
+            return hits[0] if hits else None
+        met = [i for i, s in enumerate(own) if s.kind is SessionKind.THIRD_PARTY and re.search(r"\b(?:bijeenkomst|ontmoeting|sessie) (?:\w+ ){0,2}met\b", low) and _shares_name(s.title, words)]
+        return met[0] if len(met) == 1 else None
+
+    def _add(self, participant: Participant, meeting: int, session: int | None) -> None:
+        mention = participant.mention
+        if mention.member or not is_guest(participant, self.parts, self.meetings[meeting], self.signatories, self._session(meeting, session)):
+            return
+        invitee = self._invitee(mention, meeting, session)
+        if invitee is not None:
+            self._put(invitee, meeting, session)
+
+    def _session(self, meeting: int, session: int | None) -> Session | None:
+        return None if session is None else self.sessions[meeting][session]
+
+    def _put(self, invitee: Invitee, meeting: int, session: int | None) -> None:
+        row = self.at_meeting[meeting] if session is None else self.at_session[meeting][session]
+        if not any(_same(invitee, other) for other in row):
+            row.append(invitee)
+
+    def _invitee(self, mention: Mention, meeting: int, session: int | None) -> Invitee | None:
+        text = self.parts.text
+        name = " ".join(text.content[mention.name[0] : mention.name[1]].split())
+        role = None
+        if mention.person is not None:
+            function = mention.person.function
+            role = text.content[function.start : function.end] if function else self.roles.get(name) or self._role_in_heading(meeting, session)
+            if function and mention.person.name and role:
+                self.roles.setdefault(name, role)
+        return Invitee(name=name, kind=mention.kind, role=role, code=mention.code, span=text.span(mention.start, mention.end))
+
+    def _role_in_heading(self, meeting: int, session: int | None) -> str | None:
+        own = self._session(meeting, session)
+        if own is None:
+            return None
+        found = [m for c in chains(own.title, 0, len(own.title)) for m in c.mentions if m.person and m.person.function and not m.person.name]
+        return own.title[found[0].start : found[0].end] if len(found) == 1 else None
+
+    def _members(self, start: int, end: int, meeting: int) -> None:
+        """List stated members ("Naast de 32 bondgenoten ...") with their status."""
+        for chain in chains(self.parts.text.content, start, end):
+            for mention in chain.mentions:
+                if mention.member and chain.governor in ("naast", "behalve", "met", "door", ""):
+                    name = self.parts.words(*mention.name)
+                    self._put(Invitee(name=name, kind=InviteeKind.GROUP, status=InviteeStatus.MEMBER, span=self.parts.text.span(*mention.name)), meeting, None)
+
+    def _headings(self) -> None:
+        """Add those with whom a heading announces a meal or a meeting, unless the text names who comes for them."""
+        for meeting, row in enumerate(self.sessions):
+            for index, session in enumerate(row):
+                if session.kind in (SessionKind.MEAL, SessionKind.THIRD_PARTY):
+                    self._heading(meeting, index, session)
+
+    def _heading(self, meeting: int, index: int, session: Session) -> None:
+        there = self.at_session[meeting][index]
+        shift = session.span.start
+        text = self.parts.text.content
+        for chain in chains(text, shift, session.span.end):
+            if chain.governor != "met" or re.search(r"(?:betrekkingen|samenwerking|relatie|akkoord) met $", text[shift : chain.before].casefold()):
+                continue
+            for mention in chain.mentions:
+                represented = mention.kind is not InviteeKind.GROUP and any(i.kind is InviteeKind.PERSON or i.code for i in there)
+                known = Participant(mention, "heading", weak=False, plural=False)
+                if represented or not is_guest(known, self.parts, self.meetings[meeting], self.signatories, session):
+                    continue
+                invitee = self._invitee(mention, meeting, index)
+                if invitee and not any(_same(invitee, other) for other in there):
+                    there.insert(0, invitee) if invitee.kind is InviteeKind.GROUP else there.append(invitee)
+
+
+def _same(a: Invitee, b: Invitee) -> bool:
+    if a.code and a.kind is b.kind:
+        return a.code == b.code
+    return _bare(a.name) == _bare(b.name)
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"^(?:de|het|een) ", "", name.casefold())
+
+
+def _shares_name(title: str, words: str) -> bool:
+    mine = {title[m.name[0] : m.name[1]].casefold() for c in chains(title, 0, len(title)) for m in c.mentions}
+    return any(name in words.casefold() for name in mine)
+
+
+def state_codes(names: Iterable[str]) -> list[str | None]:
+    """Return the codes of states' names."""
+    return [states.code_of(name) for name in names]

@@ -1,0 +1,140 @@
+"""Who is named in a sentence, one after the other, and by what preposition they are governed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from nl_agenda.find import organisations, states
+from nl_agenda.find.persons import CAPITALISED, Person, persons
+from nl_agenda.lexicon import load
+from nl_agenda.models import InviteeKind
+
+PREPOSITIONS = (
+    "met|door|van|uit|aan|voor|over|in|tegen|namens|naast|behalve|tussen|bij|op|onder|jegens|tot|naar|richting|rond|rondom|inzake|via|per|sinds|zonder|als|buiten|binnen|te|"
+    "om|na|ondanks|wegens|vanwege|betreffende|omtrent|aangaande|volgens|tegenover|vanuit|ten|rondom|langs|conform|gezien|gelet|benevens|samen met|dan|zoals|contra"
+)
+NUMBERS = r"\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
+MODIFIERS = r"de|het|een|hun|haar|zijn|onze|alle|enkele|diverse|verschillende|beide|andere|overige|ook|onder meer|onder andere|waaronder|zowel|eveneens|mogelijk|opnieuw|tevens|hiervoor|zogeheten|zogenaamde|daarnaast|respectieve|inmiddels|nieuwe|de heer|mevrouw|verwachte|huidige|betrokken|meegereisde|volgende|acht"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Someone named; ``start``/``end`` are the words that stand for it, with its function."""
+
+    kind: InviteeKind
+    start: int
+    end: int
+    name: tuple[int, int]
+    code: str | None = None
+    person: Person | None = None
+    member: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Mentions joined by commas and "en", all governed alike; ``before`` is where the preposition ends, or the first word."""
+
+    mentions: tuple[Mention, ...]
+    governor: str  # "" without preposition
+    before: int
+    plural: bool  # they stand for their ministers: "hun ambtgenoten uit ..."
+
+
+@cache
+def _things() -> re.Pattern[str]:
+    members = "|".join(re.escape(m) for m in sorted(load("groups")["members"], key=lambda m: (-len(m), m)))
+    nouns = "|".join(re.escape(n) for n in load("organisations")["forms"]["before_a_name"])
+    return re.compile(
+        rf"(?<![\w-])(?:(?P<member>(?:{NUMBERS}) (?P<members>{members})(?![\w-]))|(?P<group>{organisations.groups()})|(?:{nouns}) (?P<named>{CAPITALISED}(?: {CAPITALISED}){{0,2}})|"
+        rf"(?P<state>{states.name_pattern()})|(?P<organisation>{organisations.pattern()}))"
+    )
+
+
+def mentions(text: str, start: int, end: int) -> list[Mention]:
+    """Return everyone named between two offsets, from left to right."""
+    found = [_of_person(p) for p in persons(text, start, end)]
+    taken = [(m.start, m.end) for m in found]
+    for match in _things().finditer(text, start, end):
+        if not any(a < match.end() and match.start() < b for a, b in taken):
+            found.append(_of_thing(match))
+    for group in _plural_groups(text, start, end):
+        if not any(m.start < group.end and group.start < m.end for m in found):
+            found.append(group)
+    return sorted(found, key=lambda m: m.start)
+
+
+def _of_person(person: Person) -> Mention:
+    name = person.name or ((person.function.start, person.function.end) if person.function else (person.start, person.end))
+    return Mention(InviteeKind.PERSON, person.start, person.end, name, person=person)
+
+
+def _of_thing(match: re.Match[str]) -> Mention:
+    place = (match.start(), match.end())
+    if match["member"]:
+        return Mention(InviteeKind.GROUP, *place, (match.start("members"), match.end("members")), member=True)
+    if match["group"]:
+        return Mention(InviteeKind.GROUP, *place, place)
+    if match["state"]:
+        return Mention(InviteeKind.COUNTRY, *place, place, code=states.code_of(match.group()))
+    name = (match.start("named"), match.end("named")) if match["named"] else place
+    words = match.string[name[0] : name[1]]
+    if code := states.code_of(words):
+        return Mention(InviteeKind.COUNTRY, *place, name, code=code)
+    return Mention(InviteeKind.ORGANISATION, *place, name, code=organisations.code_of(words))
+
+
+@cache
+def _plurals() -> str:
+    return "|".join(re.escape(p) for p in sorted(load("functions")["plurals"], key=lambda p: (-len(p), p)))
+
+
+def _plural_groups(text: str, start: int, end: int) -> list[Mention]:
+    """Return functions in the plural with what they are of: "presidenten van de nationale centrale banken"."""
+    adjective = r"(?:[a-zà-ÿ-]+e )"
+    pattern = re.compile(rf"(?<![\w-])(?:{_plurals()}) van (?:de |het )?{adjective}{{0,2}}[a-zà-ÿ-]+(?![\w-])(?! (?:van|\())")
+    return [Mention(InviteeKind.GROUP, m.start(), m.end(), (m.start(), m.end())) for m in pattern.finditer(text, start, end)]
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    joint = r"(?:,|;|en|of|alsook|alsmede|evenals|zowel|als|als ook|ook|respectievelijk|&|met name|te weten|namelijk|:|\(|\)|als [\w-]+ ?[\w-]*,|en,? (?:voor het eerst|mogelijk|eveneens|tevens|ook|digitaal|onder voorbehoud|namens [\w ]{1,30}),|\) en [a-z]+ \()"
+    return re.compile(
+        rf"(?:\s*{joint})*\s*(?:(?:met|van|door|uit|namens)\s)?(?:(?:{MODIFIERS}|{NUMBERS}|[a-zà-ÿ-]+se|Europese)\s)*(?:(?:{_plurals()})(?: van [A-Z]\w+(?: Zaken)?)? (?:van|uit|namens) (?:(?:de|het|{NUMBERS})\s)*)?"
+    )
+
+
+def chains(text: str, start: int, end: int) -> list[Chain]:
+    """Return the chains of mentions between two offsets."""
+    groups: list[list[Mention]] = []
+    for mention in mentions(text, start, end):
+        if groups and _gap().fullmatch(text, groups[-1][-1].end, mention.start):
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    return [_chain(text, start, tuple(group)) for group in groups]
+
+
+@cache
+def _modifiers_before() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<![\w-])(?:{MODIFIERS}|{NUMBERS}|[a-zà-ÿ-]+ische|[a-zà-ÿ-]+ende|gelijkgezinde|aangewezen|werkgevers|\()\s?)+$", re.IGNORECASE)
+
+
+@cache
+def _plural_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{_plurals()})(?: en (?:{_plurals()}))?(?: (?:van|voor) [A-Z]\w+(?: (?:Zaken|en [A-Z]\w+))?)? (?:van|uit|namens) $", re.IGNORECASE)
+
+
+def _chain(text: str, start: int, group: tuple[Mention, ...]) -> Chain:
+    position, plural = group[0].start, False
+    for _ in range(3):
+        low = max(start, position - 80)
+        modifiers = _modifiers_before().search(text, low, position)
+        position = modifiers.start() if modifiers else position
+        several = _plural_before().search(text, low, position)
+        if several is None:
+            break
+        position, plural = several.start(), True
+    governed = re.compile(rf"(?<![\w-])({PREPOSITIONS})\s$", re.IGNORECASE).search(text, max(start, position - 20), position)
+    return Chain(group, governed.group(1).lower() if governed else "", position, plural)

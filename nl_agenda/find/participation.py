@@ -1,0 +1,161 @@
+"""Who, of those named in a sentence, is said to take part."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from nl_agenda.find.mentions import Chain, Mention, chains
+from nl_agenda.lexicon import load
+
+BOUNDARY = re.compile(r";|, (?=(?:maar|terwijl|hoewel|omdat|aangezien|zodat|doch|want)\b)| (?=(?:maar|terwijl)\b)")
+TOPIC = frozenset({"over", "inzake", "rond", "rondom", "betreffende", "omtrent"})
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A mention that takes part; ``family`` is the id of the words that say so, ``weak`` if members do the same."""
+
+    mention: Mention
+    family: str
+    weak: bool
+    plural: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Family:
+    id: str
+    governs: frozenset[str]
+    kinds: frozenset[str]
+    patterns: tuple[re.Pattern[str], ...]
+    not_with: tuple[re.Pattern[str], ...]
+    direct: bool
+    after: bool
+    meeting_object: bool
+
+
+def _compiled(patterns: list[str]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(p) for p in patterns)
+
+
+@cache
+def _families() -> tuple[_Family, ...]:
+    return tuple(_family(row) for row in load("invitees")["families"])
+
+
+def _family(row: dict[str, Any]) -> _Family:
+    return _Family(
+        row["id"], frozenset(row["governs"]), frozenset(row["kinds"]), _compiled(row["patterns"]), _compiled(row.get("not_with", [])),
+        row.get("direct", False), row.get("after", False), row.get("meeting_object", False),
+    )  # fmt: skip
+
+
+@cache
+def _absent() -> dict[str, tuple[re.Pattern[str], ...]]:
+    return {key: _compiled(patterns) for key, patterns in load("invitees")["absent"].items()}
+
+
+def participants(text: str, start: int, end: int, *, report: bool = False, names: frozenset[str] = frozenset()) -> list[Participant]:
+    """Return those in a sentence who take part, from left to right.
+
+    ``names`` are words by which the meeting itself is known, so that one may take part "aan" it.
+    """
+    found: list[Participant] = []
+    for clause_start, clause_end in _clauses(text, start, end):
+        low = text[clause_start:clause_end].lower()
+        cut_off = _is_absent(low)
+        here = [] if cut_off or _is_elsewhere(low, report=report) else _in_clause(text, clause_start, clause_end, low, names)
+        if cut_off and not chains(text, clause_start, clause_end):
+            found = []  # "was uitgenodigd, maar kan niet aanwezig zijn"
+        found += here
+    return found
+
+
+def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    bounds = [start, *(m.end() for m in BOUNDARY.finditer(text, start, end)), end]
+    return [(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if b > a]
+
+
+def _is_absent(clause: str) -> bool:
+    for pattern in _absent()["except"]:
+        clause = pattern.sub(" ", clause)
+    return any(p.search(clause) for p in _absent()["patterns"])
+
+
+def _is_elsewhere(clause: str, *, report: bool) -> bool:
+    if any(p.search(clause) for p in _absent()["wished"]):
+        return True
+    past = any(p.search(clause) for p in _absent()["past"])
+    present = re.search(r"\b(?:is|zijn|zal|zullen|wordt|worden|neemt|nemen|schuift|schuiven|sluit|sluiten|heeft|hebben|gaat|gaan|spreekt|spreken)\b", clause)
+    return past and not present and not report
+
+
+def _in_clause(text: str, start: int, end: int, low: str, names: frozenset[str]) -> list[Participant]:
+    found: list[Participant] = []
+    for chain in chains(text, start, end):
+        family = _family_for(chain, text, start, end, low, names)
+        if family is None:
+            continue
+        weak = family.kinds == {"external"}
+        for mention in chain.mentions:
+            if weak and mention.person is None:
+                continue
+            found.append(Participant(mention, family.id, weak, chain.plural))
+    return found
+
+
+def _family_for(chain: Chain, text: str, start: int, end: int, low: str, names: frozenset[str]) -> _Family | None:
+    for family in _families():
+        governed = chain.governor in family.governs or (chain.governor == "" and "subject" in family.governs) or (chain.governor in ("behalve", "benevens") and "naast" in family.governs)
+        if not governed or any(p.search(low) for p in family.not_with):
+            continue
+        if family.meeting_object and not _is_occasion(low, names):
+            continue
+        if any(_fits(family, match, chain, text, start) for p in family.patterns for match in _matches(p, family, chain, text, start, low)):
+            return family
+    return None
+
+
+def _matches(pattern: re.Pattern[str], family: _Family, chain: Chain, text: str, start: int, low: str) -> list[re.Match[str]]:
+    if family.direct:
+        match = pattern.search(text[start : chain.before].lower().rstrip())
+    else:
+        match = pattern.search(low)
+    return [match] if match else []
+
+
+def _fits(family: _Family, match: re.Match[str], chain: Chain, text: str, start: int) -> bool:
+    position = chain.before - start
+    if family.id == "exchange with":
+        return _is_exchange(match, chain, text, start)
+    if family.after:
+        between = text[start + match.end() : chain.before].strip().lower()
+        return position >= match.end() and re.fullmatch(r"(?:(?:de|het|zij|ook|hierna|vervolgens|daarna|tijdens|de|lunch|diner|ontbijt|ministers|leiders|raad|eurogroep|bondgenoten|voorzitterschap|bewindspersonen|regeringsleiders|eu-ministers|navo-ministers|elkaar|en|zijn|\w+gasten|top|navo|eu|twee|drie)[ ,]*)*", between) is not None
+    return True
+
+
+def _is_exchange(match: re.Match[str], chain: Chain, text: str, start: int) -> bool:
+    """Tell whether "met" belongs to the exchange and not to a noun of another kind ("betrekkingen met")."""
+    before = text[start : chain.before].lower()
+    head = re.search(r"([\wà-ÿ-]+)(?: \([^()]*\))? (?:samen )?met $", before)
+    word = head.group(1) if head else ""
+    if re.fullmatch(
+        r".*(?:betrekkingen?|relaties?|onderhandelingen?|samenwerking|akkoord(?:en)?|overeenkomst(?:en)?|handel|verdrag|grens|grenzen|partnerschap(?:pen)?|vergelijking|vergeleken|solidariteit|banden|associatieovereenkomst|geschil|conflict|oorlog|samen|handelsakkoord|solidair|afspraken|dialogen|top|toppen|contacten|verband|vrijhandelsakkoord|afstemming|memorandum|eens|koppeling|lidstaten)",
+        word,
+    ):
+        return False
+    if re.search(r"\b(?:over|inzake|rond)\b[^,]*$", before) and not re.search(r"\b(?:spre(?:ekt|ken)|spra(?:k|ken)|gesprek|gedachten|wissel\w+|lunch\w*|ontbij\w*|diner\w*|werklunch)\b", before):
+        return False
+    return not re.search(r"\b(?:nederland|het kabinet|ik|wij|de commissie|het voorzitterschap|duitsland|frankrijk)\b (?:\w+ ){0,3}(?:spreek\w*|overleg\w*|gesproken)", before)
+
+
+def _is_occasion(low: str, names: frozenset[str]) -> bool:
+    """Tell whether what one takes part in, if it is said, is a meeting."""
+    occasion = re.compile(load("invitees")["occasions"]["pattern"])
+    said = re.findall(r"\b(?:aan|bij) ((?:(?:de|het|deze|dit|een|die|dat|beide|alle|zijn|hun|delen van|eerste|tweede|derde|laatste|informele|formele|volgende|gehele|hele|of|meer|genoemde) )*)([\wà-ÿ-]+)(?: ([\wà-ÿ-]+))?", low)
+    real = [(word, following) for _, word, following in said if word not in ("te", "om", "voor", "de", "via", "en", "als", "met", "op", "over", "in", "tijdens", "of", "die", "dat", "ook", "zijn", "is", "bij", "deel", "mee")]
+    if not real:
+        return True
+    return any(occasion.fullmatch(w) or occasion.fullmatch(f) or w in names or f in names for w, f in real)

@@ -1,0 +1,236 @@
+"""Persons with their functions: "de Oekraïense minister van Buitenlandse Zaken Andrii Havrysj", "Tim Fletching, directeur van ..."."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from nl_agenda.find import organisations, states
+from nl_agenda.lexicon import load
+
+CAPITALISED = r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŻŞİ][\wÀ-ÿ'’-]*"
+LOWER = r"[a-zà-ÿ][\w'’-]*"
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function as written, without article; ``origin`` is the code of its state, ``complement`` what it is the head of."""
+
+    start: int
+    end: int
+    head: str
+    origin: str | None
+    complement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person: name and function, at least one of the two; ``start``/``end`` cover both."""
+
+    start: int
+    end: int
+    name: tuple[int, int] | None
+    function: Function | None
+
+
+def _any(words: list[str]) -> str:
+    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    heads = load("functions")["heads"]
+    long = "directeur|voorzitter|minister|president|secretaris|commissaris|gezant|coördinator|aanklager|econoom|onderhandelaar|vertegenwoordiger|ambassadeur"
+    body = r"(?P<body>[\wÀ-ÿ+]+-(?=[a-zA-Z])|(?:Eurogroep|Commissie|Raads|Parlements|Comité|Unie|Bank|Euro)(?=[a-z]))"
+    return re.compile(rf"(?<![\w-]){body}?(?P<head>(?i:{_any(heads)})|[a-zà-ÿ]{{3,12}}(?:{long}))(?![\w-])")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    adjectives = "|".join(re.escape(a) for a in load("functions")["adjectives"] if not a.endswith("-"))
+    return re.compile(rf"(?:(?<![\w-])(?:{adjectives}|{states.adjective_pattern()}|(?:EU|VN|NAVO|Navo|AU)-) ?)+$")
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    particles = _any(load("functions")["particles"])
+    initials = r"(?:[A-Z]\.[ -]?){1,4}"
+    word = rf"{CAPITALISED}"
+    return re.compile(rf"(?:{initials} ?)?{word}(?:(?: (?:{particles})){{0,2}} (?:{initials} ?)?{word}|-{word}){{0,4}}")
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_any(load('functions')['titles'])}) ", re.IGNORECASE)
+
+
+def functions(text: str, start: int, end: int) -> list[Function]:
+    """Return the functions between two offsets, from left to right, not overlapping."""
+    found: list[Function] = []
+    for match in _head().finditer(text, start, end):
+        if found and match.start() < found[-1].end:
+            continue
+        begin = match.start()
+        before = _before().search(text, max(start, begin - 80), begin)
+        if before:
+            begin = before.start()
+        stop, complement = _complement(text, match.end(), end)
+        origin = _origin(text[begin : match.start()], complement)
+        found.append(Function(begin, stop, match["head"].lower(), origin, ((match["body"] or "") + complement).strip()))
+    return _joined(text, found)
+
+
+def _joined(text: str, found: list[Function]) -> list[Function]:
+    """Join two functions of one person: "vicepremier en minister van Economie"."""
+    out: list[Function] = []
+    for function in found:
+        if out and text[out[-1].end : function.start] == " en " and not out[-1].complement:
+            last = out.pop()
+            function = Function(last.start, function.end, function.head, last.origin or function.origin, function.complement)
+        out.append(function)
+    return out
+
+
+def _origin(before: str, complement: str) -> str | None:
+    for word in before.split():
+        if code := states.code_of_adjective(word):
+            return code
+    found = re.search(rf"\bvan (?:de |het )?({states.name_pattern()})", complement)
+    return states.code_of(found.group(1)) if found else None
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    return re.compile(r" (?:van|voor|bij|inzake|der|belast met|of|for) (?:(?:de|het|den|'t|the) )?")
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    """One thing that a function is of: a known body or state, a portfolio, a lower-case noun."""
+    stops = _any(load("functions")["stops"])
+    lower = rf"(?!(?:{stops})(?![\w-])){LOWER}"
+    nouns = _any(load("organisations")["forms"]["before_a_name"])
+    return re.compile(
+        rf"(?:{organisations.pattern()}|{states.name_pattern()}|(?:{nouns}) {CAPITALISED}(?: {CAPITALISED}){{0,2}}|"
+        rf"(?:(?:(?!(?:Toerisme|Ruimte|Hygiëne|Vrede|Regie)\b)[A-Z]\w+(?<!i)e|Hoger|Hoog|[A-Z]{{2,5}}-\w+e) ){{0,2}}{CAPITALISED}(?: (?:van|en) de [A-Z]\w+)?|(?:[a-zà-ÿ-]+e ){{0,2}}{lower})(?: \([A-Z][\w-]{{1,8}}\))?"
+    )
+
+
+def _complement(text: str, position: int, end: int) -> tuple[int, str]:
+    """Return where the complement of a head ends, and its words."""
+    begin = position
+    portfolio = re.compile(rf" (?=(?:{_any(load('functions')['portfolios'])})(?![\w-]))").match(text, position, end)
+    if portfolio:
+        position = _units(text, portfolio.end(), end)
+    while link := _link().match(text, position, end):
+        stop = _units(text, link.end(), end)
+        if stop == link.end():
+            break
+        position = stop
+    bracket = re.compile(r" \([A-Z][\w-]{1,8}\)").match(text, position, end)
+    if bracket:
+        position = bracket.end()
+    return position, text[begin:position]
+
+
+def _units(text: str, position: int, end: int) -> int:
+    """Read one or more units: "Politieke Zaken, Vrede en Veiligheid", "effecten en markten"."""
+    unit = _unit().match(text, position, end)
+    if not unit:
+        return position
+    position = unit.end()
+    lower = text[unit.start()].islower()
+    series = re.compile(rf"(?:, {CAPITALISED}(?: {CAPITALISED})?){{0,2}} en (?=[A-Z])").match(text, position, end)
+    if lower:
+        series = re.compile(r"(?: en )(?=[a-z-]+(?: |,|\.|$))").match(text, position, end)
+    if series:
+        following = _unit().match(text, series.end(), end)
+        if following and _continues(text, unit.group(), following.group(), following.end(), lower=lower):
+            position = following.end()
+    return position
+
+
+def _continues(text: str, unit: str, following: str, after: int, *, lower: bool) -> bool:
+    """Tell whether "en" joins two units of one function and not two guests."""
+    if lower:
+        return following[0].islower() and not _head().fullmatch(following) and following not in load("functions")["plurals"]
+    known = states.code_of(unit) or organisations.is_known(unit) or states.code_of(following) or organisations.is_known(following)
+    two_names = re.compile(rf" {CAPITALISED},").match(text, after) is not None and not following.endswith(("e", "ie", "ing", "heid", "en"))
+    return not known and not two_names
+
+
+def persons(text: str, start: int, end: int) -> list[Person]:
+    """Return the persons between two offsets, from left to right."""
+    found: list[Person] = []
+    last = start
+    for function in functions(text, start, end):
+        if function.start < last:
+            continue
+        person = _with_name(text, function, last, end)
+        found.append(person)
+        last = person.end
+    return _with_bare_names(text, found, start, end)
+
+
+def _with_name(text: str, function: Function, start: int, end: int) -> Person:
+    after = re.compile(r" ?,? ").match(text, function.end, end)
+    if after:
+        position = after.end()
+        comma = "," in after.group()
+        title = _title().match(text, position, end)
+        name = _name_at(text, title.end() if title else position, end)
+        closes = name is not None and (not comma or title is not None or re.compile(r"[,.;:)]|$| (?:en|is|zijn|zal|zullen|via)\b").match(text, name[1], end) is not None)
+        several = name is not None and (" " in text[name[0] : name[1]] or title is not None)
+        if name and closes and (several or not comma):
+            post = re.compile(rf" van (?:de |het )?(?:{states.name_pattern()})").match(text, name[1], end)
+            return Person(function.start, name[1], name, function if not post else _with_post(function, post.group()))
+    before = re.compile(rf"({_name().pattern})(?: \([^()]{{1,20}}\))?(?:, (?:(?:de|het|een|tevens|momenteel) )?| \()$")
+    for match in before.finditer(text, max(start, function.start - 90), function.start):
+        name = _trim_name(text, match.start(1), match.end(1))
+        if name and (" " in text[name[0] : name[1]]):
+            return Person(name[0], function.end, name, function)
+    return Person(function.start, function.end, None, function)
+
+
+def _with_post(function: Function, post: str) -> Function:
+    found = re.search(states.name_pattern(), post)
+    origin = states.code_of(found.group()) if found else None
+    return Function(function.start, function.end, function.head, function.origin or origin, function.complement or post)
+
+
+def _name_at(text: str, start: int, end: int) -> tuple[int, int] | None:
+    match = _name().match(text, start, end)
+    return _trim_name(text, match.start(), match.end()) if match else None
+
+
+def _trim_name(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Take words off that begin no name; a name of a state or body is none."""
+    words = text[start:end].split(" ")
+    while words and words[0].casefold() in load("functions")["not_names"]:
+        start += len(words[0]) + 1
+        words = words[1:]
+    post = re.search(rf" van (?:de |het )?(?={states.name_pattern()})", text[start:end])
+    if post:
+        end = start + post.start()
+        words = text[start:end].split(" ")
+    while words and words[-1][:1].islower():
+        end -= len(words[-1]) + 1
+        words = words[:-1]
+    name = text[start:end]
+    if not words or states.code_of(name) or organisations.is_known(name) or states.code_of_adjective(words[0]) or (name.isupper() and len(name) < 6):
+        return None
+    return start, end
+
+
+def _with_bare_names(text: str, found: list[Person], start: int, end: int) -> list[Person]:
+    """Add names of two words and more that stand without a function."""
+    taken = [(p.start, p.end) for p in found]
+    bare = []
+    for match in _name().finditer(text, start, end):
+        name = _trim_name(text, match.start(), match.end())
+        if name is None or " " not in text[name[0] : name[1]] or any(a < name[1] and name[0] < b for a, b in taken):
+            continue
+        if not organisations.mentions(text[name[0] : name[1]]):
+            bare.append(Person(name[0], name[1], name, None))
+    return sorted([*found, *bare], key=lambda p: p.start)

@@ -1,0 +1,66 @@
+"""States in Dutch text: their names, adjectives and ISO 3166-1 codes, and who is a member of what."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import cache
+
+from nl_agenda.lexicon import load
+
+
+@cache
+def names() -> dict[str, str]:
+    """Return every name and alias with its code."""
+    table = load("states")
+    return {**table["names"], **table["aliases"]}
+
+
+@cache
+def _folded() -> dict[str, str]:
+    return {name.casefold().replace("’", "'"): code for name, code in names().items()}
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    return {stem.casefold(): code for stem, code in load("states")["adjectives"].items()}
+
+
+@cache
+def name_pattern() -> str:
+    """Return one expression for all names, longest first, for words that begin with a capital or are all capitals."""
+    known = sorted(names(), key=lambda n: (-len(n), n))
+    forms = [re.escape(n).replace("’", "['’]") for n in known]
+    capitals = [re.escape(n.upper()) for n in known if len(n) > 3]
+    return rf"(?:{'|'.join(forms + capitals)})(?![\w-])"
+
+
+@cache
+def adjective_pattern() -> str:
+    """Return one expression for all adjectives, inflected or not, written with a capital."""
+    stems = sorted(load("states")["adjectives"], key=lambda n: (-len(n), n))
+    return rf"(?:{'|'.join(re.escape(s) + 'e?' for s in stems)})(?![\w-])"
+
+
+def code_of(name: str) -> str | None:
+    """Return the code of a state's name."""
+    return _folded().get(name.casefold().replace("’", "'"))
+
+
+def code_of_adjective(word: str) -> str | None:
+    """Return the code of the state that an adjective belongs to ("Oekraïense" gives UA)."""
+    folded = word.casefold()
+    return _adjectives().get(folded) or _adjectives().get(folded.removesuffix("e"))
+
+
+def name_of(code: str) -> str:
+    """Return the usual Dutch name of a state."""
+    return next(name for name, known in load("states")["names"].items() if known == code)
+
+
+def is_member(code: str, body: str, day: dt.date | None) -> bool:
+    """Tell whether a state belongs to a body on a day (today's members without one)."""
+    if code not in load("states")["members"].get(body, ()):
+        return code == "GB" and body == "EU" and day is not None and day < dt.date(2020, 2, 1)
+    joined = load("states")["joined"].get(f"{body}-{code}")
+    return joined is None or day is None or day >= joined
