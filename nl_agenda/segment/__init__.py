@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from nl_agenda.ingest.document import Document, Role
 from nl_agenda.segment import closing, headings, letterhead, levels, lines
 from nl_agenda.segment.closing import Signed
-from nl_agenda.segment.letterhead import Letterhead
+from nl_agenda.segment.header import Letterhead
 from nl_agenda.segment.levels import Heading
 from nl_agenda.segment.lines import Line, Place
 from nl_agenda.segment.parts import Paragraph, ParagraphKind, Parts, SectionPart, Signature, Value

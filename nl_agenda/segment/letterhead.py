@@ -1,68 +1,20 @@
-"""The letterhead: rows with labels, the head of a printed Kamerstuk, addressee, date line, salutation."""
+"""The letterhead, from the first line to the salutation: rows with labels, addressee, subject, or the head of a Kamerstuk."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cache
 
 from nl_agenda.ingest.document import Field, Role
 from nl_agenda.lexicon import load
-from nl_agenda.segment.lines import Line, Place
+from nl_agenda.segment import kamerstuk
+from nl_agenda.segment.header import Letterhead, date_pattern, dateline, is_addressee
+from nl_agenda.segment.lines import Line
 
 REACH = 80  # lines in which the letterhead must stand
 SILENCE = 14  # lines without a sign of a letterhead after which it is over
 PROSE = 130  # characters from which a line that tells nothing is the letter itself
-
-
-@dataclass(slots=True)
-class Letterhead:
-    """What the letterhead gives: values, the line after it, and the line before which colophon values are put."""
-
-    values: dict[str, Place] = field(default_factory=dict)
-    end: int = 0
-    salutation: int | None = None
-
-    def give(self, name: str, value: str, line: int, start: int, *, last: int | None = None, end: int | None = None) -> None:
-        """Keep the first value under ``name``, and put the end of the letterhead after it."""
-        last = line if last is None else last
-        self.values.setdefault(name, Place(value, line, start, start + len(value) if end is None else end, last))
-        self.end = max(self.end, last + 1)
-
-
-_CODE = r"\d{2}[ .]?\d{3}(?:(?:\s?[-–]\s?|\s)(?:\(R\s?\d+\)|[IVX]{1,5}|\d{2}|[A-Z])(?!\w))?"
-_DOSSIER = re.compile(rf"(?P<dossier>{_CODE})(?:\s+(?P<title>\S.*))?")
-_STACKED = re.compile(
-    rf"(?:.*\D|.*\d{{4}}[-–]\d{{4}})?(?P<dossier>{_CODE}),?\s+nr\.?\s*(?P<number>\d+|[A-Z]{{1,3}})", re.IGNORECASE
-)
-_NUMBER = re.compile(r"nr\.?\s*(?P<number>\d{1,4}|[A-Z]{1,3})(?:\s*(?:herdruk\s?\d?)?\s+(?P<sender>.*))?", re.IGNORECASE)
-_LETTERED = re.compile(r"(?P<number>[A-Z]{1,3})\s+(?P<sender>(?:BRIEF|Brief|NOTA|VERSLAG|LIJST)\b.*)")
-_CATALOGUED = re.compile(
-    r"Nummer:\s(?P<dossier>\d{5}(?:\s(?:\d\d|[IVX]+))?)-(?P<number>\d+|[A-Z]{1,3}),\sdatum:\s(?P<date>\d{4}-\d\d-\d\d).*",
-    re.IGNORECASE,
-)
-_SENDER = re.compile(
-    r"(?:HERDRUK\s?\d?\s+)?(?P<sender>(?:BRIEF|NOTA|VERSLAG|LIJST|MOTIE|ANTWOORD|INBRENG)\b[^a-z]*|Brief van .*)"
-)
-
-
-@cache
-def _date() -> str:
-    return rf"\d{{1,2}}\s+(?:{'|'.join(load('letterhead')['months'])})\s+\d{{4}}|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}}|\d{{4}}-\d\d-\d\d"
-
-
-@cache
-def _dateline() -> re.Pattern[str]:
-    known = "|".join(map(re.escape, load("letterhead")["places"]))
-    return re.compile(
-        rf"(?:(?P<before>.*?\S)\s+)??(?P<place>(?i:{known})|(?<!\S)[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?(?=,))\s?,?\s+(?:d\.d\.\s+)?(?P<date>(?i:{_date()}))\.?"
-    )
-
-
-@cache
-def _dated() -> re.Pattern[str]:
-    return re.compile(rf"(?:Vastgesteld|Voorgesteld|Ontvangen|Ingezonden)\s(?:d\.d\.\s)?(?P<date>{_date()})\.?", re.IGNORECASE)
 
 
 @cache
@@ -100,74 +52,13 @@ def _line(lines: Sequence[Line], at: int, head: Letterhead) -> int:
     """Take what line ``at`` gives, and return the line after it, or ``at`` where it gives nothing."""
     text = lines[at].text
     if len(text) < 400:
-        if _printed(text, at, head):
+        if kamerstuk.read_line(text, at, head):
             return at + 1
-        if _is_addressee(text):
+        if is_addressee(text):
             return _addressee(lines, at, head)
         if found := _row().fullmatch(text):
             return _labelled(lines, at, found, head)
     return at
-
-
-def _printed(text: str, at: int, head: Letterhead) -> bool:
-    """Read a line of the head of a printed Kamerstuk, and say whether it was one."""
-    if text.startswith("Bijlage bij: "):
-        head.end = at + 1
-        return True
-    return _dossier(text, at, head) or _number(text, at, head) or _place_and_date(text, at, head)
-
-
-def _dossier(text: str, at: int, head: Letterhead) -> bool:
-    """Read "21 501-02 Raad Algemene Zaken", or dossier and number from a catalogue's line."""
-    known = head.values
-    if (found := _DOSSIER.fullmatch(text)) and ("dossier" not in known or (found["title"] and "dossier_title" not in known)):
-        names = {"dossier": "dossier", "dossier_title": "title"}
-    elif (found := _STACKED.fullmatch(text)) and len(text) < 120 and "number" not in known:
-        names = {"dossier": "dossier", "number": "number"}
-    elif (found := _CATALOGUED.fullmatch(text)) and "number" not in known:
-        names = {"dossier": "dossier", "number": "number", "letter_date": "date"}
-    else:
-        return False
-    for name, group in names.items():
-        if found[group]:
-            head.give(name, found[group], at, found.start(group))
-    return True
-
-
-def _number(text: str, at: int, head: Letterhead) -> bool:
-    """Read "Nr. 1692 BRIEF VAN DE MINISTER VAN DEFENSIE", or what of it stands on this line."""
-    known = head.values
-    if "dossier" in known and "sender" not in known and (found := _NUMBER.fullmatch(text) or _LETTERED.fullmatch(text)):
-        head.give("number", found["number"], at, found.start("number"))
-        if found["sender"]:
-            head.give("sender", found["sender"], at, found.start("sender"))
-    elif (found := _SENDER.fullmatch(text)) and ("number" in known or text.upper().startswith("BRIEF")):
-        head.give("sender", found["sender"], at, found.start("sender"))
-    else:
-        return False
-    return True
-
-
-def _place_and_date(text: str, at: int, head: Letterhead) -> bool:
-    """Read "Den Haag, 4 november 2016", which may stand on the addressee's line, or "Vastgesteld 12 november 2020"."""
-    if (found := _dateline().fullmatch(text)) and (not found["before"] or _is_addressee(text)):
-        head.give("place", found["place"], at, found.start("place"))
-        head.give("letter_date", found["date"], at, found.start("date"))
-        if found["before"]:
-            head.give("addressee", found["before"], at, 0)
-    elif (found := _dated().fullmatch(text)) and "number" in head.values:
-        head.give("letter_date", found["date"], at, found.start("date"))
-    else:
-        return False
-    return True
-
-
-def _is_addressee(text: str) -> bool:
-    return (
-        len(text) < 160
-        and text[-1] not in ".:;"
-        and text.casefold().startswith(tuple(load("letterhead")["addressee"]["openings"]))
-    )
 
 
 def _addressee(lines: Sequence[Line], at: int, head: Letterhead) -> int:
@@ -192,7 +83,7 @@ def _is_address(text: str) -> bool:
         len(text) < 60
         and text[-1] not in ".,:"
         and any(word in text.casefold() for word in words)
-        and not _dateline().fullmatch(text)
+        and not dateline().fullmatch(text)
     )
 
 
@@ -212,7 +103,7 @@ def _labelled(lines: Sequence[Line], at: int, found: re.Match[str], head: Letter
         value, line, start = lines[at + 1].text, at + 1, 0
     value = _next_label().split(value, maxsplit=1)[0].strip(" |")
     if name == "letter_date":
-        date = re.match(_date(), value, re.IGNORECASE)
+        date = re.match(date_pattern(), value, re.IGNORECASE)
         if not date:
             return at
         value = date[0]
@@ -226,7 +117,7 @@ def _labelled(lines: Sequence[Line], at: int, found: re.Match[str], head: Letter
 
 def _two_columns(text: str, at: int, names: tuple[str, str], head: Letterhead) -> int:
     """Read the values of a row with two labels: "Onderwerp Datum" above "Geannoteerde agenda 1 december 2006"."""
-    found = re.fullmatch(rf"(?P<first>.*\S)\s+(?P<date>{_date()})", text, re.IGNORECASE)
+    found = re.fullmatch(rf"(?P<first>.*\S)\s+(?P<date>{date_pattern()})", text, re.IGNORECASE)
     if names[1] == "letter_date" and found:
         head.give(names[0], found["first"], at, 0)
         head.give("letter_date", found["date"], at, found.start("date"))
@@ -260,7 +151,7 @@ def _is_other(text: str) -> bool:
     return (
         (text[0].isupper() and bool(_row().fullmatch(text)))
         or text.startswith(("Ministerie", "Direct", "Postbus", "www."))
-        or _is_addressee(text)
+        or is_addressee(text)
         or _is_address(text)
     )
 
@@ -273,7 +164,7 @@ def from_fields(fields: Sequence[Field], known: Sequence[str]) -> list[tuple[str
         label, value = one.label.strip(" :"), one.value.strip()
         name = label if label in table["written"] else table["labels"].get(label.casefold(), "")
         if name == "letter_date":
-            date = re.search(_date(), value, re.IGNORECASE)
+            date = re.search(date_pattern(), value, re.IGNORECASE)
             value = date[0] if date else ""
         if name and value and name not in known and name not in rows and len(value) < 400:
             rows[name] = (name, table["written"].get(label, label), value)
