@@ -39,25 +39,28 @@ class _Patterns:
     possessed: re.Pattern[str]
     other: re.Pattern[str]
     pronoun: re.Pattern[str]
+    bare: re.Pattern[str]
 
 
 @cache
 def _patterns() -> _Patterns:
     table = load("holders")
     dutch, nouns = "|".join(table["dutch"]), "|".join(table["nouns"])
+    carriers = "|".join(table["carriers"])
     possessed = (
-        rf"(?:(?:[Dd]e|[Hh]et|[Ee]en|[Dd]eze|[Dd]ie) )?(?:[a-z]+ )?(?:Nederlandse?|Kabinets|kabinets)(?: |-)?(?:[a-z]+ )?(?:{nouns})\b"
+        rf"(?:(?:[Dd]e|[Hh]et|[Ee]en|[Dd]eze|[Dd]ie) )?(?:Nederlandse?|Kabinets|kabinets)(?: |-)?(?:[a-z]+ )?(?:{nouns})\b"
         rf"|(?:[Oo]nze|[Mm]ijn|[Oo]ns) (?:[a-z]+ )?(?:{nouns})\b"
-        rf"|(?:[Dd]e|[Hh]et) (?:[a-z]+ )?(?:{nouns}) van (?:het kabinet|Nederland|de regering|ons land)\b"
-        r"|(?:[Mm]ijns|[Oo]ns) inziens\b|[Mm]ij\b|[Oo]ns\b|[Mm]ijn\b|[Oo]nze\b"
+        rf"|(?:[Dd]e |[Hh]et )?(?:[a-z]+ )?(?:{carriers}|Inzet) van (?:het (?:demissionaire )?kabinet|Nederland|de regering|ons land)\b"
     )
+    bare = r"(?:[Mm]ijns|[Oo]ns) inziens\b|[Mm]ij\b|[Oo]ns\b"
     return _Patterns(
         re.compile(rf"(?<![\w-])(?:{dutch})"),
         re.compile(rf"(?<![\w-])(?:{possessed})"),
         re.compile(rf"(?<![\w-])(?:{'|'.join(table['other'])})"),
         re.compile(
-            rf"(?<![\w-])(?:[Hh]et(?= (?:{'|'.join(_after_het(table))})\b|[,.;:])|(?:{'|'.join(table['pronouns'])})(?!\w))"
+            rf"(?<![\w-])(?:[Hh]et(?= (?:{'|'.join(_after_het(table))})\b|[,.;:])|(?:{'|'.join(table['pronouns'])})(?!\w)(?! het\b))"
         ),
+        re.compile(rf"(?<![\w-])(?:{bare})"),
     )
 
 
@@ -81,6 +84,7 @@ def mentions(text: str, start: int, end: int) -> list[Mention]:
         (patterns.possessed, Side.DUTCH, True),
         (patterns.dutch, Side.DUTCH, False),
         (patterns.other, Side.OTHER, False),
+        (patterns.bare, Side.DUTCH, True),
         (patterns.pronoun, Side.PRONOUN, False),
     ):
         for match in pattern.finditer(text, start, end):
@@ -89,5 +93,10 @@ def mentions(text: str, start: int, end: int) -> list[Mention]:
                 continue
             taken.append((first, last))
             before = _WORD_BEFORE.search(text, max(start, first - 24), first)
-            found.append(Mention(first, last, side, before[1].lower() if before else "", possessed))
+            word = before[1].lower() if before else ""
+            if side is Side.PRONOUN and text[first:last].lower() in {"haar", "hem", "hen"} and word not in {"voor", "bij", "wat", "volgens"}:
+                continue
+            if side is Side.PRONOUN and word == "zij":
+                continue  # "zij het dat" is a conjunction
+            found.append(Mention(first, last, side, word, possessed))
     return sorted(found, key=lambda m: m.start)

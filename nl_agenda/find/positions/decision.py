@@ -10,7 +10,7 @@ from nl_agenda.find.positions.opinion import STANCES
 from nl_agenda.nlp.holders import Mention, Side
 
 if TYPE_CHECKING:
-    from nl_agenda.find.positions.evidence import Evidence
+    from nl_agenda.find.positions.evidence import Evidence, Stand
 
 # Chosen where F1 is best in cross-validation over authors.
 POSITION = 0.40
@@ -46,12 +46,22 @@ def _finding(evidence: Evidence, stance: str, odds: dict[str, float]) -> Finding
         key=lambda s: (s.side is not Side.DUTCH, s.side is Side.OTHER, not s.cue.is_verb, s.cue.head),
     )
     confidence = round(odds["position"], 3)
+    if stance == "conditional":
+        accepted = _accepted(evidence)
+        if accepted is not None:
+            last = max([accepted.cue.last, *(s.cue.last for s in candidates[:1] if s.cue.head > accepted.cue.last)])
+            return Finding(stance, accepted.cue.first, last, accepted.holder, accepted.cue.id, confidence, accepted.clause)
     if candidates:
         best = candidates[0]
         holder = best.holder if best.side is Side.DUTCH else _nearest(evidence, stance)
         return Finding(stance, best.cue.first, best.cue.last, holder, best.cue.id, confidence, best.clause)
     clause, token = _carrier(evidence)
     return Finding(stance, token, token, _nearest(evidence, stance), "opinion", confidence, clause)
+
+
+def _accepted(evidence: Evidence) -> Stand | None:
+    """What is accepted under a condition carries the holder; the condition itself may stand in a clause of others."""
+    return next((s for s in evidence.stands if s.side is Side.DUTCH and s.holder and s.stance in {"support", "welcome"}), None)
 
 
 def _nearest(evidence: Evidence, stance: str) -> Mention | None:
@@ -61,7 +71,8 @@ def _nearest(evidence: Evidence, stance: str) -> Mention | None:
     for clause in evidence.clauses:
         if clause.subject is not None and evidence.sides.get(clause.subject) is Side.DUTCH:
             return clause.subject
-    return next((m for m in evidence.mentions if evidence.sides.get(m) is Side.DUTCH), None)
+    named = next((m for m in evidence.mentions if evidence.sides.get(m) is Side.DUTCH), None)
+    return named or next((c.subject for c in evidence.clauses if c.subject and evidence.sides.get(c.subject) is None), None)
 
 
 def _carrier(evidence: Evidence) -> tuple[int | None, int]:

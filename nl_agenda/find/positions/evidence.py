@@ -90,6 +90,8 @@ def _attribute(
     clause = parts[at]
     negated = _negated(tokens, clause, cue)
     side, holder, frame = _holder(tokens, at, parts, found, sides, passive=_is_passive(tokens, clause, cue))
+    if holder is not None and holder.side is Side.PRONOUN and _is_expletive(tokens, clause, holder, cue):
+        side, holder, frame = None, None, "expletive"
     stance = cue.family.negated if negated and not _has_negation(cue) else cue.family.stance
     return Stand(cue, at, side, holder, frame, negated, stance)
 
@@ -107,6 +109,12 @@ def _negated(tokens: tuple[Token, ...], clause: Clause, cue: Cue) -> bool:
     )
 
 
+def _is_expletive(tokens: tuple[Token, ...], clause: Clause, subject: Mention, cue: Cue) -> bool:
+    """Tell "het is zaak dat" from "het is voorstander van": no holder is meant by the first."""
+    neuter = subject.end - subject.start == len("het")
+    return neuter and clause.finite is not None and cue.family.implicit is not None and tokens[clause.finite].lower in _words("copulas")
+
+
 def _is_passive(tokens: tuple[Token, ...], clause: Clause, cue: Cue) -> bool:
     if not cue.is_participle:
         return False
@@ -120,8 +128,9 @@ def _holder(
     clause = parts[at]
     start, end = tokens[clause.first].start, tokens[clause.last - 1].end
     inside = [m for m in found if start <= m.start < end]
+    subject = clause.subject
     agent = next((m for m in inside if sides[m] is Side.DUTCH and m.before in _AGENT), None)
-    if agent is not None:
+    if agent is not None and (passive or subject is None or sides[subject] is not Side.DUTCH):
         return Side.DUTCH, agent, "agent"
     if passive and clause.subject is not None:
         other = any(sides[m] is Side.OTHER and m.before in _AGENT for m in inside)

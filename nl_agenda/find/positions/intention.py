@@ -21,6 +21,6 @@ def is_intended(evidence: Evidence, finding: Finding) -> bool:
         words = {t.lower for t in tokens[clause.first : clause.last]}
         if words & _FUTURE or "voornemens" in words:
             return True
-        if clause.finite is not None and not clause.subordinate:
+        if clause.finite is not None:
             return False
     return False
