@@ -46,10 +46,10 @@ def _parts(letter: Letter) -> Iterator[RenderableType]:
     for title, rows in (("Promised to the Kamer", [c.sentence for c in letter.commitments]), ("Cited", _cited(letter))):
         if rows:
             yield _heading(title)
-            yield _pairs((("-", row) for row in rows))
+            yield _pairs(("-", row) for row in rows)
     if letter.notices:
         yield _heading("Notices")
-        yield _pairs(((f"[{notice.code}]", notice.message) for notice in letter.notices))
+        yield _pairs((f"[{notice.code}]", notice.message) for notice in letter.notices)
     yield Text()
 
 

@@ -1,0 +1,45 @@
+"""Importing the library is quick: what is heavy comes in when it is first needed."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+import nl_agenda
+
+HEAVY = ("spacy", "pdfplumber", "pdfminer", "pypdfium2", "docx", "lxml", "pandas", "numpy", "pydantic", "babel", "rich", "typer")
+
+
+def imported(statement: str) -> set[str]:
+    run = subprocess.run(
+        [sys.executable, "-X", "importtime", "-c", statement], capture_output=True, text=True, check=True, timeout=60
+    )
+    modules = (line.rsplit("|", 1)[-1].strip() for line in run.stderr.splitlines() if line.startswith("import time:"))
+    return {module.split(".")[0] for module in modules}
+
+
+def test_import_loads_nothing_heavy() -> None:
+    assert imported("import nl_agenda") & set(HEAVY) == set()
+
+
+def test_the_models_load_pydantic_alone() -> None:
+    assert imported("from nl_agenda import Letter, NlAgendaError") & set(HEAVY) == {"pydantic"}
+
+
+def test_help_loads_neither_readers_nor_language() -> None:
+    heavy = imported("import nl_agenda.cli") & set(HEAVY)
+    assert heavy <= {"rich", "typer"}
+
+
+def test_every_public_name_is_there() -> None:
+    assert {"parse_letter", "parse_text", "parse_letters", "Outcome", "Limits", "Letter"} <= set(nl_agenda.__all__)
+    for name in nl_agenda.__all__:
+        assert getattr(nl_agenda, name).__name__ == name
+    assert set(nl_agenda.__all__) <= set(dir(nl_agenda))
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'parse_ltter'"):
+        _ = nl_agenda.parse_ltter
