@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nl_agenda.find import states
 from nl_agenda.find.guests import is_guest
 from nl_agenda.find.mentions import Mention, chains
 from nl_agenda.find.participation import Participant, participants
 from nl_agenda.models import Invitee, InviteeKind, InviteeStatus, Meeting, Session, SessionKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from nl_agenda.nlp.analysis import Analysis
     from nl_agenda.segment.parts import Parts
 
@@ -131,19 +128,39 @@ class GuestList:
 
     def _heading(self, meeting: int, index: int, session: Session) -> None:
         there = self.at_session[meeting][index]
+        sent = any(i.kind is InviteeKind.PERSON or i.code for i in there)
         shift = session.span.start
         text = self.parts.text.content
         for chain in chains(text, shift, session.span.end):
             if chain.governor != "met" or re.search(r"(?:betrekkingen|samenwerking|relatie|akkoord) met $", text[shift : chain.before].casefold()):
                 continue
             for mention in chain.mentions:
-                represented = mention.kind is not InviteeKind.GROUP and any(i.kind is InviteeKind.PERSON or i.code for i in there)
+                represented = mention.kind is not InviteeKind.GROUP and sent
                 known = Participant(mention, "heading", weak=False, plural=False)
                 if represented or not is_guest(known, self.parts, self.meetings[meeting], self.signatories, session):
                     continue
                 invitee = self._invitee(mention, meeting, index)
                 if invitee and not any(_same(invitee, other) for other in there):
-                    there.insert(0, invitee) if invitee.kind is InviteeKind.GROUP else there.append(invitee)
+                    self._group(invitee, there, meeting, session) if invitee.kind is InviteeKind.GROUP else there.append(invitee)
+
+    def _group(self, group: Invitee, there: list[Invitee], meeting: int, session: Session) -> None:
+        """Add a group of a heading under the name and with the members that the text below gives it."""
+        words = _words_that_tell(group.name)
+        if any(i.kind is InviteeKind.GROUP and words & _words_that_tell(i.name) for i in there):
+            return
+        part = self.parts.sections[session.section] if session.section is not None else None
+        for paragraph in self.parts.paragraphs if part else ():
+            if part is None or not part.heading_end < paragraph.start < part.end:
+                continue
+            for chain in chains(self.parts.text.content, paragraph.start, paragraph.end):
+                named = [i for i, m in enumerate(chain.mentions) if m.kind is InviteeKind.GROUP and words & _words_that_tell(self.parts.words(*m.name))]
+                if named and len(chain.mentions) - named[0] > 2:
+                    for mention in chain.mentions[named[0] :]:
+                        invitee = self._invitee(mention, meeting, None)
+                        if invitee and not any(_same(invitee, other) for other in there):
+                            there.append(invitee)
+                    return
+        there.insert(0, group)
 
 
 def _same(a: Invitee, b: Invitee) -> bool:
@@ -161,6 +178,6 @@ def _shares_name(title: str, words: str) -> bool:
     return any(name in words.casefold() for name in mine)
 
 
-def state_codes(names: Iterable[str]) -> list[str | None]:
-    """Return the codes of states' names."""
-    return [states.code_of(name) for name in names]
+def _words_that_tell(name: str) -> set[str]:
+    """Return the words of a group's name that say which group it is."""
+    return {w for w in re.findall(r"[a-zà-ÿ]{4,}|ip4", name.casefold()) if w not in ("partners", "landen", "partnerlanden", "regio", "groep", "staten")}

@@ -93,15 +93,17 @@ def _plurals() -> str:
 def _plural_groups(text: str, start: int, end: int) -> list[Mention]:
     """Return functions in the plural with what they are of: "presidenten van de nationale centrale banken"."""
     adjective = r"(?:[a-zà-ÿ-]+e )"
-    pattern = re.compile(rf"(?<![\w-])(?:{_plurals()}) van (?:de |het )?{adjective}{{0,2}}[a-zà-ÿ-]+(?![\w-])(?! (?:van|\())")
+    no_noun = rf"(?!(?:{NUMBERS}|deze|alle|beide|hun|haar|zijn|onze|andere|gedachten|standpunten|mening)\b)"
+    pattern = re.compile(rf"(?<![\w-])(?:{_plurals()}) van (?:de |het )?{adjective}{{0,2}}{no_noun}[a-zà-ÿ-]{{5,}}(?![\w-])(?! (?:van|\(|[A-Z]))")
     return [Mention(InviteeKind.GROUP, m.start(), m.end(), (m.start(), m.end())) for m in pattern.finditer(text, start, end)]
 
 
 @cache
 def _gap() -> re.Pattern[str]:
-    joint = r"(?:,|;|en|of|alsook|alsmede|evenals|zowel|als|als ook|ook|respectievelijk|&|met name|te weten|namelijk|:|\(|\)|als [\w-]+ ?[\w-]*,|en,? (?:voor het eerst|mogelijk|eveneens|tevens|ook|digitaal|onder voorbehoud|namens [\w ]{1,30}),|\) en [a-z]+ \()"
+    joint = r"(?:,|;|–|en|of|alsook|alsmede|evenals|zowel|als|als ook|ook|respectievelijk|&|met name|te weten|namelijk|:|\(|\)|als [\w-]+ ?[\w-]*,|en,? (?:voor het eerst|mogelijk|eveneens|tevens|ook|digitaal|onder voorbehoud|namens [\w ]{1,30}),|\) en [a-z]+ \()"
     return re.compile(
-        rf"(?:\s*{joint})*\s*(?:(?:met|van|door|uit|namens)\s)?(?:(?:{MODIFIERS}|{NUMBERS}|[a-zà-ÿ-]+se|Europese)\s)*(?:(?:{_plurals()})(?: van [A-Z]\w+(?: Zaken)?)? (?:van|uit|namens) (?:(?:de|het|{NUMBERS})\s)*)?"
+        rf"(?:\s*{joint})*\s*(?:(?:met|van|door|uit|namens)\s)?(?:(?:{MODIFIERS}|{NUMBERS}|[a-zà-ÿ-]+se|Europese)\s)*(?:(?:{_plurals()})(?: van [A-Z]\w+(?: Zaken)?)? (?:van|uit|namens) (?:(?:de|het|{NUMBERS})\s)*)?",
+        re.IGNORECASE,
     )
 
 
@@ -136,5 +138,8 @@ def _chain(text: str, start: int, group: tuple[Mention, ...]) -> Chain:
         if several is None:
             break
         position, plural = several.start(), True
+    unknown = re.compile(rf"(?:{CAPITALISED}(?: {CAPITALISED})*(?:, | en |, en ))+$").search(text, max(start, position - 80), position)
+    if unknown and unknown.start() > start:
+        position = unknown.start()
     governed = re.compile(rf"(?<![\w-])({PREPOSITIONS})\s$", re.IGNORECASE).search(text, max(start, position - 20), position)
     return Chain(group, governed.group(1).lower() if governed else "", position, plural)

@@ -174,7 +174,7 @@ def persons(text: str, start: int, end: int) -> list[Person]:
 
 
 def _with_name(text: str, function: Function, start: int, end: int) -> Person:
-    after = re.compile(r" ?,? ").match(text, function.end, end)
+    after = re.compile(r"(?: \([A-Z][\w -]{1,12}\))? ?,? ").match(text, function.end, end)
     if after:
         position = after.end()
         comma = "," in after.group()
@@ -205,7 +205,10 @@ def _name_at(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _trim_name(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Take words off that begin no name; a name of a state or body is none."""
+    """Take words off that belong to no name; a name of a state, body or group is none."""
+    foreign = re.search(rf" (?:de|het|der|van de) (?={states.adjective_pattern()})", text[start:end])
+    if foreign:
+        end = start + foreign.start()
     words = text[start:end].split(" ")
     while words and words[0].casefold() in load("functions")["not_names"]:
         start += len(words[0]) + 1
@@ -218,7 +221,7 @@ def _trim_name(text: str, start: int, end: int) -> tuple[int, int] | None:
         end -= len(words[-1]) + 1
         words = words[:-1]
     name = text[start:end]
-    if not words or states.code_of(name) or organisations.is_known(name) or states.code_of_adjective(words[0]) or (name.isupper() and len(name) < 6):
+    if not words or any(states.code_of(word) for word in words) or re.search(organisations.groups(), name) or states.code_of(name) or organisations.is_known(name) or states.code_of_adjective(words[0]) or (name.isupper() and len(name) < 6):
         return None
     return start, end
 
@@ -231,6 +234,11 @@ def _with_bare_names(text: str, found: list[Person], start: int, end: int) -> li
         name = _trim_name(text, match.start(), match.end())
         if name is None or " " not in text[name[0] : name[1]] or any(a < name[1] and name[0] < b for a, b in taken):
             continue
-        if not organisations.mentions(text[name[0] : name[1]]):
+        if not organisations.mentions(text[name[0] : name[1]]) and not _is_no_person(text, *name):
             bare.append(Person(name[0], name[1], name, None))
     return sorted([*found, *bare], key=lambda p: p.start)
+
+
+def _is_no_person(text: str, start: int, end: int) -> bool:
+    """Tell whether what stands before a name makes it a thing or a place, or whether it is a line in capitals."""
+    return text[start:end].isupper() or re.search(r"(?<![\w-])(?:de|het|een|des|deze|in|te|naar|nabij|rond|uit|over|the)\s$", text[max(0, start - 8) : start], re.IGNORECASE) is not None
