@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from nl_agenda.lexicon import load
 from nl_agenda.segment.lines import Line
-from nl_agenda.segment.persons import is_name, is_role, name_and_role, role_and_name
+from nl_agenda.segment.persons import is_committee_role, is_name, is_role, is_surname, name_and_role, role_and_name
 
 LONGEST = 200
 
@@ -75,7 +75,7 @@ def _from_roles(lines: Sequence[Line], at: int) -> list[Signed]:
         role, here = _role(lines, here)
         roles.append(role)
     names: list[int] = []
-    while here < len(lines) and len(names) < len(roles) and is_name(lines[here].text):
+    while here < len(lines) and len(names) < len(roles) and _names(lines[here].text, roles[len(names)][0]):
         names.append(here)
         here += 1
     if len(names) == len(roles):
@@ -85,6 +85,11 @@ def _from_roles(lines: Sequence[Line], at: int) -> list[Signed]:
     nameless = [Signed(role, None, of) for role, of in roles[: len(roles) - len(names)]]
     named = zip(roles[len(roles) - len(names) :], names, strict=True)
     return nameless + [Signed(role, _bare(lines[name].text), (*of, name)) for (role, of), name in named]
+
+
+def _names(text: str, role: str) -> bool:
+    """Say whether ``text`` is the name of one with this ``role``; chairs and clerks of committees sign with their surname."""
+    return is_name(text) or (is_committee_role(role) and is_surname(text))
 
 
 def _role(lines: Sequence[Line], at: int) -> tuple[tuple[str, tuple[int, ...]], int]:

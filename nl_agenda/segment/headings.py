@@ -22,6 +22,7 @@ _CLOSED = (".", "?", "!", ")", "”", "’", '"', "»", ":")
 _ABBREVIATED = re.compile(
     r"(?:c\.s|e\.a|e\.d|jl|a\.s|d\.c|n\.v\.t|o\.a|etc|nr|art|inc|m\.b\.t|e\.v|v\.o\.f)\.\)?$", re.IGNORECASE
 )
+_CONTENTS = re.compile(r"(?:inhoudsopgave|inhoud(?:sopgave)?\s+(?:blz|pagina|p)\.?)", re.IGNORECASE)
 _SENTENCE = re.compile(r"\b(?:heeft|hebben|zal|zullen|wordt|worden|kan|kunnen|moet|moeten|werd|werden|is|was|waren|ben|heb)\b")
 _DIRECTIVE = re.compile(r"(?:voorstel voor een|gewijzigd voorstel|ontwerp-?|voorstel tot)\s", re.IGNORECASE)
 
@@ -43,6 +44,7 @@ def find(lines: Sequence[Line], start: int, taken: Collection[int]) -> list[tupl
         if at not in taken and len(lines[at].text) <= LONGEST_TITLE:
             looks[at] = look(lines[at])
             strengths[at] = _strength(lines[at], looks[at])
+    _drop_contents(lines, strengths)
     _drop_tail(lines, strengths, taken)
     _drop_lists(lines, looks, strengths)
     marked = sum(s is Strength.FILE or (s is Strength.MARKED and any(looks[at].style[1:])) for at, s in enumerate(strengths))
@@ -95,6 +97,16 @@ def _begins(seen: Look) -> bool:
         or (seen.scheme is not Scheme.NONE and first.isalpha())
         or seen.words[:2] in ("e-", "i-")
     )
+
+
+def _drop_contents(lines: Sequence[Line], strengths: list[Strength]) -> None:
+    """Titles in a table of contents head nothing: those from "Inhoudsopgave" to the last before the first paragraph."""
+    start = next((at for at, line in enumerate(lines) if _CONTENTS.fullmatch(line.text)), len(lines))
+    end = next((at for at in range(start, len(lines)) if _is_prose(lines, at)), start)
+    while end > start and strengths[end - 1]:
+        end -= 1
+    for at in range(start, end):
+        strengths[at] = Strength.NONE
 
 
 def _drop_tail(lines: Sequence[Line], strengths: list[Strength], taken: Collection[int]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from nl_agenda.segment.header import Letterhead, date_pattern, dateline, is_addressee
@@ -18,6 +19,8 @@ _CATALOGUED = re.compile(
     r"Nummer:\s(?P<dossier>\d{5}(?:\s(?:\d\d|[IVX]+))?)-(?P<number>\d+|[A-Z]{1,3}),\sdatum:\s(?P<date>\d{4}-\d\d-\d\d).*",
     re.IGNORECASE,
 )
+_FILED = re.compile(r"Onderdeel van kamerstukdossier (?P<dossier>\d{5}(?:\s(?:\d\d|[IVX]+))?)\s?-(?P<number>\d+|[A-Z]{1,3})\b.*")
+_FILED_DATE = re.compile(r"Nummer:\s.*\bdatum:\s(?P<date>\d{4}-\d\d-\d\d)\b.*")
 _SENDER = re.compile(
     r"(?:HERDRUK\s?\d?\s+)?(?P<sender>(?:BRIEF|NOTA|VERSLAG|LIJST|MOTIE|ANTWOORD|INBRENG)\b[^a-z]*|Brief van .*)"
 )
@@ -28,6 +31,17 @@ def _dated() -> re.Pattern[str]:
     return re.compile(
         rf"(?:Vastgesteld|Voorgesteld|Ontvangen|Ingezonden)\s(?:d\.d\.\s)?(?P<date>{date_pattern()})\.?", re.IGNORECASE
     )
+
+
+def read_catalogue(lines: Sequence[str], head: Letterhead) -> None:
+    """Read what a public catalogue says above its preview of a letter; of an attachment it says nothing of the letter itself."""
+    if any(line.startswith("Bijlage bij: ") for line in lines):
+        return
+    for at, line in enumerate(lines):
+        for pattern, names in ((_CATALOGUED, ("dossier", "number")), (_FILED, ("dossier", "number")), (_FILED_DATE, ("date",))):
+            if len(line) < 200 and (found := pattern.fullmatch(line)):
+                for name in names:
+                    head.give("letter_date" if name == "date" else name, found[name], at, found.start(name))
 
 
 def read_line(text: str, at: int, head: Letterhead) -> bool:

@@ -33,9 +33,18 @@ def _next_label() -> re.Pattern[str]:
 
 def read(lines: Sequence[Line]) -> Letterhead:
     """Read the letterhead at the top of ``lines``."""
-    head = Letterhead()
-    at = 0
-    while at < min(len(lines), REACH) and at - head.end <= SILENCE:
+    preview = next((i for i, line in enumerate(lines[:REACH]) if line.text.startswith("Preview document")), -1)
+    head = _read_from(lines, preview + 1)
+    if preview >= 0:
+        kamerstuk.read_catalogue([line.text for line in lines[:preview]], head)
+        head.end = max(head.end, preview + 1)
+    return head
+
+
+def _read_from(lines: Sequence[Line], at: int) -> Letterhead:
+    head = Letterhead(end=at)
+    begin = at
+    while at < min(len(lines), begin + REACH) and at - head.end <= SILENCE:
         text = lines[at].text
         if text.casefold().startswith(tuple(load("letterhead")["salutation"]["openings"])):
             head.salutation = at

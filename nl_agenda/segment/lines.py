@@ -46,7 +46,7 @@ class Place:
 def of_document(document: Document) -> list[Line]:
     """Return the lines of ``document`` in order, empty ones left out."""
     lines: list[Line] = []
-    for line in (line for block in document.blocks for line in _of_block(block) if line.text):
+    for line in (line for block in document.blocks for line in _of_block(block) if line.text.strip()):
         if lines and _goes_on(lines[-1], line):
             lines[-1] = _joined(lines[-1], line)
         else:

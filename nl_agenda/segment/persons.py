@@ -70,7 +70,7 @@ def role_and_name(text: str) -> tuple[str, str] | None:
     Without a comma, a name is known by its initials: "De Minister van Financiën E. Brandsema".
     """
     role, comma, name = text.rpartition(",")
-    if comma and is_role(role) and is_name(name.strip()):
+    if comma and is_role(role) and (is_name(name.strip()) or (is_committee_role(role) and is_surname(name.strip()))):
         return role.strip(), name.strip()
     found = _BEFORE_INITIALS.search(text)
     if found and is_role(text[: found.start()]) and is_name(text[found.end() :]):
@@ -86,6 +86,19 @@ def _at_portfolio(text: str) -> tuple[str, str] | None:
         if words[cut - 1].casefold().strip(",") in ends and is_name(name := " ".join(words[cut:])):
             return " ".join(words[:cut]).strip(" ,"), name.strip(" ,")
     return None
+
+
+def is_committee_role(text: str) -> bool:
+    """Say whether ``text`` is the role of a chair or clerk of a committee of the Kamer."""
+    return is_role(text) and any(word in ("voorzitter", "griffier", "adjunct-griffier") for word in text.casefold().split()[:4])
+
+
+def is_surname(text: str) -> bool:
+    """Say whether ``text`` is a surname alone: "Van den Brule-Holtjer"."""
+    words = text.split()
+    if not 1 <= len(words) <= 4 or len(text) > 40:
+        return False
+    return _SURNAME.fullmatch(words[-1]) is not None and all(w.casefold() in _particles() for w in words[:-1])
 
 
 def has_initials(text: str) -> bool:

@@ -26,6 +26,8 @@ def _treatment() -> re.Pattern[str]:
 
 def is_treatment(text: str) -> bool:
     """Say whether ``text`` tells how an item is dealt with, and nothing more: "Informatie van de Commissie"."""
+    if text[0] == "(" and text[-1] == ")":
+        return True
     rest = text.casefold().strip(" =–—-()[]*.")
     found = _treatment().match(rest) if len(text) <= 120 else None
     if not found:

@@ -137,6 +137,17 @@ def test_signatories(lines: list[str], signed: list[tuple[str, str | None]]) -> 
     assert [part.title for part in parts.sections] == ["Oekraïne"], "a signature is no heading, and hides none"
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("De voorzitter van de commissie, Kuiken", "De adjunct-griffier van de commissie, Van den Brule-Holtjer"),
+        ("De voorzitter van de commissie,", "Kuiken", "De adjunct-griffier van de commissie,", "Van den Brule-Holtjer"),
+    ],
+)
+def test_committees_sign_with_surnames(lines: tuple[str, ...]) -> None:
+    assert [one.name for one in segment(letter(*lines)).signatures] == ["Kuiken", "Van den Brule-Holtjer"]
+
+
 def test_span_of_a_signature_is_role_and_name() -> None:
     parts = segment(letter("Hoogachtend,", "De minister van Financiën,", "E. Brandsema"))
     (signature,) = parts.signatures

@@ -78,7 +78,7 @@ def test_what_is_no_heading(line: str) -> None:
     "treatment",
     [
         "Gedachtewisseling",
-        "= Algemene oriëntatie",
+        "= Algemene oriëntatie", "(Update door de Europese Commissie)",
         "(voortgangsrapport)",
         "Informatie van de Commissie",
         "*Beleidsdebat*",
@@ -94,6 +94,11 @@ def test_treatment_with_items_below_it_is_a_heading() -> None:
         "BESLUITVORMING",
         "NETTENPAKKET",
     ]
+
+
+def test_table_of_contents() -> None:
+    text = "Inhoudsopgave\nblz.\nI\nVragen vanuit de fracties\n2\nII\nReactie van de minister\n9\nI Vragen vanuit de fracties\nP\nII Reactie van de minister\nP\n"
+    assert titles(text) == ["I Vragen vanuit de fracties", "II Reactie van de minister"]
 
 
 def test_list_without_bullets_is_no_row_of_headings() -> None:

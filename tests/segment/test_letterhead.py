@@ -163,6 +163,28 @@ def test_addressee_and_date_line_on_one_line() -> None:
     assert found["place"] == "Den Haag"
 
 
+CATALOGUE = """
+    [overzicht] [activiteiten] [ongeplande activiteiten] [besluiten] [commissies] [geschenken] [kamerleden] [stemmingen] [verslagen] [zoeken]
+    Geannoteerde agenda Milieuraad
+    Nummer: 2025D42876, datum: 2025-10-01, bijgewerkt: 2025-10-02 10:29, versie: 1
+    Onderdeel van kamerstukdossier 21501 08-1007 Milieuraad.
+"""
+
+
+def test_catalogue_above_a_preview() -> None:
+    found = values(f"{CATALOGUE}\nPreview document (origineel)\nGeachte voorzitter,")
+    assert found == {"dossier": "21501 08", "number": "1007", "letter_date": "2025-10-01"}
+
+
+def test_catalogue_gives_way_to_the_letter_itself() -> None:
+    found = values(f"{CATALOGUE}\nPreview document\n21 501-08 Milieuraad\nNr. 1007 Brief van de minister\nDen Haag, 30 september 2025")
+    assert (found["dossier"], found["number"], found["letter_date"]) == ("21 501-08", "1007", "30 september 2025")
+
+
+def test_catalogue_says_nothing_of_an_attachment() -> None:
+    assert values(f"{CATALOGUE}\nBijlage bij: Geannoteerde agenda (2025D42875)\nPreview document\nMilieu en klimaat") == {}
+
+
 def test_attachment_has_no_letterhead() -> None:
     found = values(
         "Bijlage bij: Geannoteerde agenda (kst 21501-02-2790)\nGEANNOTEERDE AGENDA RAAD BUITENLANDSE ZAKEN VAN 18 NOVEMBER 2024"
