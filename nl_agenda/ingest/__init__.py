@@ -5,7 +5,15 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Protocol, cast
 
-from nl_agenda.errors import InvalidInputError, LimitExceededError, NoTextError, UnsupportedFormatError
+from nl_agenda.errors import (
+    CorruptFileError,
+    InvalidInputError,
+    LimitExceededError,
+    MissingDependencyError,
+    NlAgendaError,
+    NoTextError,
+    UnsupportedFormatError,
+)
 from nl_agenda.ingest.document import Block, Document, Field, Note, Role, Style
 from nl_agenda.ingest.recognition import recognise
 from nl_agenda.limits import Limits
@@ -52,6 +60,9 @@ def read(
         NlAgendaError: one of its kinds, whatever is wrong with the file.
     """
     limits = limits or Limits()
+    if not isinstance(data, bytes | bytearray | memoryview):
+        raise InvalidInputError(f"read() takes bytes, not {type(data).__name__}; open the file in binary mode.")
+    data = bytes(data)
     if format is not None and format not in _READERS:
         raise InvalidInputError(f"There is no format {format!r}; choose one of {', '.join(FORMATS)}, or leave it out.")
     if len(data) > limits.file_size:
@@ -61,9 +72,28 @@ def read(
     found = format or recognise(data)
     if found not in _READERS:
         raise UnsupportedFormatError(f"{name or 'The file'} is {found}; give one of {', '.join(FORMATS)}.")
+    return _within(_reader(found)(data, limits=limits), limits, name)
+
+
+def _reader(found: str) -> Reader:
     module, function = _READERS[found]
     reader = cast("Reader", getattr(import_module(f"nl_agenda.ingest.{module}"), function))
-    return _within(reader(data, limits=limits), limits, name)
+
+    def guarded(data: bytes, *, limits: Limits) -> Document:
+        try:
+            return reader(data, limits=limits)
+        except NlAgendaError:
+            raise
+        except ImportError as error:
+            raise MissingDependencyError(
+                f"Reading {found} needs {error.name}; install nl-agenda anew.", extra=str(error.name)
+            ) from error
+        except Exception as error:
+            raise CorruptFileError(
+                f"The {found} file could not be read ({type(error).__name__}: {str(error)[:200]}); ask for it again."
+            ) from error
+
+    return guarded
 
 
 def _within(document: Document, limits: Limits, name: str | None) -> Document:

@@ -1,6 +1,6 @@
 """What antiword makes of an old Word file: DocBook for the structure, plain text for what DocBook loses.
 
-DocBook has headings, emphasis, lists and tables, yet drops the notes' words, text boxes and line breaks; the plain text has those.
+DocBook has headings, emphasis, lists and tables, yet drops the words of notes, text boxes and line breaks; the text has those.
 """
 
 from __future__ import annotations

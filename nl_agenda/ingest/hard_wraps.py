@@ -64,12 +64,15 @@ def _goes_on(line: str, following: str, width: int) -> bool:
 
 
 def _join(lines: Sequence[str]) -> str:
-    text = lines[0]
+    pieces = [lines[0]]
     for line in lines[1:]:
-        if _HYPHENATED.search(text) and line[0].islower():
-            text = text + " " + line if _SUSPENDED.match(line) else text[:-1] + line
-        elif text.endswith("-") and not text.endswith(" -"):
-            text += line if not _SUSPENDED.match(line) else " " + line
+        before = pieces[-1]
+        suspended = bool(_SUSPENDED.match(line))
+        if before.endswith("-") and not before.endswith(" -") and not suspended:
+            # "inter-" + "nationale" loses its hyphen, "EU-" + "lidstaten" keeps it.
+            if _HYPHENATED.search(before[-2:]) and line[0].islower():
+                pieces[-1] = before[:-1]
         else:
-            text += " " + line
-    return text
+            pieces.append(" ")
+        pieces.append(line)
+    return "".join(pieces)
