@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from nl_agenda.lexicon import load
@@ -32,8 +33,18 @@ def find(parts: Parts, _analysis: Analysis, _facts: dict[str, Any]) -> dict[str,
             Footnote(mark=n.mark, text=parts.words(n.start, n.end), span=parts.text.span(n.start, n.end), anchor=n.anchor)
             for n in parts.footnotes
         ),
-        "notices": tuple(Notice(code=code, message=message) for code, message in parts.notices),
+        "notices": tuple(Notice(code=code, message=message) for code, message in parts.notices) + tuple(_doubts(parts, values)),
     }
+
+
+def _doubts(parts: Parts, values: dict[str, Any]) -> Iterator[Notice]:
+    """Yield what a letter with a letterhead ought to have, and has not."""
+    date = parts.values.get("letter_date")
+    if date and "letter_date" not in values:
+        span = parts.text.span(date.start, date.end)
+        yield Notice(code="impossible_date", message=f"The letter's date, {date.value}, is no day of the calendar.", span=span)
+    if parts.values.keys() & {"subject", "sender", "addressee"} and not parts.signatures:
+        yield Notice(code="no_signature", message="No signature was found under the letter.")
 
 
 def _section(parts: Parts, index: int) -> Section:

@@ -110,17 +110,28 @@ def _labelled(lines: Sequence[Line], at: int, found: re.Match[str], head: Letter
         if at + 1 == len(lines) or _row().fullmatch(lines[at + 1].text):
             return at + 1
         value, line, start = lines[at + 1].text, at + 1, 0
-    value = _next_label().split(value, maxsplit=1)[0].strip(" |")
+    start += len(value) - len(value.lstrip(" |"))
+    value = _next_label().split(value.lstrip(" |"), maxsplit=1)[0].rstrip(" |")
     if name == "letter_date":
-        date = re.match(date_pattern(), value, re.IGNORECASE)
-        if not date:
-            return at
-        value = date[0]
-    elif name != "subject" and (len(value) > 60 or _row().fullmatch(value)):
-        return at
+        return _date(value, line, start, head) or at
+    if not value:
+        return at + 1
     if name == "subject":
         return _subject(lines, value, line, start, head)
+    if len(value) > 60 or _row().fullmatch(value):
+        return at
     head.give(name, value, line, start)
+    return line + 1
+
+
+def _date(value: str, line: int, start: int, head: Letterhead) -> int:
+    """Read "5 november 2024", "dinsdag 5 november 2024" or "Den Haag, 5 november 2024", and return the line after it, else 0."""
+    if found := dateline().fullmatch(value):
+        head.give("place", found["place"], line, start + found.start("place"))
+    date = re.search(date_pattern(), value, re.IGNORECASE)
+    if not date or date.start() > 40:
+        return 0
+    head.give("letter_date", date[0], line, start + date.start())
     return line + 1
 
 
@@ -141,7 +152,8 @@ def _subject(lines: Sequence[Line], value: str, line: int, start: int, head: Let
     """Read the subject with the lines on which it goes on: they begin small, or it breaks off at a small word or a comma."""
     last = line
     words = [value]
-    while last + 1 < len(lines) and last < line + 3 and len(lines[last + 1].text) < 120:
+    whole = start + len(value) == len(lines[line].text)
+    while whole and last + 1 < len(lines) and last < line + 3 and len(lines[last + 1].text) < 120:
         more = lines[last + 1].text
         broken = re.search(r"(?:,|\b(?:van|de|het|en|voor|over|in|op|aan|met|der|te|inzake|tussen|door)|-)$", words[-1])
         salutation = more.casefold().startswith(tuple(load("letterhead")["salutation"]["openings"]))

@@ -8,7 +8,7 @@ from functools import cache
 from nl_agenda.lexicon import load
 
 INITIALS = re.compile(r"(?:(?:[A-ZÀ-Ý][a-zà-ÿJ]?|Chr|Ph|Joh)\.-?)+|\([A-Z][\w-]+\)")
-_SURNAME = re.compile(r"(?:[dDlLO]['’])?[A-ZÀ-ÖØ-ÝŽŠČĆ][\w'’.]*(?:[-–/][\w'’]+)*")
+_SURNAME = re.compile(r"(?:[dDlLO]['’])?(?P<name>[^\W\d_][\w'’.]*(?:[-–/][\w'’]+)*)")
 
 _SURE_INITIALS = re.compile(r"(?:[A-Z][a-z]?\.\s?){2}|[A-Z][a-z]?\.\s[a-z']")
 _BEFORE_INITIALS = re.compile(r"\s(?=(?:(?:dr|drs|mr|ir|prof)\.\s)*[A-Z]\.(?:\s?[A-Z][a-z]?\.)*\s)")
@@ -38,6 +38,11 @@ def _role() -> re.Pattern[str]:
     )
 
 
+def _is_capitalised(word: str) -> bool:
+    found = _SURNAME.fullmatch(word)
+    return found is not None and found["name"][0].isupper()
+
+
 def is_name(text: str) -> bool:
     """Say whether ``text`` is nothing but a person's name: "D.M. van Wijnalda", "Fenna Marije Oldenkamp"."""
     if not text or len(text) > 80 or text.casefold().strip(" ,") in _not_names() or _role().match(text):
@@ -52,7 +57,7 @@ def is_name(text: str) -> bool:
     for word in words:
         if INITIALS.fullmatch(word) or word.casefold() in _particles():
             continue
-        if not _SURNAME.fullmatch(word) or word.casefold() == "en":
+        if not _is_capitalised(word) or word.casefold() == "en":
             return False
         names += 1
     first = words[0]
@@ -98,7 +103,7 @@ def is_surname(text: str) -> bool:
     words = text.split()
     if not 1 <= len(words) <= 4 or len(text) > 40:
         return False
-    return _SURNAME.fullmatch(words[-1]) is not None and all(w.casefold() in _particles() for w in words[:-1])
+    return _is_capitalised(words[-1]) and all(w.casefold() in _particles() for w in words[:-1])
 
 
 def has_initials(text: str) -> bool:

@@ -249,3 +249,17 @@ def test_dossier_code(text: str, code: str | None) -> None:
 )
 def test_written_date(text: str, day: dt.date | None) -> None:
     assert written_date(text) == day
+
+
+def notices(head: str) -> list[str]:
+    return [notice.code for notice in find(segment(letter(head)), Analysis("", ()), {})["notices"]]
+
+
+def test_notices_say_what_a_letter_lacks() -> None:
+    assert notices("Datum 31 februari 2024\nBetreft Raad\nGeachte voorzitter,") == ["impossible_date", "no_signature"]
+    assert notices("GEANNOTEERDE AGENDA ENERGIERAAD 2024") == [], "an attachment need not be signed"
+
+
+@pytest.mark.parametrize("row", ["Datum: dinsdag 5 november 2024", "Datum Den Haag, 5 november 2024", "DATUM 5 november 2024", "Datum\n5 november 2024"])
+def test_date_row(row: str) -> None:
+    assert values(f"{row}\nGeachte voorzitter,")["letter_date"] == "5 november 2024"
