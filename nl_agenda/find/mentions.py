@@ -47,8 +47,8 @@ def _things() -> re.Pattern[str]:
     members = "|".join(re.escape(m) for m in sorted(load("groups")["members"], key=lambda m: (-len(m), m)))
     nouns = "|".join(re.escape(n) for n in load("organisations")["forms"]["before_a_name"])
     return re.compile(
-        rf"(?<![\w-])(?:(?P<member>(?:{NUMBERS}) (?P<members>{members})(?![\w-]))|(?P<group>{organisations.groups()})|(?:{nouns}) (?P<named>{CAPITALISED}(?: {CAPITALISED}){{0,2}})|"
-        rf"(?P<state>{states.name_pattern()})|(?P<organisation>{organisations.pattern()}))"
+        rf"(?:(?<![\w-])|(?<=\+))(?:(?P<member>(?:{NUMBERS}) (?P<members>{members})(?![\w-]))|(?P<group>{organisations.groups()})|(?:{nouns}) (?P<named>{CAPITALISED}(?: {CAPITALISED}){{0,2}})|"
+        rf"(?P<state>{states.name_pattern()}|(?<=\+)(?:VK|VS|Oekraïne|Noorwegen|Zwitserland|Turkije|Japan)(?=-))|(?P<organisation>{organisations.pattern()}))"
     )
 
 

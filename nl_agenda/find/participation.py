@@ -87,8 +87,10 @@ def _is_absent(clause: str) -> bool:
 def _is_elsewhere(clause: str, *, report: bool) -> bool:
     if any(p.search(clause) for p in _absent()["wished"]):
         return True
+    if not report and any(p.search(clause) for p in _absent()["before"]):
+        return True
     past = any(p.search(clause) for p in _absent()["past"])
-    present = re.search(r"\b(?:is|zijn|zal|zullen|wordt|worden|neemt|nemen|schuift|schuiven|sluit|sluiten|heeft|hebben|gaat|gaan|spreekt|spreken)\b", clause)
+    present = re.search(r"\b(?:is|zal|zullen|wordt|worden|neemt|nemen|schuift|schuiven|sluit|sluiten|heeft|hebben|gaat|gaan|spreekt|spreken)\b", clause)
     return past and not present and not report
 
 
@@ -154,7 +156,7 @@ def _is_exchange(match: re.Match[str], chain: Chain, text: str, start: int) -> b
 def _is_occasion(low: str, names: frozenset[str]) -> bool:
     """Tell whether what one takes part in, if it is said, is a meeting."""
     occasion = re.compile(load("invitees")["occasions"]["pattern"])
-    said = re.findall(r"\b(?:aan|bij) ((?:(?:de|het|deze|dit|een|die|dat|beide|alle|zijn|hun|delen van|eerste|tweede|derde|laatste|informele|formele|volgende|gehele|hele|of|meer|genoemde) )*)([\wà-ÿ-]+)(?: ([\wà-ÿ-]+))?", low)
+    said = re.findall(r"\b(?:aan|bij) ((?:(?:de|het|deze|dit|een|die|dat|beide|alle|zijn|hun|delen van|eerste|tweede|derde|laatste|informele|formele|volgende|gehele|hele|of|meer|genoemde) )*)(?=([\wà-ÿ-]+)(?: ([\wà-ÿ-]+))?)", low)
     real = [(word, following) for _, word, following in said if word not in ("te", "om", "voor", "de", "via", "en", "als", "met", "op", "over", "in", "tijdens", "of", "die", "dat", "ook", "zijn", "is", "bij", "deel", "mee")]
     if not real:
         return True

@@ -112,7 +112,7 @@ def _unit() -> re.Pattern[str]:
     lower = rf"(?!(?:{stops})(?![\w-])){LOWER}"
     nouns = _any(load("organisations")["forms"]["before_a_name"])
     return re.compile(
-        rf"(?:{organisations.pattern()}|{states.name_pattern()}|(?:{nouns}) {CAPITALISED}(?: {CAPITALISED}){{0,2}}|"
+        rf"(?:{organisations.pattern()}|{states.name_pattern()}|{states.adjective_pattern()} (?:[a-zà-ÿ-]+e )?{lower}|(?:{nouns}) {CAPITALISED}(?: {CAPITALISED}){{0,2}}|"
         rf"(?:(?:(?!(?:Toerisme|Ruimte|Hygiëne|Vrede|Regie)\b)[A-Z]\w+(?<!i)e|Hoger|Hoog|[A-Z]{{2,5}}-\w+e) ){{0,2}}{CAPITALISED}(?: (?:van|en) de [A-Z]\w+)?|(?:[a-zà-ÿ-]+e ){{0,2}}{lower})(?: \([A-Z][\w-]{{1,8}}\))?"
     )
 

@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nl_agenda.find import treatments
-from nl_agenda.find.agenda_headings import AgendaHeading, day_in, pattern, read
+from nl_agenda.find.agenda_headings import DAY, WEEKDAYS, AgendaHeading, day_in, pattern, read
 from nl_agenda.find.meeting_headings import MeetingHeadings
 from nl_agenda.segment.parts import ParagraphKind
 
 if TYPE_CHECKING:
     from nl_agenda.models import Meeting
     from nl_agenda.segment.parts import Parts
+
+
+ONLY_DAYS = re.compile(rf"(?:(?:{'|'.join(WEEKDAYS)})(?:ochtend|middag|avond)? )?{DAY.pattern.replace('?P<day>', '').replace('?P<month>', '').replace('?P<year>', '')}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +121,7 @@ class Programme:
         whole = section.title.casefold()
         meeting = self.named.of(section.title)
         announces = "geannoteerde agenda" in whole or (meeting is not None and self.named.dated(section.title, meeting))
-        starts_report = not self.is_report and bool(re.match(r"(?:deel \w+[:.]? ?)?(?:kort )?(?:verslag|terugblik|terugkoppeling|uitkomsten (?:van )?(?:de )?(?:\w+ )?(?:\w*raad|eurogroep|vergadering))\b", title)) and "geannoteerde agenda" not in whole
+        starts_report = not self.is_report and bool(re.match(r"(?:deel \w+[:.]? ?)?(?:kort )?(?:verslag|terugblik|(?:terugkoppeling|uitkomsten) (?:van )?(?:de )?(?:\w+ )?(?:\w*raad|eurogroep|vergadering))\b", title)) and "geannoteerde agenda" not in whole
         if starts_report or (walk.report and not announces):
             walk.report = True
             return True
@@ -152,17 +155,24 @@ class Programme:
         section, title = self.parts.sections[index], heading.title.casefold()
         meeting = self.named.of(section.title)
         strand = self._is_strand(title) and (heading.numbered == "roman" or heading.date is not None or self._has_followers(index) or bool(self.children.get(index)))
-        part = meeting is not None or self.named.names_all(section.title) or strand or pattern("containers").fullmatch(title)
+        undated = ONLY_DAYS.sub("", title).strip(" ,:–-")
+        container = pattern("containers").fullmatch(title) or pattern("containers").fullmatch(undated) or (not undated and title)
+        part = meeting is not None or self.named.names_all(section.title) or strand or container
         if pattern("containers").fullmatch(title) and heading.treatment is None and title in ("current affairs", "actualiteiten") and not self.children.get(index):
             part = False
         if part:
             if meeting is not None:
                 walk.meeting = meeting
-            date = day_in(section.title, self.meetings[walk.meeting]) or heading.date
+            date = self._own_day(section.title, walk.meeting)
             if date is not None or section.level <= walk.date_level or strand:
                 walk.date, walk.date_level = date, section.level
             walk.other_business = None
         return bool(part)
+
+    def _own_day(self, title: str, meeting: int) -> dt.date | None:
+        """Return the day that a heading gives, where the meeting has more than one."""
+        chosen = self.meetings[meeting]
+        return day_in(title, chosen) if chosen.start != chosen.end else None
 
     def _has_followers(self, index: int) -> bool:
         """Tell whether a strand is followed at once by a heading, with no text of its own."""
@@ -195,7 +205,8 @@ class Programme:
         if walk.other_business is not None and (section.level < walk.other_business or (section.level == walk.other_business and heading.numbered != "letter")):
             walk.other_business = None
         treatment = heading.treatment or treatments.below(self.parts, index) or treatments.in_table(self.parts, heading.title)
-        return Item(index, walk.meeting, heading, treatment, heading.date or walk.date, under_other_business=walk.other_business is not None)
+        day = self._own_day(section.title, walk.meeting)
+        return Item(index, walk.meeting, heading, treatment, day or walk.date, under_other_business=walk.other_business is not None)
 
 
 def _without_topics(items: list[Item]) -> list[Item]:

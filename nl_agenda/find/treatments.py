@@ -60,15 +60,14 @@ def _is_single(phrase: str) -> bool:
 def below(parts: Parts, section: int) -> tuple[int, int] | None:
     """Return the place of the treatment in the first paragraphs under a heading."""
     first = True
-    for paragraph in _under(parts, section):
-        start, end = paragraph
+    for start, end, listed in _under(parts, section):
         words = parts.words(start, end)
         label = _label().match(words)
         if label:
             place = _trim(parts, start + label.end(), end)
             said = parts.words(*place).casefold()
             return None if said in load("treatments")["none"] or len(said.split()) > LONGEST else place
-        if first:
+        if first and not listed:
             found = _first_sentence(parts, start, end)
             if found:
                 return found
@@ -88,7 +87,8 @@ def _first_sentence(parts: Parts, start: int, end: int) -> tuple[int, int] | Non
     return None
 
 
-def _under(parts: Parts, section: int) -> Iterator[tuple[int, int]]:
+def _under(parts: Parts, section: int) -> Iterator[tuple[int, int, bool]]:
+    """Yield the first paragraphs that stand directly under a heading, and whether each is a list item."""
     part = parts.sections[section]
     count = 0
     for paragraph in parts.paragraphs:
@@ -97,7 +97,7 @@ def _under(parts: Parts, section: int) -> Iterator[tuple[int, int]]:
         if paragraph.section != section or paragraph.kind is ParagraphKind.HEADING or count == 5:
             return
         count += 1
-        yield paragraph.start, paragraph.end
+        yield paragraph.start, paragraph.end, paragraph.kind is ParagraphKind.LIST_ITEM
 
 
 def _trim(parts: Parts, start: int, end: int) -> tuple[int, int]:
@@ -106,7 +106,7 @@ def _trim(parts: Parts, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and content[end - 1] in " )].;:":
         end -= 1
-    if end - start > 2 and content[end - 2 : end] == "n.v" :
+    if content[end - 3 : end] == "v.t" and content[end : end + 1] == ".":
         end += 1
     return start, end
 
