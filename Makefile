@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 LETTERS := fixtures/letters
 
-.PHONY: help demo test lint types imports pytest gate gate-update schema lock format clean
+.PHONY: help demo test lint types imports pytest gate gate-update readme schema lock format clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -38,6 +38,9 @@ gate: $(READY) ## measure the fixtures against their gold, with gains and losses
 
 gate-update: $(READY) ## raise the pinned floors to what is measured now (LOWER="reason" to lower them)
 	@PYTHONPATH=tests $(BIN)/python -m quality.gate --update $(if $(LOWER),--lower "$(LOWER)")
+
+readme: $(READY) ## put the true output below the examples of the README
+	@PYTHONPATH=tests $(BIN)/python tests/readme.py
 
 schema: $(READY) ## write the JSON Schema of Letter to docs/schema
 	@$(BIN)/nl-agenda schema > docs/schema/letter-1.0.json
