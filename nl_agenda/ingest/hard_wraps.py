@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 _MAX_WIDTH = 120  # wider lines are paragraphs of their own
 _MIN_WIDTH = 50  # narrower "lines" are headings and addresses
+_RAGGED = 8  # characters that a line without a stop may fall short of the width
 _MIN_BREAKS = 0.15  # share of lines that visibly go on in the next, from which the text counts as wrapped
 _START = re.compile(
     r"(?:[-•*◦▪–—·o]|\(?\d{1,2}[.)]|\(?[a-z][.)]|[IVX]{1,5}\.)\s"
@@ -56,11 +57,13 @@ def _goes_on(line: str, following: str, width: int) -> bool:
     if _START.match(following):
         return False
     first = _FIRST_WORD.match(following)
-    full = len(line) + 1 + (len(first.group()) if first else 0) > width
-    if full:
+    room = width - len(line) - 1 - (len(first.group()) if first else 0)
+    if room < 0 or line.endswith("-"):
         return True
-    # A ragged wrap: the line stops early, yet the sentence plainly goes on.
-    return len(line) >= width * 0.6 and bool(_OPEN_END.search(line)) and following[0].islower()
+    if not _OPEN_END.search(line):
+        return False
+    # A ragged edge: the line stops early, yet the sentence plainly goes on; before a capital less is allowed, it may be a heading.
+    return len(line) >= width * 0.6 if following[0].islower() else room < _RAGGED
 
 
 def _join(lines: Sequence[str]) -> str:

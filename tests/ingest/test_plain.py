@@ -1,0 +1,137 @@
+"""Text as it is pasted."""
+
+from __future__ import annotations
+
+import pytest
+
+from nl_agenda.ingest import Role, read
+
+from .files import texts
+
+
+def test_each_line_is_a_paragraph():
+    document = read(b"Geachte voorzitter,\n\nHierbij bied ik u de agenda aan.\r\nOekra\xc3\xafne\n")
+    assert texts(document) == ["Geachte voorzitter,", "Hierbij bied ik u de agenda aan.", "Oekraïne"]
+    assert document.format == "txt"
+    assert document.page_count is None
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+def test_encodings(encoding):
+    text = "Geachte voorzitter,\nDe ministers spreken over Oekraïne en over Moldavië – en de ‘kandidaat-lidstaten’."
+    assert texts(read(text.encode(encoding))) == text.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("pasted", "clean"),
+    [
+        ("[bookmark: _Hlk192680560][bookmark: _Hlk1]De VS heeft", "De VS heeft"),
+        ("de Noord\u00adAtlan\u00adtische Raad", "de NoordAtlantische Raad"),
+        ("op 3\u00a0april\u2009a.s.", "op 3 april a.s."),
+        ("NAVO\u2011top", "NAVO-top"),
+        ("Oekrai\u0308ne", "Oekraïne"),
+        ("Er is [nog] geen besluit", "Er is [nog] geen besluit"),
+    ],
+)
+def test_artefacts(pasted, clean):
+    assert texts(read(pasted.encode())) == [clean]
+
+
+def test_bullets_become_labels_and_numbers_stay():
+    document = read("Nederland zal:\n- pleiten voor steun;\n• wijzen op de kosten.\n1. Stagerichtlijn\na) Diversen".encode())
+    assert [(block.label, block.text, block.role) for block in document.blocks[1:]] == [
+        ("-", "pleiten voor steun;", Role.LIST_ITEM),
+        ("-", "wijzen op de kosten.", Role.LIST_ITEM),
+        (None, "1. Stagerichtlijn", Role.BODY),
+        (None, "a) Diversen", Role.BODY),
+    ]
+
+
+def test_table_between_bars():
+    document = read(b"| Lidstaat | 2021 |\n| --- | :-: |\n| Polen | 2,2 |\nEinde.")
+    assert [(block.text, block.role) for block in document.blocks] == [
+        ("Lidstaat", Role.TABLE_CELL),
+        ("2021", Role.TABLE_CELL),
+        ("Polen", Role.TABLE_CELL),
+        ("2,2", Role.TABLE_CELL),
+        ("Einde.", Role.BODY),
+    ]
+
+
+WRAPPED = """Aan de Voorzitter van de Tweede Kamer
+Postbus 20018
+
+Geachte voorzitter,
+
+Hierbij bied ik u de geannoteerde agenda aan voor de Raad Buitenlandse
+Zaken die op 17 november plaatsvindt in Brussel. De ministers zullen onder
+andere spreken over de steun aan Oekraïne, en over de goede inter-
+nationale handel. Daarbij gaat het om regels die door alle EU-
+lidstaten worden onderschreven, en om in- en uitvoer van goederen, in-
+en doorvoer van gas daaronder begrepen.
+Midden-Oosten
+Nederland zal tijdens de Raad aandacht vragen voor de humanitaire situatie
+en blijft inzetten op een staakt-het-vuren. Daarbij gaat het om:
+- toegang voor hulporganisaties die nu al maanden aan de grens moeten wachten
+  op toestemming;
+- vrijlating van gijzelaars.
+"""
+
+
+def test_hard_wrapped_lines_become_paragraphs():
+    assert texts(read(WRAPPED.encode())) == [
+        "Aan de Voorzitter van de Tweede Kamer",
+        "Postbus 20018",
+        "Geachte voorzitter,",
+        "Hierbij bied ik u de geannoteerde agenda aan voor de Raad Buitenlandse Zaken die op 17 november plaatsvindt in Brussel. De "
+        "ministers zullen onder andere spreken over de steun aan Oekraïne, en over de goede internationale handel. Daarbij gaat het "
+        "om regels die door alle EU-lidstaten worden onderschreven, en om in- en uitvoer van goederen, in- en doorvoer van gas "
+        "daaronder begrepen.",
+        "Midden-Oosten",
+        "Nederland zal tijdens de Raad aandacht vragen voor de humanitaire situatie en blijft inzetten op een staakt-het-vuren. "
+        "Daarbij gaat het om:",
+        "- toegang voor hulporganisaties die nu al maanden aan de grens moeten wachten op toestemming;",
+        "- vrijlating van gijzelaars.",
+    ]
+
+
+def test_short_lines_are_not_taken_for_wrapped_text():
+    lines = ["Agenda", "Oekraïne", "Diversen", "de minister van Financiën,", "E. Brandsema"]
+    assert texts(read("\n".join(lines).encode())) == lines
+
+
+class TestNotes:
+    def test_marks_are_taken_out_where_they_stood(self):
+        document = read("De lening is houdbaar.1 Het voorstel (ELA)2 volgt.\n1 Zie Kamerstuk 36 045, nr. 211.\n2 Idem.".encode())
+        assert document.blocks[0].text == "De lening is houdbaar. Het voorstel (ELA) volgt."
+        assert document.blocks[0].marks == ((22, "1"), (41, "2"))
+        assert [(note.mark, note.text) for note in document.notes] == [("1", "Zie Kamerstuk 36 045, nr. 211."), ("2", "Idem.")]
+
+    @pytest.mark.parametrize(
+        ("body", "note"),
+        [
+            ("De motie-Van Eyken1 verzoekt dit.", "1 Kamerstuk 36 600 IX, nr. 27"),
+            ("Dat is gemeld.[1]", "[1] Kamerstuk 21 501-02, nr. 3"),
+            ("Kent u het bericht ‘Hoofddoek’1)?", "1) NOS, 6 maart 2024."),
+            ("Dat is gemeld.¹", "¹ Kamerstuk 21 501-02, nr. 3"),
+        ],
+    )
+    def test_forms(self, body, note):
+        document = read(f"{body}\n{note}".encode())
+        assert [note.mark for note in document.notes] == ["1"]
+        assert [mark for _, mark in document.blocks[0].marks] == ["1"]
+        assert "1" not in document.blocks[0].text.replace("¹", "1")
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "De uitstoot van CO2 daalt.\nDe punten zijn:\n1. Jonge boeren.\n2. Minder regels.",
+            "De partners (IP4) nemen deel.\n4 april 2025",
+            "Zie artikel 4.1 van het verdrag.\n1 Oekraïne",
+            "Het bedrag is 2,1 procent (optie 1).\n1) Eerste punt",
+        ],
+    )
+    def test_numbered_lines_without_marks_are_no_notes(self, text):
+        document = read(text.encode())
+        assert document.notes == ()
+        assert texts(document) == text.split("\n")
