@@ -34,13 +34,13 @@ pytest: $(READY) ## tests alone
 	$(BIN)/pytest -q -n auto
 
 gate: $(READY) ## measure the fixtures against their gold, with gains and losses since the pinned state
-	@PYTHONPATH=tests $(BIN)/python -m quality.gate
+	@$(BIN)/python -m tests.quality.gate
 
 gate-update: $(READY) ## raise the pinned floors to what is measured now (LOWER="reason" to lower them)
-	@PYTHONPATH=tests $(BIN)/python -m quality.gate --update $(if $(LOWER),--lower "$(LOWER)")
+	@$(BIN)/python -m tests.quality.gate --update $(if $(LOWER),--lower "$(LOWER)")
 
 readme: $(READY) ## put the true output below the examples of the README
-	@PYTHONPATH=tests $(BIN)/python tests/readme.py
+	@$(BIN)/python -m tests.readme
 
 schema: $(READY) ## write the JSON Schema of Letter to docs/schema
 	@$(BIN)/nl-agenda schema > docs/schema/letter-1.0.json

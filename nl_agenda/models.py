@@ -7,8 +7,8 @@ a ``Letter`` that breaks this cannot be built. Words are as written (white space
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 import datetime as dt
+from collections.abc import Iterator
 from enum import StrEnum
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Self
@@ -352,12 +352,10 @@ class Letter(_Model):
     @property
     def invitees(self) -> tuple[Invitee, ...]:
         """Invitees of all meetings and of their sessions, in order."""
-        return tuple(
-            invitee
-            for meeting in self.meetings
-            for holder in (meeting, *meeting.sessions)
-            for invitee in holder.invitees
+        groups = (
+            chain(meeting.invitees, chain.from_iterable(session.invitees for session in meeting.sessions)) for meeting in self.meetings
         )
+        return tuple(chain.from_iterable(groups))
 
     def to_frame(self, what: str = "positions") -> pd.DataFrame:
         """Return one kind of fact as a tidy pandas frame, one row a fact.

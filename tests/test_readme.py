@@ -8,7 +8,7 @@ import pytest
 
 import nl_agenda
 from nl_agenda.errors import NlAgendaError
-from readme import README, ROOT, with_true_output
+from tests.readme import README, ROOT, with_true_output
 
 TEXT = README.read_text(encoding="utf-8")
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nl_agenda import parse_letter
-from quality.matching import Fact
-from quality.score import score
-from quality.tally import Tally
+from tests.quality.matching import Fact
+from tests.quality.score import score
+from tests.quality.tally import Tally
 
 LETTERS = Path(__file__).parents[2] / "fixtures" / "letters"
 FORMATS = ("txt", "docx", "pdf")

@@ -6,10 +6,10 @@ import argparse
 import sys
 from collections import Counter
 
-from quality import pin
-from quality.corpus import FORMATS, corpus_hash, measure
-from quality.score import HEADLINE
-from quality.tally import Tally
+from tests.quality import pin
+from tests.quality.corpus import FORMATS, corpus_hash, measure
+from tests.quality.score import HEADLINE
+from tests.quality.tally import Tally
 
 
 def main() -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from quality.tally import Tally
+from tests.quality.tally import Tally
 
 PIN = Path(__file__).parents[2] / "fixtures" / "gate.json"
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from quality import matching
-from quality.matching import Fact, alike, bare
-from quality.tally import Tally
+from tests.quality import matching
+from tests.quality.matching import Fact, alike, bare
+from tests.quality.tally import Tally
 
 LETTERHEAD = ("kind", "letter_date", "place", "subject", "our_reference", "dossier", "number")
 HEADLINE = (

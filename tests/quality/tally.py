@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from quality.matching import Fact
+from tests.quality.matching import Fact
 
 Same = Callable[[Fact, Fact], bool]
 

@@ -7,10 +7,10 @@ import json
 
 import pytest
 
-from quality import gate, pin
-from quality.corpus import FORMATS, LETTERS, corpus_hash, measure, pairs
-from quality.score import score
-from quality.tally import Tally
+from tests.quality import gate, pin
+from tests.quality.corpus import FORMATS, LETTERS, corpus_hash, measure, pairs
+from tests.quality.score import score
+from tests.quality.tally import Tally
 
 
 def test_the_floors_belong_to_these_letters() -> None:
