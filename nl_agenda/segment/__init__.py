@@ -40,8 +40,6 @@ def segment(document: Document) -> Parts:
 def _with_fields(rows: list[Line], head: Letterhead, document: Document) -> list[Line]:
     """Put colophon values that the letterhead lacks into the header block, so that their evidence has a place."""
     known = tuple(head.values)
-    if "our_reference" in known and "dossier" in known:
-        return rows
     added = letterhead.from_fields(document.fields, known)
     at = head.end if head.salutation is None else head.salutation
     new = [Line(f"{label} {value}") for _, label, value in added]

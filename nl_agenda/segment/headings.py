@@ -11,7 +11,16 @@ from nl_agenda.ingest.document import Role
 from nl_agenda.segment.lines import Line
 from nl_agenda.segment.looks import Look, Scheme, is_bullet, look
 from nl_agenda.segment.persons import has_initials, is_name
-from nl_agenda.segment.wording import is_below, is_key_row, is_no_heading, is_question, is_title, is_treatment
+from nl_agenda.segment.wording import (
+    is_below,
+    is_container,
+    is_key_row,
+    is_no_heading,
+    is_question,
+    is_rest,
+    is_title,
+    is_treatment,
+)
 
 LONGEST_TITLE = 300
 LONGEST_PLAIN = 180
@@ -69,6 +78,8 @@ def _strength(line: Line, seen: Look) -> Strength:
         return Strength.FILE
     if is_question(text):
         return Strength.MARKED
+    if "|" in text:
+        return Strength.NONE
     if not _ends_open(text, seen) or not _begins(seen):
         return Strength.NONE
     if seen.marked:
@@ -77,26 +88,25 @@ def _strength(line: Line, seen: Look) -> Strength:
 
 
 def _ends_open(text: str, seen: Look) -> bool:
-    """Headings end without a stop, but for abbreviations, directive titles, and a colon or question mark after marked words."""
-    if text[-1] not in ".:;,?!" or _ABBREVIATED.search(text) or (text[-1] == ":" and is_below(text)):
+    """Headings end without a stop, but for abbreviations, directive titles, short questions, and a colon after marked words."""
+    styled = any(seen.style[1:])
+    last = text[-1]
+    if last not in ".:;,?!" or _ABBREVIATED.search(text):
         return True
-    if text[-1] == ".":
-        if is_title(text) and (any(seen.style[1:]) or text.casefold().startswith("antwoorden")):
-            return True
-        return (seen.scheme is not Scheme.NONE and _DIRECTIVE.match(seen.words) is not None) or (
-            any(seen.style[1:]) and _DIRECTIVE.match(text) is not None
-        )
-    return any(seen.style[1:]) and (text[-1] == ":" or (text[-1] == "?" and len(text) <= 60)) and len(text) <= 100
+    if last == ".":
+        answers = is_title(text) and (styled or text.casefold().startswith("antwoorden"))
+        return answers or ((styled or seen.scheme is not Scheme.NONE) and _DIRECTIVE.match(seen.words) is not None)
+    if last == ":":
+        return is_below(text) or is_rest(text) or is_container(text) or (styled and len(text) <= 100)
+    return last == "?" and len(text) <= 60
 
 
 def _begins(seen: Look) -> bool:
+    """Say whether the first word may begin a heading: by a capital, a figure or a number, or as "eIDAS" and "e-Evidence" do."""
     first = next((c for c in seen.words if c.isalnum()), "")
-    return (
-        first.isupper()
-        or first.isdigit()
-        or (seen.scheme is not Scheme.NONE and first.isalpha())
-        or seen.words[:2] in ("e-", "i-")
-    )
+    if not first.islower() or seen.scheme is not Scheme.NONE:
+        return True
+    return (any(seen.style[1:]) and len(seen.words) <= 80) or seen.words[1:2] == "-" or seen.words[1:2].isupper()
 
 
 def _drop_contents(lines: Sequence[Line], strengths: list[Strength]) -> None:

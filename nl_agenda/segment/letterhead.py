@@ -17,6 +17,19 @@ SILENCE = 14  # lines without a sign of a letterhead after which it is over
 PROSE = 130  # characters from which a line that tells nothing is the letter itself
 
 
+_COLOPHON = (
+    "Ministerie van",
+    "Directie ",
+    "Directoraat-Generaal",
+    "Postbus",
+    "www.",
+    "> Retouradres",
+    "Bezoekadres",
+)
+# Sentences of the colophon, which are not yet the letter itself.
+_REQUESTS = ("Bij beantwoording", "Wilt u", "Correspondentie", "Directe link", "met vermelding")
+
+
 @cache
 def _row() -> re.Pattern[str]:
     labels = "|".join(sorted(map(re.escape, load("letterhead")["labels"]), key=len, reverse=True))
@@ -51,10 +64,15 @@ def _read_from(lines: Sequence[Line], at: int) -> Letterhead:
             head.end = at + (len(text) < 80)
             break
         after = _line(lines, at, head)
-        if after == at and (len(text) > PROSE or lines[at].role is Role.HEADING):
+        if after == at and (_is_body(text) or lines[at].role is Role.HEADING):
             break
         at = max(after, at + 1)
     return head
+
+
+def _is_body(text: str) -> bool:
+    """Say whether a line that gives nothing is a sentence of the letter itself."""
+    return len(text) > PROSE or (len(text) > 60 and text[-1] == "." and not text.startswith(_REQUESTS))
 
 
 def _line(lines: Sequence[Line], at: int, head: Letterhead) -> int:
@@ -67,6 +85,9 @@ def _line(lines: Sequence[Line], at: int, head: Letterhead) -> int:
             return _addressee(lines, at, head)
         if found := _row().fullmatch(text):
             return _labelled(lines, at, found, head)
+        if len(text) < 80 and text.startswith(_COLOPHON) and text[-1] not in ".:":
+            head.end = max(head.end, at + 1)
+            return at + 1
     return at
 
 
@@ -100,8 +121,10 @@ def _labelled(lines: Sequence[Line], at: int, found: re.Match[str], head: Letter
     """Read a row with a label; its value may stand on the next line."""
     name = load("letterhead")["labels"][found["label"].casefold()]
     if not name:
-        known = len(lines[at].text) < 60 and (found["label"][0].isupper())
-        return at + 1 if known else at
+        if len(lines[at].text) >= 60 or found["label"][0].islower():
+            return at
+        head.end = max(head.end, at + 1)
+        return at + 1
     value, line, start = found["value"], at, found.start("value")
     second = load("letterhead")["labels"].get(value.casefold())
     if second and at + 1 < len(lines):
@@ -171,7 +194,7 @@ def _is_other(text: str) -> bool:
     """Say whether ``text`` belongs to another part of the letterhead."""
     return (
         (text[0].isupper() and bool(_row().fullmatch(text)))
-        or text.startswith(("Ministerie", "Direct", "Postbus", "www."))
+        or text.startswith(_COLOPHON)
         or is_addressee(text)
         or _is_address(text)
     )

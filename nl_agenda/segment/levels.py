@@ -140,14 +140,23 @@ class _Outline:
 
     def _close_to_rest(self, kind: Kind) -> None:
         """The heading "Overig" lies as high as the outermost heading of its kind; beside the parts where there are several."""
-        floor = int(self.titled and sum(self.titles) == 1)
+        floor = int(self.titled and sum(self.titles) == 1 and not self._beside_title(kind))
         same = next((i for i, one in enumerate(self.open) if i >= floor and one.kind == kind), floor)
         self.open = self.open[:same]
+
+    def _floor(self, kind: Kind) -> int:
+        """Return how many of the open headings stay open whatever comes: the title, unless its equal comes."""
+        return int(self.titled and not self._beside_title(kind))
+
+    def _beside_title(self, kind: Kind) -> bool:
+        """Say whether a heading has the look of the title, while what stands below the title looks otherwise."""
+        title = self.open[0] if self.open else None
+        return title is not None and title.kind == kind and title.children is not None and title.children.rank != kind.rank
 
     def _close(self, kind: Kind, *, container: bool, meal: bool) -> None:
         """Close the headings that the present one does not lie below."""
         floor = next(
-            (i + 1 for i, one in enumerate(self.open) if one.rest and one.kind == kind and one.container), int(self.titled)
+            (i + 1 for i, one in enumerate(self.open) if one.rest and one.kind == kind and one.container), self._floor(kind)
         )
         if container and kind.scheme is Scheme.NONE:
             same = next((i for i, one in enumerate(self.open) if i >= floor and one.kind == kind and one.container), None)

@@ -29,6 +29,8 @@ def is_treatment(text: str) -> bool:
     if text[0] == "(" and text[-1] == ")":
         return True
     rest = text.casefold().strip(" =–—-()[]*.")
+    if rest in load("headings")["treatments"]["never_alone"]:
+        return False
     found = _treatment().match(rest) if len(text) <= 120 else None
     if not found:
         return False

@@ -57,6 +57,19 @@ def test_every_look(heading: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "heading",
+    ["Wat betekent dit voor Nederland?", "eIDAS-verordening", "2030-doelen", "Nederlandse inzet:", "Diversen:", "Motie-Hirschfeld c.s.", "**btw-richtlijn**", "‘Made in Europe’"],
+)
+def test_unusual_beginnings_and_ends(heading: str) -> None:
+    assert titles(f"P\n{heading}\nP\n") == [heading.strip("*")]
+
+
+def test_full_title_of_a_directive_keeps_its_stop() -> None:
+    heading = "1. Voorstel voor een richtlijn van het Europees Parlement en de Raad betreffende stages."
+    assert titles(f"P\n{heading}\n(voortgangsrapport)\nP\n") == [heading]
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Document: niet openbaar",
