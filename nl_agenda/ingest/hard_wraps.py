@@ -15,6 +15,9 @@ _START = re.compile(
     r"|(?:Datum|Betreft|Onderwerp|Onze referentie|Uw referentie|Bijlagen?)\b"
 )
 _OPEN_END = re.compile(r"[^.:;?!]$")
+_SENTENCE_END = re.compile(r"[.?!][\"'’”)]?(?:\d{1,2}|\[\d{1,2}\])?$")
+_NOTE = re.compile(r"(?:\d{1,2}|\[\d{1,2}\])\s+[A-Z]")
+_ADDRESS = re.compile(r"(?:Aan de|De) [Vv]oorzitter|Geachte|Postbus|Hoogachtend")
 _FIRST_WORD = re.compile(r"\S+")
 _HYPHENATED = re.compile(r"[a-zà-ÿ]-$")
 _SUSPENDED = re.compile(r"(?:en|of|dan wel|tot|als)\b")  # "in- en uitvoer": a hyphen that stays
@@ -58,12 +61,21 @@ def _goes_on(line: str, following: str, width: int) -> bool:
         return False
     first = _FIRST_WORD.match(following)
     room = width - len(line) - 1 - (len(first.group()) if first else 0)
+    if _SENTENCE_END.search(line) and (_NOTE.match(following) or _may_be_heading(following, width)):
+        return False
+    if _ADDRESS.match(line) and not following[0].islower():
+        return False
     if room < 0 or line.endswith("-"):
         return True
     if not _OPEN_END.search(line):
         return False
     # A ragged edge: the line stops early, yet the sentence plainly goes on; before a capital less is allowed, it may be a heading.
     return len(line) >= width * 0.6 if following[0].islower() else room < _RAGGED
+
+
+def _may_be_heading(line: str, width: int) -> bool:
+    """Return whether a line below a finished sentence stands alone: short, beginning with a capital, without a stop."""
+    return len(line) < width * 0.85 and not line[0].islower() and bool(_OPEN_END.search(line)) and not line.endswith(("-", ","))
 
 
 def _join(lines: Sequence[str]) -> str:
