@@ -49,7 +49,7 @@ def read_line(text: str, at: int, head: Letterhead) -> bool:
     if text.startswith("Bijlage bij: "):
         head.end = at + 1
         return True
-    return _dossier(text, at, head) or _number(text, at, head) or _place_and_date(text, at, head)
+    return any(read(text, at, head) for read in (_dossier, _number, _place_and_date, _dossier_title))
 
 
 def _dossier(text: str, at: int, head: Letterhead) -> bool:
@@ -80,6 +80,15 @@ def _number(text: str, at: int, head: Letterhead) -> bool:
         head.give("sender", found["sender"], at, found.start("sender"))
     else:
         return False
+    return True
+
+
+def _dossier_title(text: str, at: int, head: Letterhead) -> bool:
+    """Read the dossier's title from the line below its code, as older papers print it."""
+    dossier = head.values.get("dossier")
+    if dossier is None or dossier.line != at - 1 or "dossier_title" in head.values or is_addressee(text):
+        return False
+    head.give("dossier_title", text, at, 0)
     return True
 
 
