@@ -352,10 +352,11 @@ class Letter(_Model):
     @property
     def invitees(self) -> tuple[Invitee, ...]:
         """Invitees of all meetings and of their sessions, in order."""
-        groups = (
-            chain(meeting.invitees, chain.from_iterable(session.invitees for session in meeting.sessions)) for meeting in self.meetings
-        )
-        return tuple(chain.from_iterable(groups))
+        found: list[Invitee] = []
+        for meeting in self.meetings:
+            found += meeting.invitees
+            found += chain.from_iterable(session.invitees for session in meeting.sessions)
+        return tuple(found)
 
     def to_frame(self, what: str = "positions") -> pd.DataFrame:
         """Return one kind of fact as a tidy pandas frame, one row a fact.

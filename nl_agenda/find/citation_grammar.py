@@ -12,7 +12,7 @@ _DOSSIER = r"(?P<thousands>[1-3]\d)[ .]?(?P<units>\d{3})(?![\d€])"
 _DIGITS = r"(?P<number>\d{1,4})(?!\w|[ .]\d{3}(?!\d))"
 _LETTERS = r"(?P<number>(?-i:[A-Z]{1,2}))(?![\w.-])"  # papers of the Eerste Kamer: "B", "OO"
 # A bare number in running text is a paper's only if the reference closes after it: not "nr. 12, 3 lidstaten".
-_CLOSED = r"(?=\s?(?:[),;.:\]]|$|-|–|en\s|t/m|tot|p\.|blz))"
+_CLOSED = r"(?=\s?(?:[),;.:\]]|$|-|–|en\s|&|of\s|resp|t/m|tot|p\.|blz))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def grammar() -> Grammar:
     announced = rf"(?<!\w)(?P<announcement>{strong}|{weak})(?:\s?{between}){{0,7}}\s?"
     unannounced = r"(?<![\w€.,/-])(?<!€ )"
     worded = rf"\s?[,-]?\s?\(?{number_words}\s?"
-    hyphened = rf"[-–](?:{number_words}\s?)?{_DIGITS}(?![-–]\d\d)"
+    hyphened = rf"[-–‑](?:{number_words}\s?)?{_DIGITS}(?![-–]\d\d)"
     numbers = tuple(map(_pattern, (worded + _DIGITS, worded + _LETTERS, hyphened)))
     lettered = _pattern(rf",?\s{_LETTERS}{_CLOSED}")
     bare = _pattern(rf"(?:\s?,\s?|\s?/\s?|\s(?=\d{{3,4}})){_DIGITS}{_CLOSED}")
@@ -66,15 +66,15 @@ def grammar() -> Grammar:
         other=_pattern(rf"(?<!\w){others}[^;]{{0,40}}$"),
         dossier=_pattern(_DOSSIER),
         divided=frozenset(load("citations")["divided"]),
-        part=_pattern(r"\s?[-– ]\s?(?P<part>\d\d)(?!\d)"),
-        chapter=_pattern(r"(?:[-– ]|,?\s(?:hoofdstuk|hfst\.?)\s)(?P<chapter>(?-i:[IVX]{1,5}[A-D]?|[A-Z]))(?![\w.])"),
+        part=_pattern(r"\s?[-–‑ ]\s?(?P<part>\d\d)(?!\d)"),
+        chapter=_pattern(r"(?:[-–‑ ]|,?\s(?:hoofdstuk|hfst\.?)\s)(?P<chapter>(?-i:[IVX]{1,5}[A-D]?|[A-Z]))(?![\w.])"),
         kingdom=_pattern(r"[-\s]{0,2}\(?(?P<kingdom>R\d{3,4})\)?"),
         number_follows=_pattern(rf"-\d|{worded}\d"),
         joiner=_pattern(joiners),
         numbers=numbers,
         weak_numbers=(*numbers, lettered),
         strong_numbers=(*numbers, lettered, bare),
-        next_number=_pattern(rf"(?:{to}|{comma}|\s(?:en|&)\s)(?:{number_words}\s?)?{_DIGITS}{_CLOSED}"),
+        next_number=_pattern(rf"(?:{to}|{comma}|\s(?:en|&|resp\.|respectievelijk|of)\s)(?:{number_words}\s?)?{_DIGITS}{_CLOSED}"),
     )
 
 

@@ -43,7 +43,8 @@ class Reference:
 
 
 def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, tuple[Citation, ...]]:  # noqa: ARG001
-    """Return the letter's citations in order, each paper once."""
+    """Return the letter's citations in order, each paper once; its own number in the running foot is none."""
+    own = (facts.get("dossier"), facts.get("number"))
     first: dict[tuple[str, str | None], Citation] = {}
     for paragraph in parts.paragraphs:
         if paragraph.kind not in _WHERE:
@@ -51,7 +52,8 @@ def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, t
         for reference in references(parts.words(paragraph.start, paragraph.end)):
             span = parts.text.span(paragraph.start + reference.start, paragraph.start + reference.end)
             citation = Citation(dossier=reference.dossier, number=reference.number, url=reference.url, span=span)
-            first.setdefault((reference.dossier, reference.number), citation)
+            if (reference.dossier, reference.number) != own:
+                first.setdefault((reference.dossier, reference.number), citation)
     return {"citations": tuple(first.values())}
 
 

@@ -61,6 +61,12 @@ def test_body_and_footnotes_are_read_the_letterhead_is_not_and_a_repeated_paper_
     assert all(parts.text.content[c.span.start : c.span.end] == c.span.text for c in found)
 
 
+def test_a_letter_does_not_cite_itself() -> None:
+    parts = letter(("Tweede Kamer, vergaderjaar 2024-2025, 21 501-02, nr. 3244", ParagraphKind.PROSE))
+    analysis = Analysis(text=parts.text.content, sentences=())
+    assert find(parts, analysis, {"dossier": "21501-02", "number": "3244"}) == {"citations": ()}
+
+
 years = st.sampled_from(["", "II ", "II 2023/24, ", "II, 2023/2024, ", "TK 2019–2020, ", "I/II 2005-06, "])
 bases = st.integers(17_000, 38_999).filter(lambda n: n not in {21_501, 21_109}).map(str)
 
