@@ -10,7 +10,13 @@ from nl_agenda.ingest import Document, read
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
-_PARTS = {"styles": "styles.xml", "numbering": "numbering.xml", "footnotes": "footnotes.xml", "endnotes": "endnotes.xml", "header": "header1.xml"}
+_PARTS = {
+    "styles": "styles.xml",
+    "numbering": "numbering.xml",
+    "footnotes": "footnotes.xml",
+    "endnotes": "endnotes.xml",
+    "header": "header1.xml",
+}
 
 
 def zipped(parts: dict[str, str]) -> bytes:
@@ -23,7 +29,7 @@ def zipped(parts: dict[str, str]) -> bytes:
 
 
 def docx(body: str, **parts: str) -> bytes:
-    """Return a DOCX with ``body`` in it, and parts by kind (``styles``, ``numbering``, ``footnotes``, ``endnotes``, ``header``)."""
+    """Return a DOCX with ``body`` in it, and parts by kind: styles, numbering, footnotes, endnotes, header."""
     space = f'xmlns:w="{W}" xmlns:r="{R}" xmlns:mc="{MC}" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:wps="wps"'
     files = {"[Content_Types].xml": "<Types/>", "word/document.xml": f"<w:document {space}><w:body>{body}</w:body></w:document>"}
     links = ""

@@ -1,5 +1,7 @@
 """What python-docx misses and a reader of Word must not."""
 
+# ruff: noqa: E501 (markup is easier to read in one piece)
+
 from __future__ import annotations
 
 import pytest
@@ -23,8 +25,10 @@ def run(text: str, properties: str = "") -> str:
         f'<w:fldSimple w:instr="DATE">{run("7 november 2025")}</w:fldSimple>',
         f'<w:smartTag w:element="date">{run("7 november 2025")}</w:smartTag>',
         f'<w:hyperlink r:id="x">{run("7 november 2025")}</w:hyperlink>',
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DOCPROPERTY datum</w:instrText></w:r>'
-        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run("7 november 2025")}<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+        (
+            '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DOCPROPERTY datum</w:instrText></w:r>'
+            f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run("7 november 2025")}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        ),
         f'<w:del w:id="1"><w:r><w:delText>6 november</w:delText></w:r></w:del>{run("7 november 2025")}',
         f"{run('weg', '<w:vanish/>')}{run('7 november 2025')}",
         run("7\u00a0novem\u00adber 2025"),
@@ -73,7 +77,16 @@ def test_line_break_parts_role_and_name_but_not_a_sentence():
 
 class TestLetterhead:
     COLOPHON = "".join(
-        paragraph(line) for line in ("Ministerie van Defensie", "Directie Juridische Zaken", "www.rijksoverheid.nl", "Onze referentie", "D2025-1", "Bijlage(n)", "2")
+        paragraph(line)
+        for line in (
+            "Ministerie van Defensie",
+            "Directie Juridische Zaken",
+            "www.rijksoverheid.nl",
+            "Onze referentie",
+            "D2025-1",
+            "Bijlage(n)",
+            "2",
+        )
     )
 
     def test_text_box_in_both_forms_is_read_once_and_is_no_body(self):
@@ -108,7 +121,11 @@ class TestLetterhead:
         assert ("Onze referentie", "D2025-1") in [(field.label, field.value) for field in document.fields]
 
     def test_letterhead_kept_in_the_first_header(self):
-        header = paragraph("&gt; Retouradres Postbus 1") + paragraph("Aan de Voorzitter van de") + paragraph("Tweede Kamer der Staten-Generaal")
+        header = (
+            paragraph("&gt; Retouradres Postbus 1")
+            + paragraph("Aan de Voorzitter van de")
+            + paragraph("Tweede Kamer der Staten-Generaal")
+        )
         header += paragraph("Datum 7 mei 2025") + paragraph("Pagina 1 van 3")
         section = '<w:sectPr><w:headerReference w:type="first" r:id="header"/></w:sectPr>'
         assert words_of(docx(paragraph("Geachte voorzitter,") + section, header=header)) == [
@@ -186,7 +203,11 @@ class TestLook:
 
 class TestTables:
     def table(self, *rows):
-        return "<w:tbl>" + "".join("<w:tr>" + "".join(f"<w:tc>{paragraph(cell)}</w:tc>" for cell in row) + "</w:tr>" for row in rows) + "</w:tbl>"
+        return (
+            "<w:tbl>"
+            + "".join("<w:tr>" + "".join(f"<w:tc>{paragraph(cell)}</w:tc>" for cell in row) + "</w:tr>" for row in rows)
+            + "</w:tbl>"
+        )
 
     def test_real_table_gives_cells_row_by_row(self):
         document = read(docx(self.table(("Lidstaat", "2024"), ("Polen", "4,1"), ("Estland", "3,4"))))
@@ -199,6 +220,10 @@ class TestTables:
         assert {block.role for block in document.blocks} == {Role.BODY}
 
     def test_head_of_a_printed_paper_is_furniture(self):
-        assert words_of(docx(self.table(("Tweede Kamer der Staten-Generaal", "2")) + paragraph("Vergaderjaar 2024-2025") + paragraph("De Kamer,"))) == [
-            "De Kamer,"
-        ]
+        assert words_of(
+            docx(
+                self.table(("Tweede Kamer der Staten-Generaal", "2"))
+                + paragraph("Vergaderjaar 2024-2025")
+                + paragraph("De Kamer,")
+            )
+        ) == ["De Kamer,"]

@@ -1,5 +1,7 @@
 """List numbers, counted as Word counts them."""
 
+# ruff: noqa: E501 (markup is easier to read in one piece)
+
 from __future__ import annotations
 
 from nl_agenda.ingest import Role, read
@@ -8,7 +10,9 @@ from .files import docx, paragraph
 
 
 def level(number: int, numbers: str, template: str, start: int = 1) -> str:
-    return f'<w:lvl w:ilvl="{number}"><w:start w:val="{start}"/><w:numFmt w:val="{numbers}"/><w:lvlText w:val="{template}"/></w:lvl>'
+    return (
+        f'<w:lvl w:ilvl="{number}"><w:start w:val="{start}"/><w:numFmt w:val="{numbers}"/><w:lvlText w:val="{template}"/></w:lvl>'
+    )
 
 
 NUMBERING = (
@@ -50,7 +54,10 @@ def test_numbers_come_with_the_style_of_a_heading():
     )
     body = paragraph("Oekraïne", '<w:pStyle w:val="Kop1"/>') + paragraph("Soedan", '<w:pStyle w:val="Kop1"/>')
     blocks = read(docx(body, numbering=NUMBERING, styles=styles)).blocks
-    assert [(block.label, block.text, block.role) for block in blocks] == [("1.", "Oekraïne", Role.HEADING), ("2.", "Soedan", Role.HEADING)]
+    assert [(block.label, block.text, block.role) for block in blocks] == [
+        ("1.", "Oekraïne", Role.HEADING),
+        ("2.", "Soedan", Role.HEADING),
+    ]
 
 
 def test_empty_items_are_not_counted():

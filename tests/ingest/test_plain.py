@@ -83,13 +83,17 @@ def test_hard_wrapped_lines_become_paragraphs():
         "Aan de Voorzitter van de Tweede Kamer",
         "Postbus 20018",
         "Geachte voorzitter,",
-        "Hierbij bied ik u de geannoteerde agenda aan voor de Raad Buitenlandse Zaken die op 17 november plaatsvindt in Brussel. De "
-        "ministers zullen onder andere spreken over de steun aan Oekraïne, en over de goede internationale handel. Daarbij gaat het "
-        "om regels die door alle EU-lidstaten worden onderschreven, en om in- en uitvoer van goederen, in- en doorvoer van gas "
-        "daaronder begrepen.",
+        (
+            "Hierbij bied ik u de geannoteerde agenda aan voor de Raad Buitenlandse Zaken die op 17 november plaatsvindt in "
+            "Brussel. De ministers zullen onder andere spreken over de steun aan Oekraïne, en over de goede internationale "
+            "handel. Daarbij gaat het om regels die door alle EU-lidstaten worden onderschreven, en om in- en uitvoer van goederen, in- en doorvoer van gas "
+            "daaronder begrepen."
+        ),
         "Midden-Oosten",
-        "Nederland zal tijdens de Raad aandacht vragen voor de humanitaire situatie en blijft inzetten op een staakt-het-vuren. "
-        "Daarbij gaat het om:",
+        (
+            "Nederland zal tijdens de Raad aandacht vragen voor de humanitaire situatie en blijft inzetten op een staakt-het-vuren. "
+            "Daarbij gaat het om:"
+        ),
         "- toegang voor hulporganisaties die nu al maanden aan de grens moeten wachten op toestemming;",
         "- vrijlating van gijzelaars.",
     ]
@@ -102,7 +106,7 @@ def test_short_lines_are_not_taken_for_wrapped_text():
 
 class TestNotes:
     def test_marks_are_taken_out_where_they_stood(self):
-        document = read("De lening is houdbaar.1 Het voorstel (ELA)2 volgt.\n1 Zie Kamerstuk 36 045, nr. 211.\n2 Idem.".encode())
+        document = read(b"De lening is houdbaar.1 Het voorstel (ELA)2 volgt.\n1 Zie Kamerstuk 36 045, nr. 211.\n2 Idem.")
         assert document.blocks[0].text == "De lening is houdbaar. Het voorstel (ELA) volgt."
         assert document.blocks[0].marks == ((22, "1"), (41, "2"))
         assert [(note.mark, note.text) for note in document.notes] == [("1", "Zie Kamerstuk 36 045, nr. 211."), ("2", "Idem.")]
