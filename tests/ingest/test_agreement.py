@@ -8,12 +8,11 @@ import pytest
 
 from nl_agenda.ingest import Document, read
 
-LETTERS = Path(__file__).parents[2] / "fixtures" / "letters"
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+LETTERS = FIXTURES / "letters"
 QUOTES = str.maketrans("‘’“”", "''\"\"")
 REFERENCE = ("Onze referentie", "Ons kenmerk")
-FILES = sorted(
-    path for suffix in ("docx", "odt", "html") for path in LETTERS.glob(f"*.{suffix}") if path.with_suffix(".txt").exists()
-)
+FILES = sorted([*LETTERS.glob("*.docx"), *(FIXTURES / "formats").glob("*.odt"), *(FIXTURES / "formats").glob("*.html")])
 
 
 def words(document: Document) -> list[str]:
@@ -34,7 +33,7 @@ def references(document: Document) -> set[str]:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_same_paragraphs_and_notes_as_the_text(path):
-    text, other = read(path.with_suffix(".txt").read_bytes()), read(path.read_bytes())
+    text, other = read((LETTERS / f"{path.stem}.txt").read_bytes()), read(path.read_bytes())
     if path.suffix != ".html":  # a page has neither addressee nor colophon
         assert words(other) == words(text)
         assert references(other) == references(text)

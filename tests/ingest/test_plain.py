@@ -78,22 +78,26 @@ en blijft inzetten op een staakt-het-vuren. Daarbij gaat het om:
 """
 
 
+FIRST = (
+    "Hierbij bied ik u de geannoteerde agenda aan voor de Raad Buitenlandse Zaken die op 17 november plaatsvindt in Brussel. "
+    "De ministers zullen onder andere spreken over de steun aan Oekraïne, en over de goede internationale handel. Daarbij "
+    "gaat het om regels die door alle EU-lidstaten worden onderschreven, en om in- en uitvoer van goederen, in- en doorvoer "
+    "van gas daaronder begrepen."
+)
+SECOND = (
+    "Nederland zal tijdens de Raad aandacht vragen voor de humanitaire situatie en blijft inzetten op een "
+    "staakt-het-vuren. Daarbij gaat het om:"
+)
+
+
 def test_hard_wrapped_lines_become_paragraphs():
     assert texts(read(WRAPPED.encode())) == [
         "Aan de Voorzitter van de Tweede Kamer",
         "Postbus 20018",
         "Geachte voorzitter,",
-        (
-            "Hierbij bied ik u de geannoteerde agenda aan voor de Raad Buitenlandse Zaken die op 17 november plaatsvindt in "
-            "Brussel. De ministers zullen onder andere spreken over de steun aan Oekraïne, en over de goede internationale "
-            "handel. Daarbij gaat het om regels die door alle EU-lidstaten worden onderschreven, en om in- en uitvoer van goederen, in- en doorvoer van gas "
-            "daaronder begrepen."
-        ),
+        FIRST,
         "Midden-Oosten",
-        (
-            "Nederland zal tijdens de Raad aandacht vragen voor de humanitaire situatie en blijft inzetten op een staakt-het-vuren. "
-            "Daarbij gaat het om:"
-        ),
+        SECOND,
         "- toegang voor hulporganisaties die nu al maanden aan de grens moeten wachten op toestemming;",
         "- vrijlating van gijzelaars.",
     ]
