@@ -8,18 +8,16 @@ from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import chain, islice
 from multiprocessing import get_context
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 from nl_agenda.errors import InvalidInputError, WorkerDiedError
 from nl_agenda.limits import Limits
-from nl_agenda.parse import parse_letter
+from nl_agenda.parse import Readable, parse_letter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from nl_agenda.models import Letter
-
-Readable = str | os.PathLike[str] | bytes | IO[bytes]
 
 _AHEAD = 4  # files under way or done but not yet asked for, per worker: bounds the memory
 

@@ -18,17 +18,32 @@ from nl_agenda.segment import segment
 if TYPE_CHECKING:
     from spacy.language import Language
 
-type_Source = "str | os.PathLike[str] | bytes | IO[bytes]"
+Readable = str | os.PathLike[str] | bytes | IO[bytes]
 
 
 def parse_letter(
-    source: str | os.PathLike[str] | bytes | IO[bytes],
+    source: Readable,
     *,
     format: str | None = None,  # noqa: A002 - the contract's name
     limits: Limits = Limits(),  # noqa: B008 - frozen
     nlp: Language | str | None = None,
 ) -> Letter:
-    """Read a Kamerbrief and return its facts."""
+    """Read a Kamerbrief and return its facts.
+
+    The same bytes always give the same letter: nothing depends on clock, network or chance.
+
+    Args:
+        source: a path, the file's bytes, or a binary file object.
+        format: ``pdf``, ``docx``, ``odt``, ``doc``, ``html``, ``xml`` or ``txt``; ``None`` to recognise it from the content,
+            which the file's name never decides.
+        limits: how large a file may be.
+        nlp: a spaCy pipeline or its name, used for a second opinion; without it the built-in rules work alone.
+
+    Raises:
+        NlAgendaError: the file cannot be read; the kind and its ``code`` say why, the message what to do.
+        FileNotFoundError: there is no such path.
+        PermissionError: the path may not be read.
+    """
     data, name = _load(source, limits)
     document = read(data, name=name, format=format, limits=limits)
     parts = segment(document)
@@ -36,7 +51,11 @@ def parse_letter(
     facts: dict[str, Any] = find_facts(parts, analysis)
     return Letter(
         source=Source(
-            name=name, format=document.format, sha256=hashlib.sha256(data).hexdigest(), size=len(data), page_count=document.page_count
+            name=name,
+            format=document.format,
+            sha256=hashlib.sha256(data).hexdigest(),
+            size=len(data),
+            page_count=document.page_count,
         ),
         text=parts.text.content,
         **facts,
@@ -44,7 +63,16 @@ def parse_letter(
 
 
 def parse_text(text: str, *, limits: Limits = Limits(), nlp: Language | str | None = None) -> Letter:  # noqa: B008
-    """Read a letter that is at hand as text."""
+    """Read a letter that is at hand as text: pasted, or from an API.
+
+    Args:
+        text: paragraphs separated by newlines; wrapped lines and blank lines between paragraphs are fine.
+        limits: as for ``parse_letter``.
+        nlp: as for ``parse_letter``.
+
+    Raises:
+        NlAgendaError: as for ``parse_letter``.
+    """
     return parse_letter(text.encode("utf-8"), format="txt", limits=limits, nlp=nlp)
 
 
