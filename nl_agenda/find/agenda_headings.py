@@ -14,10 +14,26 @@ from nl_agenda.lexicon import load
 if TYPE_CHECKING:
     from nl_agenda.models import Meeting
 
-MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 DAY = re.compile(rf"\b(?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)})(?: (?P<year>\d{{4}}))?\b", re.IGNORECASE)
-ONLY_DAY = re.compile(rf"(?:op )?(?:(?:{'|'.join(WEEKDAYS)})(?:ochtend|middag|avond)?)?,? ?(?:{DAY.pattern})?(?: (?:a\.s\.|jl\.|aanstaande))?", re.IGNORECASE)
+ONLY_DAY = re.compile(
+    rf"(?:op )?(?:(?:{'|'.join(WEEKDAYS)})(?:ochtend|middag|avond)?)?,? ?(?:{DAY.pattern})?(?: (?:a\.s\.|jl\.|aanstaande))?",
+    re.IGNORECASE,
+)
 NUMBER = re.compile(
     r"(?:(?:agenda(?:punt|onderwerp)|punt|item|ad|onderwerp)\s+(?:\d{1,2}|[a-z])?\s*[.):–-]*\s+|[IVXLC]{1,5}\s*[.):]\s*|[IVX]{1,4}\s+[–-]\s+|[IVXL]{1,5}\.[a-z]\.?\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s*|[a-zA-Z]\.\s+|"
     r"\d{1,2}(?:\.\d{1,2}){0,3}\s*[.):–-]?\s+(?=\D)|\d{1,2}[.)]\s*(?=\D)|[-–—•*=]\s+)",
@@ -47,7 +63,12 @@ def pattern(group: str, key: str = "patterns") -> re.Pattern[str]:
 def day_in(words: str, meeting: Meeting | None) -> dt.date | None:
     """Return the single day that words name, in the year of the meeting; none for a range or for other days."""
     found = list(DAY.finditer(words))
-    if len(found) != 1 or re.search(r"\d{1,2}(?: (?:en|tot|t/m|tot en met)|\s?[-–/])\s?\d{1,2} [a-z]", words) or meeting is None or meeting.start is None:
+    if (
+        len(found) != 1
+        or re.search(r"\d{1,2}(?: (?:en|tot|t/m|tot en met)|\s?[-–/])\s?\d{1,2} [a-z]", words)
+        or meeting is None
+        or meeting.start is None
+    ):
         return None
     day = found[0]
     month = MONTHS.index(day["month"].lower()) + 1
@@ -89,7 +110,9 @@ def read(text: str, start: int, end: int, meeting: Meeting | None) -> AgendaHead
     return _front(text, start, end, treatment, date, numbered)
 
 
-def _front(text: str, start: int, end: int, treatment: tuple[int, int] | None, date: dt.date | None, numbered: str | None) -> AgendaHeading:
+def _front(
+    text: str, start: int, end: int, treatment: tuple[int, int] | None, date: dt.date | None, numbered: str | None
+) -> AgendaHeading:
     """Take a treatment or a remark off the front, and what stands loose at both ends."""
     separator = re.compile(r"\s*(?::|\s[–—-])\s+").search(text, start, end)
     if separator and separator.end() < end:

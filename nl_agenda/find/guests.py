@@ -24,8 +24,34 @@ HOUSE = {
     "OSCE": r"(?:secretaris-generaal(?: van de ovse)?|fungerend voorzitter)",
     "COE": r"(?:secretaris-generaal(?: van de raad van europa)?)",
 }
-DUTCH = re.compile(r"(?:\w+ )?(?:minister|staatssecretaris|minister-president|permanente? vertegenwoordiger|vicepremier|premier|ambassadeur|vertegenwoordiger|kabinet|koning|koningin|directeur-generaal|procureur-generaal)\b", re.IGNORECASE)
-PLAIN_HEADS = frozenset({"voorzitter", "minister", "secretaris-generaal", "directeur", "president", "leider", "hoofd", "vertegenwoordiger", "commissaris", "secretaris", "coördinator", "baas", "generaal", "gouverneur", "lid van de directie", "rapporteur", "adviseur", "onderzoeker", "koning", "premier"})
+DUTCH = re.compile(
+    r"(?:\w+ )?(?:minister|staatssecretaris|minister-president|permanente? vertegenwoordiger|vicepremier|premier|ambassadeur|vertegenwoordiger|kabinet|koning|koningin|directeur-generaal|procureur-generaal)\b",
+    re.IGNORECASE,
+)
+PLAIN_HEADS = frozenset(
+    {
+        "voorzitter",
+        "minister",
+        "secretaris-generaal",
+        "directeur",
+        "president",
+        "leider",
+        "hoofd",
+        "vertegenwoordiger",
+        "commissaris",
+        "secretaris",
+        "coördinator",
+        "baas",
+        "generaal",
+        "gouverneur",
+        "lid van de directie",
+        "rapporteur",
+        "adviseur",
+        "onderzoeker",
+        "koning",
+        "premier",
+    }
+)
 
 
 def is_guest(participant: Participant, parts: Parts, meeting: Meeting, signatories: set[str], session: Session | None) -> bool:
@@ -43,15 +69,22 @@ def is_guest(participant: Participant, parts: Parts, meeting: Meeting, signatori
 
 
 def _is_meeting(name: str, meeting: Meeting) -> bool:
-    return name in (meeting.name, meeting.abbreviation) or re.fullmatch(r"Raad|.*Raad", name) is not None and name in meeting.name
+    return name in (meeting.name, meeting.abbreviation) or (re.fullmatch(r"Raad|.*Raad", name) is not None and name in meeting.name)
 
 
-def _person(participant: Participant, person: Person, parts: Parts, meeting: Meeting, signatories: set[str], session: Session | None) -> bool:
+def _person(
+    participant: Participant, person: Person, parts: Parts, meeting: Meeting, signatories: set[str], session: Session | None
+) -> bool:
     function = person.function
     if person.name is not None and _surname(parts.words(*person.name)) in {_surname(s) for s in signatories}:
         return False
     if function is None:
-        return not participant.weak and participant.family != "exchange with" or session is not None and session.kind in (SessionKind.MEAL, SessionKind.THIRD_PARTY)
+        return (
+            (not participant.weak
+            and participant.family != "exchange with")
+            or (session is not None
+            and session.kind in (SessionKind.MEAL, SessionKind.THIRD_PARTY))
+        )
     words = parts.words(function.start, function.end)
     if function.origin == "NL" or _in_the_house(words, meeting) or re.search(rf"(?<![\w-]){re.escape(meeting.name)}$", words):
         return False
@@ -59,7 +92,9 @@ def _person(participant: Participant, person: Person, parts: Parts, meeting: Mee
         if meeting.body == "EU" and "hoge commissaris" not in words.casefold():
             return False
     if function.origin is None and DUTCH.match(words) and not _is_of_a_body(words):
-        return person.name is not None and not re.match(r"(?:minister|staatssecretaris|minister-president|permanent)", words, re.IGNORECASE)
+        return person.name is not None and not re.match(
+            r"(?:minister|staatssecretaris|minister-president|permanent)", words, re.IGNORECASE
+        )
     if person.name is None and function.origin is None and not function.complement:
         return False
     if function.origin and states.is_member(function.origin, meeting.body, meeting.start):
@@ -78,4 +113,4 @@ def _in_the_house(words: str, meeting: Meeting) -> bool:
 
 
 def _surname(name: str) -> str:
-    return name.split(" ")[-1].casefold()
+    return name.rsplit(" ", maxsplit=1)[-1].casefold()

@@ -11,10 +11,9 @@ from nl_agenda.find.participation import Participant, participants
 from nl_agenda.models import Invitee, InviteeKind, InviteeStatus, Meeting, Session, SessionKind
 
 if TYPE_CHECKING:
+    from nl_agenda.find.programme import Programme
     from nl_agenda.nlp.analysis import Analysis
     from nl_agenda.segment.parts import Parts
-
-    from nl_agenda.find.programme import Programme
 
 ORDINALS = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3, "vijfde": 4, "laatste": -1}
 
@@ -43,8 +42,12 @@ class GuestList:
             words = self.parts.words(sentence.start, sentence.end)
             if session is None:
                 meeting = self._meeting_named(words, meeting)
-            names = frozenset(re.findall(r"[\w-]+", f"{self.meetings[meeting].name} {self.meetings[meeting].abbreviation or ''}".casefold())) - {"de", "van", "het", "en"}
-            for participant in participants(self.parts.text.content, sentence.start, sentence.end, report=self.report, names=names):
+            names = frozenset(
+                re.findall(r"[\w-]+", f"{self.meetings[meeting].name} {self.meetings[meeting].abbreviation or ''}".casefold())
+            ) - {"de", "van", "het", "en"}
+            for participant in participants(
+                self.parts.text.content, sentence.start, sentence.end, report=self.report, names=names
+            ):
                 self._add(participant, meeting, session if session is not None else self._session_named(words, meeting))
             if session is None:
                 self._members(sentence.start, sentence.end, meeting)
@@ -52,14 +55,21 @@ class GuestList:
 
     def _meeting_named(self, words: str, meeting: int) -> int:
         """Return the meeting that a sentence names, the given one if none or several."""
-        named = [i for i, m in enumerate(self.meetings) if any(n and re.search(rf"(?<![\w-]){re.escape(n)}(?![\w-])", words) for n in (m.name, m.abbreviation))]
+        named = [
+            i
+            for i, m in enumerate(self.meetings)
+            if any(n and re.search(rf"(?<![\w-]){re.escape(n)}(?![\w-])", words) for n in (m.name, m.abbreviation))
+        ]
         return named[0] if len(named) == 1 else meeting
 
     def _session_named(self, words: str, meeting: int) -> int | None:
         """Return the session that a sentence of the introduction points to."""
         own = self.sessions[meeting]
         low = words.casefold()
-        meal = re.search(r"\b(?:tijdens|bij|aan|voor|op) (?:de|het|een) (?:\w+ )?(?:werk)?(lunch|diner|ontbijt)\b|\b(?:lunch|diner|ontbijt) met\b", low)
+        meal = re.search(
+            r"\b(?:tijdens|bij|aan|voor|op) (?:de|het|een) (?:\w+ )?(?:werk)?(lunch|diner|ontbijt)\b|\b(?:lunch|diner|ontbijt) met\b",
+            low,
+        )
         if meal:
             kind = next(k for k in ("lunch", "diner", "ontbijt") if k in meal.group())
             meals = [i for i, s in enumerate(own) if s.kind is SessionKind.MEAL and kind in s.title.casefold()]
@@ -70,16 +80,27 @@ class GuestList:
             rows = [i for i, s in enumerate(own) if not word.endswith("sessie") or "sessie" in s.title.casefold()]
             index = ORDINALS[ordinal.group(1)]
             return rows[index] if -len(rows) <= index < len(rows) else None
-        about = re.search(r"\b(?:bespreking|agendapunt|onderwerp|sessie|punt|debat|gedachtewisseling)(?: (?:van|over|met betrekking tot|inzake))? (?:de |het )?([A-Z“‘«][^,.;]{3,})", words)
+        about = re.search(
+            r"\b(?:bespreking|agendapunt|onderwerp|sessie|punt|debat|gedachtewisseling)(?: (?:van|over|met betrekking tot|inzake))? (?:de |het )?([A-Z“‘«][^,.;]{3,})",
+            words,
+        )
         if about:
             hits = [i for i, s in enumerate(own) if about.group(1).casefold().startswith(s.title.casefold())]
             return hits[0] if hits else None
-        met = [i for i, s in enumerate(own) if s.kind is SessionKind.THIRD_PARTY and re.search(r"\b(?:bijeenkomst|ontmoeting|sessie) (?:\w+ ){0,2}met\b", low) and _shares_name(s.title, words)]
+        met = [
+            i
+            for i, s in enumerate(own)
+            if s.kind is SessionKind.THIRD_PARTY
+            and re.search(r"\b(?:bijeenkomst|ontmoeting|sessie) (?:\w+ ){0,2}met\b", low)
+            and _shares_name(s.title, words)
+        ]
         return met[0] if len(met) == 1 else None
 
     def _add(self, participant: Participant, meeting: int, session: int | None) -> None:
         mention = participant.mention
-        if mention.member or not is_guest(participant, self.parts, self.meetings[meeting], self.signatories, self._session(meeting, session)):
+        if mention.member or not is_guest(
+            participant, self.parts, self.meetings[meeting], self.signatories, self._session(meeting, session)
+        ):
             return
         invitee = self._invitee(mention, meeting, session)
         if invitee is not None:
@@ -99,7 +120,11 @@ class GuestList:
         role = None
         if mention.person is not None:
             function = mention.person.function
-            role = text.content[function.start : function.end] if function else self.roles.get(name) or self._role_in_heading(meeting, session)
+            role = (
+                text.content[function.start : function.end]
+                if function
+                else self.roles.get(name) or self._role_in_heading(meeting, session)
+            )
             if function and mention.person.name and role:
                 self.roles.setdefault(name, role)
         return Invitee(name=name, kind=mention.kind, role=role, code=mention.code, span=text.span(mention.start, mention.end))
@@ -108,7 +133,12 @@ class GuestList:
         own = self._session(meeting, session)
         if own is None:
             return None
-        found = [m for c in chains(own.title, 0, len(own.title)) for m in c.mentions if m.person and m.person.function and not m.person.name]
+        found = [
+            m
+            for c in chains(own.title, 0, len(own.title))
+            for m in c.mentions
+            if m.person and m.person.function and not m.person.name
+        ]
         return own.title[found[0].start : found[0].end] if len(found) == 1 else None
 
     def _members(self, start: int, end: int, meeting: int) -> None:
@@ -117,7 +147,16 @@ class GuestList:
             for mention in chain.mentions:
                 if mention.member and chain.governor in ("naast", "behalve", "met", "door", ""):
                     name = self.parts.words(*mention.name)
-                    self._put(Invitee(name=name, kind=InviteeKind.GROUP, status=InviteeStatus.MEMBER, span=self.parts.text.span(*mention.name)), meeting, None)
+                    self._put(
+                        Invitee(
+                            name=name,
+                            kind=InviteeKind.GROUP,
+                            status=InviteeStatus.MEMBER,
+                            span=self.parts.text.span(*mention.name),
+                        ),
+                        meeting,
+                        None,
+                    )
 
     def _headings(self) -> None:
         """Add those with whom a heading announces a meal or a meeting, unless the text names who comes for them."""
@@ -132,7 +171,9 @@ class GuestList:
         shift = session.span.start
         text = self.parts.text.content
         for chain in chains(text, shift, session.span.end):
-            if chain.governor != "met" or re.search(r"(?:betrekkingen|samenwerking|relatie|akkoord) met $", text[shift : chain.before].casefold()):
+            if chain.governor != "met" or re.search(
+                r"(?:betrekkingen|samenwerking|relatie|akkoord) met $", text[shift : chain.before].casefold()
+            ):
                 continue
             for mention in chain.mentions:
                 represented = mention.kind is not InviteeKind.GROUP and sent
@@ -153,7 +194,11 @@ class GuestList:
             if part is None or not part.heading_end < paragraph.start < part.end:
                 continue
             for chain in chains(self.parts.text.content, paragraph.start, paragraph.end):
-                named = [i for i, m in enumerate(chain.mentions) if m.kind is InviteeKind.GROUP and words & _words_that_tell(self.parts.words(*m.name))]
+                named = [
+                    i
+                    for i, m in enumerate(chain.mentions)
+                    if m.kind is InviteeKind.GROUP and words & _words_that_tell(self.parts.words(*m.name))
+                ]
                 if named and len(chain.mentions) - named[0] > 2:
                     for mention in chain.mentions[named[0] :]:
                         invitee = self._invitee(mention, meeting, None)
@@ -180,4 +225,8 @@ def _shares_name(title: str, words: str) -> bool:
 
 def _words_that_tell(name: str) -> set[str]:
     """Return the words of a group's name that say which group it is."""
-    return {w for w in re.findall(r"[a-zà-ÿ]{4,}|ip4", name.casefold()) if w not in ("partners", "landen", "partnerlanden", "regio", "groep", "staten")}
+    return {
+        w
+        for w in re.findall(r"[a-zà-ÿ]{4,}|ip4", name.casefold())
+        if w not in ("partners", "landen", "partnerlanden", "regio", "groep", "staten")
+    }

@@ -11,9 +11,7 @@ if TYPE_CHECKING:
     from nl_agenda.models import Meeting
 
 SMALL = frozenset(
-    "de het een van voor op in te en tot met om der a s as jl aanstaande over bij aan deel i ii iii iv v geannoteerde agenda agendas inzet informele informeel formele nazending "
-    "aanvulling aanvullende addendum raad ministers lidstaten bijeenkomst vergadering zitting videoconferentie voorlopige annotaties annotatie verslag rondom d dd nederlandse "
-    "eu europese unie navo wto vn oeso g20 g7 wereldbank imf leden ministeriële top conferentie 's den haag brussel luxemburg".split()
+    ["de", "het", "een", "van", "voor", "op", "in", "te", "en", "tot", "met", "om", "der", "a", "s", "as", "jl", "aanstaande", "over", "bij", "aan", "deel", "i", "ii", "iii", "iv", "v", "geannoteerde", "agenda", "agendas", "inzet", "informele", "informeel", "formele", "nazending", "aanvulling", "aanvullende", "addendum", "raad", "ministers", "lidstaten", "bijeenkomst", "vergadering", "zitting", "videoconferentie", "voorlopige", "annotaties", "annotatie", "verslag", "rondom", "d", "dd", "nederlandse", "eu", "europese", "unie", "navo", "wto", "vn", "oeso", "g20", "g7", "wereldbank", "imf", "leden", "ministeriële", "top", "conferentie", "'s", "den", "haag", "brussel", "luxemburg"]
 )  # fmt: skip
 
 
@@ -26,9 +24,7 @@ class MeetingHeadings:
 
     def __init__(self, meetings: tuple[Meeting, ...]) -> None:
         self.meetings = meetings
-        self.names = [
-            [set(_words(name)) for name in (meeting.name, meeting.abbreviation) if name] for meeting in meetings
-        ]
+        self.names = [[set(_words(name)) for name in (meeting.name, meeting.abbreviation) if name] for meeting in meetings]
 
     def of(self, title: str) -> int | None:
         """Return the one meeting that a heading names and nothing else."""

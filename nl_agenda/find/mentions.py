@@ -94,7 +94,9 @@ def _plural_groups(text: str, start: int, end: int) -> list[Mention]:
     """Return functions in the plural with what they are of: "presidenten van de nationale centrale banken"."""
     adjective = r"(?:[a-zà-ÿ-]+e )"
     no_noun = rf"(?!(?:{NUMBERS}|deze|alle|beide|hun|haar|zijn|onze|andere|gedachten|standpunten|mening)\b)"
-    pattern = re.compile(rf"(?<![\w-])(?:{_plurals()}) van (?:de |het )?{adjective}{{0,2}}{no_noun}[a-zà-ÿ-]{{5,}}(?![\w-])(?! (?:van|\(|[A-Z]))")
+    pattern = re.compile(
+        rf"(?<![\w-])(?:{_plurals()}) van (?:de |het )?{adjective}{{0,2}}{no_noun}[a-zà-ÿ-]{{5,}}(?![\w-])(?! (?:van|\(|[A-Z]))"
+    )
     return [Mention(InviteeKind.GROUP, m.start(), m.end(), (m.start(), m.end())) for m in pattern.finditer(text, start, end)]
 
 
@@ -120,12 +122,18 @@ def chains(text: str, start: int, end: int) -> list[Chain]:
 
 @cache
 def _modifiers_before() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<![\w-])(?:{MODIFIERS}|{NUMBERS}|[a-zà-ÿ-]+ische|[a-zà-ÿ-]+ende|gelijkgezinde|aangewezen|werkgevers|\()\s?)+$", re.IGNORECASE)
+    return re.compile(
+        rf"(?:(?<![\w-])(?:{MODIFIERS}|{NUMBERS}|[a-zà-ÿ-]+ische|[a-zà-ÿ-]+ende|gelijkgezinde|aangewezen|werkgevers|\()\s?)+$",
+        re.IGNORECASE,
+    )
 
 
 @cache
 def _plural_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{_plurals()})(?: en (?:{_plurals()}))?(?: (?:van|voor) [A-Z]\w+(?: (?:Zaken|en [A-Z]\w+))?)? (?:van|uit|namens) $", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w-])(?:{_plurals()})(?: en (?:{_plurals()}))?(?: (?:van|voor) [A-Z]\w+(?: (?:Zaken|en [A-Z]\w+))?)? (?:van|uit|namens) $",
+        re.IGNORECASE,
+    )
 
 
 def _chain(text: str, start: int, group: tuple[Mention, ...]) -> Chain:
@@ -138,7 +146,9 @@ def _chain(text: str, start: int, group: tuple[Mention, ...]) -> Chain:
         if several is None:
             break
         position, plural = several.start(), True
-    unknown = re.compile(rf"(?:{CAPITALISED}(?: {CAPITALISED})*(?:, | en |, en ))+$").search(text, max(start, position - 80), position)
+    unknown = re.compile(rf"(?:{CAPITALISED}(?: {CAPITALISED})*(?:, | en |, en ))+$").search(
+        text, max(start, position - 80), position
+    )
     if unknown and unknown.start() > start:
         position = unknown.start()
     governed = re.compile(rf"(?<![\w-])({PREPOSITIONS})\s$", re.IGNORECASE).search(text, max(start, position - 20), position)

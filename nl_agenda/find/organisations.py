@@ -47,7 +47,9 @@ def groups() -> str:
     """Return one expression for groups, by name or by region ("Centraal-Aziatische partners")."""
     table = load("groups")
     named = "|".join(sorted(table["names"]["patterns"], key=lambda p: (-len(p), p)))
-    regions = "|".join(re.escape(r) + ("" if r.endswith("e") else "e?") for r in sorted(table["regions"], key=lambda r: (-len(r), r)))
+    regions = "|".join(
+        re.escape(r) + ("" if r.endswith("e") else "e?") for r in sorted(table["regions"], key=lambda r: (-len(r), r))
+    )
     loose = regions.replace("Europeese?", "Europese").replace("eese?", "ese")
     nouns = "|".join(re.escape(n) for n in table["nouns"])
     return rf"(?:{named}|(?:{loose}) (?:{nouns})(?: \([A-Z][\w]{{1,7}}\))?)(?![\w-])"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from nl_agenda.find.mentions import Chain, Mention, chains
@@ -57,7 +58,9 @@ def _absent() -> dict[str, tuple[re.Pattern[str], ...]]:
     return {key: _compiled(patterns) for key, patterns in load("invitees")["absent"].items()}
 
 
-def participants(text: str, start: int, end: int, *, report: bool = False, names: frozenset[str] = frozenset()) -> list[Participant]:
+def participants(
+    text: str, start: int, end: int, *, report: bool = False, names: frozenset[str] = frozenset()
+) -> list[Participant]:
     """Return those in a sentence who take part, from left to right.
 
     ``names`` are words by which the meeting itself is known, so that one may take part "aan" it.
@@ -66,7 +69,7 @@ def participants(text: str, start: int, end: int, *, report: bool = False, names
     for clause_start, clause_end in _clauses(text, start, end):
         low = text[clause_start:clause_end].lower()
         cut_off = _is_absent(low)
-        here = [] if cut_off or _is_elsewhere(low, report=report) else _in_clause(text, clause_start, clause_end, low, names)
+        here = [] if cut_off or _is_elsewhere(low, report=report) else _in_clause(_Clause(text, clause_start, clause_end, low, names))
         if cut_off and not chains(text, clause_start, clause_end):
             found = []  # "was uitgenodigd, maar kan niet aanwezig zijn"
         found += here
@@ -75,7 +78,7 @@ def participants(text: str, start: int, end: int, *, report: bool = False, names
 
 def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     bounds = [start, *(m.end() for m in BOUNDARY.finditer(text, start, end)), end]
-    return [(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if b > a]
+    return [(a, b) for a, b in pairwise(bounds) if b > a]
 
 
 def _is_absent(clause: str) -> bool:
@@ -90,55 +93,85 @@ def _is_elsewhere(clause: str, *, report: bool) -> bool:
     if not report and any(p.search(clause) for p in _absent()["before"]):
         return True
     past = any(p.search(clause) for p in _absent()["past"])
-    present = re.search(r"\b(?:is|zal|zullen|wordt|worden|neemt|nemen|schuift|schuiven|sluit|sluiten|heeft|hebben|gaat|gaan|spreekt|spreken)\b", clause)
+    present = re.search(
+        r"\b(?:is|zal|zullen|wordt|worden|neemt|nemen|schuift|schuiven|sluit|sluiten|heeft|hebben|gaat|gaan|spreekt|spreken)\b",
+        clause,
+    )
     return past and not present and not report
 
 
-def _in_clause(text: str, start: int, end: int, low: str, names: frozenset[str]) -> list[Participant]:
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A clause; ``low`` is its text in lower case, ``names`` are the words by which the meeting is known."""
+
+    text: str
+    start: int
+    end: int
+    low: str
+    names: frozenset[str]
+
+
+def _in_clause(clause: _Clause) -> list[Participant]:
     found: list[Participant] = []
-    for chain in chains(text, start, end):
-        family = _family_for(chain, text, start, end, low, names)
+    for chain in chains(clause.text, clause.start, clause.end):
+        family = _family_for(chain, clause) or _family_of_relative(chain, clause)
         if family is None:
             continue
         weak = family.kinds == {"external"}
-        for mention in chain.mentions:
-            if weak and mention.person is None:
-                continue
-            found.append(Participant(mention, family.id, weak, chain.plural))
+        found += [Participant(m, family.id, weak, chain.plural) for m in chain.mentions if m.person is not None or not weak]
     return found
 
 
-def _family_for(chain: Chain, text: str, start: int, end: int, low: str, names: frozenset[str]) -> _Family | None:
+def _family_for(chain: Chain, clause: _Clause) -> _Family | None:
+    """Return the first family whose words bring in a chain that is governed as it is."""
     for family in _families():
-        governed = chain.governor in family.governs or (chain.governor == "" and "subject" in family.governs) or (chain.governor in ("behalve", "benevens") and "naast" in family.governs)
-        if not governed or any(p.search(low) for p in family.not_with):
-            continue
-        if family.meeting_object and not _is_occasion(low, names):
-            continue
-        if any(_fits(family, match, chain, text, start) for p in family.patterns for match in _matches(p, family, chain, text, start, low)):
-            return family
+        if _governs(family, chain.governor) and _may_hold(family, clause):
+            searched = clause.text[clause.start : chain.before].lower().rstrip() if family.direct else clause.low
+            matches = (p.search(searched) for p in family.patterns)
+            if any(m is not None and _fits(family, m, chain, clause) for m in matches):
+                return family
     return None
 
 
-def _matches(pattern: re.Pattern[str], family: _Family, chain: Chain, text: str, start: int, low: str) -> list[re.Match[str]]:
+def _family_of_relative(chain: Chain, clause: _Clause) -> _Family | None:
+    """Return the family of a relative clause right after a chain: "met Noorwegen, dat als waarnemer deelneemt"."""
+    relative = re.compile(r", (?:die|dat|welke) ([^,;]*)").match(clause.text, chain.mentions[-1].end, clause.end)
+    if relative is None:
+        return None
+    part = _Clause(clause.text, relative.start(1), relative.end(1), relative.group(1).lower(), clause.names)
+    for family in _families():
+        if "subject" in family.governs and not family.after and "external" not in family.kinds and _may_hold(family, part):
+            if any(p.search(part.low) for p in family.patterns):
+                return family
+    return None
+
+
+def _governs(family: _Family, governor: str) -> bool:
+    if governor == "":
+        return "subject" in family.governs
+    return governor in family.governs or (governor in ("behalve", "benevens") and "naast" in family.governs)
+
+
+def _may_hold(family: _Family, clause: _Clause) -> bool:
+    if any(p.search(clause.low) for p in family.not_with):
+        return False
+    return not family.meeting_object or _is_occasion(clause.low, clause.names)
+
+
+def _fits(family: _Family, match: re.Match[str], chain: Chain, clause: _Clause) -> bool:
+    position = chain.before - clause.start
     if family.direct:
-        match = pattern.search(text[start : chain.before].lower().rstrip())
-    else:
-        match = pattern.search(low)
-    return [match] if match else []
-
-
-def _fits(family: _Family, match: re.Match[str], chain: Chain, text: str, start: int) -> bool:
-    position = chain.before - start
+        return True
     if family.id == "exchange with":
-        return _is_exchange(match, chain, text, start)
+        return _is_exchange(chain, clause.text, clause.start)
     if family.after:
-        between = text[start + match.end() : chain.before].strip().lower()
-        return position >= match.end() and re.fullmatch(r"(?:(?:de|het|zij|ook|hierna|vervolgens|daarna|tijdens|de|lunch|diner|ontbijt|ministers|leiders|raad|eurogroep|bondgenoten|voorzitterschap|bewindspersonen|regeringsleiders|eu-ministers|navo-ministers|elkaar|en|zijn|\w+gasten|top|navo|eu|twee|drie)[ ,]*)*", between) is not None
-    return True
+        between = re.findall(r"[\w-]+", clause.low[match.end() : max(position, match.end())])
+        return position >= match.end() and all(word in load("invitees")["between"]["words"] for word in between)
+    where = [m.start() for m in re.finditer(r"\bwaar(?:aan|voor|bij|toe|in)\b", clause.low) if m.start() <= match.start()]
+    return not where or position > where[-1]
 
 
-def _is_exchange(match: re.Match[str], chain: Chain, text: str, start: int) -> bool:
+def _is_exchange(chain: Chain, text: str, start: int) -> bool:
     """Tell whether "met" belongs to the exchange and not to a noun of another kind ("betrekkingen met")."""
     before = text[start : chain.before].lower()
     head = re.search(r"([\wà-ÿ-]+)(?: \([^()]*\))? (?:samen )?met $", before)
@@ -148,16 +181,51 @@ def _is_exchange(match: re.Match[str], chain: Chain, text: str, start: int) -> b
         word,
     ):
         return False
-    if re.search(r"\b(?:over|inzake|rond)\b[^,]*$", before) and not re.search(r"\b(?:spre(?:ekt|ken)|spra(?:k|ken)|gesprek|gedachten|wissel\w+|lunch\w*|ontbij\w*|diner\w*|werklunch)\b", before):
+    if re.search(r"\b(?:over|inzake|rond)\b[^,]*$", before) and not re.search(
+        r"\b(?:spre(?:ekt|ken)|spra(?:k|ken)|gesprek|gedachten|wissel\w+|lunch\w*|ontbij\w*|diner\w*|werklunch)\b", before
+    ):
         return False
-    return not re.search(r"\b(?:nederland|het kabinet|ik|wij|de commissie|het voorzitterschap|duitsland|frankrijk)\b (?:\w+ ){0,3}(?:spreek\w*|overleg\w*|gesproken)", before)
+    return not re.search(
+        r"\b(?:nederland|het kabinet|ik|wij|de commissie|het voorzitterschap|duitsland|frankrijk)\b (?:\w+ ){0,3}(?:spreek\w*|overleg\w*|gesproken)",
+        before,
+    )
 
 
 def _is_occasion(low: str, names: frozenset[str]) -> bool:
     """Tell whether what one takes part in, if it is said, is a meeting."""
     occasion = re.compile(load("invitees")["occasions"]["pattern"])
-    said = re.findall(r"\b(?:aan|bij) ((?:(?:de|het|deze|dit|een|die|dat|beide|alle|zijn|hun|delen van|eerste|tweede|derde|laatste|informele|formele|volgende|gehele|hele|of|meer|genoemde) )*)(?=([\wà-ÿ-]+)(?: ([\wà-ÿ-]+))?)", low)
-    real = [(word, following) for _, word, following in said if word not in ("te", "om", "voor", "de", "via", "en", "als", "met", "op", "over", "in", "tijdens", "of", "die", "dat", "ook", "zijn", "is", "bij", "deel", "mee")]
+    said = re.findall(
+        r"\b(?:aan|bij) ((?:(?:de|het|deze|dit|een|die|dat|beide|alle|zijn|hun|delen van|eerste|tweede|derde|laatste|informele|formele|volgende|gehele|hele|of|meer|genoemde) )*)(?=([\wà-ÿ-]+)(?: ([\wà-ÿ-]+))?)",
+        low,
+    )
+    real = [
+        (word, following)
+        for _, word, following in said
+        if word
+        not in (
+            "te",
+            "om",
+            "voor",
+            "de",
+            "via",
+            "en",
+            "als",
+            "met",
+            "op",
+            "over",
+            "in",
+            "tijdens",
+            "of",
+            "die",
+            "dat",
+            "ook",
+            "zijn",
+            "is",
+            "bij",
+            "deel",
+            "mee",
+        )
+    ]
     if not real:
         return True
     return any(occasion.fullmatch(w) or occasion.fullmatch(f) or w in names or f in names for w, f in real)

@@ -102,7 +102,7 @@ def _origin(before: str, complement: str) -> str | None:
 
 @cache
 def _link() -> re.Pattern[str]:
-    return re.compile(r" (?:van|voor|bij|inzake|der|belast met|of|for) (?:(?:de|het|den|'t|the) )?")
+    return re.compile(r" (?:van|voor|bij(?= (?:de |het )?[A-Z])|inzake|der|belast met|of|for) (?:(?:de|het|den|'t|the) )?")
 
 
 @cache
@@ -156,7 +156,9 @@ def _continues(text: str, unit: str, following: str, after: int, *, lower: bool)
     if lower:
         return following[0].islower() and not _head().fullmatch(following) and following not in load("functions")["plurals"]
     known = states.code_of(unit) or organisations.is_known(unit) or states.code_of(following) or organisations.is_known(following)
-    two_names = re.compile(rf" {CAPITALISED},").match(text, after) is not None and not following.endswith(("e", "ie", "ing", "heid", "en"))
+    two_names = re.compile(rf" {CAPITALISED},").match(text, after) is not None and not following.endswith(
+        ("e", "ie", "ing", "heid", "en")
+    )
     return not known and not two_names
 
 
@@ -180,7 +182,11 @@ def _with_name(text: str, function: Function, start: int, end: int) -> Person:
         comma = "," in after.group()
         title = _title().match(text, position, end)
         name = _name_at(text, title.end() if title else position, end)
-        closes = name is not None and (not comma or title is not None or re.compile(r"[,.;:)]|$| (?:en|is|zijn|zal|zullen|via)\b").match(text, name[1], end) is not None)
+        closes = name is not None and (
+            not comma
+            or title is not None
+            or re.compile(r"[,.;:)]|$| (?:en|is|zijn|zal|zullen|via)\b").match(text, name[1], end) is not None
+        )
         several = name is not None and (" " in text[name[0] : name[1]] or title is not None)
         if name and closes and (several or not comma):
             post = re.compile(rf" van (?:de |het )?(?:{states.name_pattern()})").match(text, name[1], end)
@@ -221,7 +227,15 @@ def _trim_name(text: str, start: int, end: int) -> tuple[int, int] | None:
         end -= len(words[-1]) + 1
         words = words[:-1]
     name = text[start:end]
-    if not words or any(states.code_of(word) for word in words) or re.search(organisations.groups(), name) or states.code_of(name) or organisations.is_known(name) or states.code_of_adjective(words[0]) or (name.isupper() and len(name) < 6):
+    if (
+        not words
+        or any(states.code_of(word) for word in words)
+        or re.search(organisations.groups(), name)
+        or states.code_of(name)
+        or organisations.is_known(name)
+        or states.code_of_adjective(words[0])
+        or (name.isupper() and len(name) < 6)
+    ):
         return None
     return start, end
 
@@ -241,4 +255,12 @@ def _with_bare_names(text: str, found: list[Person], start: int, end: int) -> li
 
 def _is_no_person(text: str, start: int, end: int) -> bool:
     """Tell whether what stands before a name makes it a thing or a place, or whether it is a line in capitals."""
-    return text[start:end].isupper() or re.search(r"(?<![\w-])(?:de|het|een|des|deze|in|te|naar|nabij|rond|uit|over|the)\s$", text[max(0, start - 8) : start], re.IGNORECASE) is not None
+    return (
+        text[start:end].isupper()
+        or re.search(
+            r"(?<![\w-])(?:de|het|een|des|deze|in|te|naar|nabij|rond|uit|over|the)\s$",
+            text[max(0, start - 8) : start],
+            re.IGNORECASE,
+        )
+        is not None
+    )

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from nl_agenda.segment.parts import Parts
 
 
-ONLY_DAYS = re.compile(rf"(?:(?:{'|'.join(WEEKDAYS)})(?:ochtend|middag|avond)? )?{DAY.pattern.replace('?P<day>', '').replace('?P<month>', '').replace('?P<year>', '')}", re.IGNORECASE)
+ONLY_DAYS = re.compile(
+    rf"(?:(?:{'|'.join(WEEKDAYS)})(?:ochtend|middag|avond)? )?{DAY.pattern.replace('?P<day>', '').replace('?P<month>', '').replace('?P<year>', '')}",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +124,25 @@ class Programme:
         whole = section.title.casefold()
         meeting = self.named.of(section.title)
         announces = "geannoteerde agenda" in whole or (meeting is not None and self.named.dated(section.title, meeting))
-        starts_report = not self.is_report and bool(re.match(r"(?:deel \w+[:.]? ?)?(?:kort )?(?:verslag|terugblik|(?:terugkoppeling|uitkomsten) (?:van )?(?:de )?(?:\w+ )?(?:\w*raad|eurogroep|vergadering))\b", title)) and "geannoteerde agenda" not in whole
+        starts_report = (
+            not self.is_report
+            and bool(
+                re.match(
+                    r"(?:deel \w+[:.]? ?)?(?:kort )?(?:verslag|terugblik|(?:terugkoppeling|uitkomsten) (?:van )?(?:de )?(?:\w+ )?(?:\w*raad|eurogroep|vergadering))\b",
+                    title,
+                )
+            )
+            and "geannoteerde agenda" not in whole
+        )
         if starts_report or (walk.report and not announces):
             walk.report = True
             return True
         if announces:
             walk.report = False
         if walk.outside_level is not None:
-            if section.level <= walk.outside_level and (meeting is not None or announces or pattern("other_business").fullmatch(title) or self._is_strand(title)):
+            if section.level <= walk.outside_level and (
+                meeting is not None or announces or pattern("other_business").fullmatch(title) or self._is_strand(title)
+            ):
                 walk.outside_level = None
             elif section.level > walk.outside_level or heading.treatment is None:
                 return True
@@ -154,11 +168,22 @@ class Programme:
         """Tell whether a heading heads a part; what it says of meeting and day holds for what follows."""
         section, title = self.parts.sections[index], heading.title.casefold()
         meeting = self.named.of(section.title)
-        strand = self._is_strand(title) and (heading.numbered == "roman" or heading.date is not None or self._has_followers(index) or bool(self.children.get(index)))
+        strand = self._is_strand(title) and (
+            heading.numbered == "roman"
+            or heading.date is not None
+            or self._has_followers(index)
+            or bool(self.children.get(index))
+        )
         undated = ONLY_DAYS.sub("", title).strip(" ,:–-")
         container = pattern("containers").fullmatch(title) or pattern("containers").fullmatch(undated) or (not undated and title)
-        part = meeting is not None or self.named.names_all(section.title) or strand or container
-        if pattern("containers").fullmatch(title) and heading.treatment is None and title in ("current affairs", "actualiteiten") and not self.children.get(index):
+        whole = index == 0 and self._is_title(section.title)
+        part = meeting is not None or self.named.names_all(section.title) or strand or container or whole
+        if (
+            pattern("containers").fullmatch(title)
+            and heading.treatment is None
+            and title in ("current affairs", "actualiteiten")
+            and not self.children.get(index)
+        ):
             part = False
         if part:
             if meeting is not None:
@@ -168,6 +193,13 @@ class Programme:
                 walk.date, walk.date_level = date, section.level
             walk.other_business = None
         return bool(part)
+
+    def _is_title(self, title: str) -> bool:
+        """Tell whether the first heading is the title of the whole agenda: it names a meeting and has all others below it."""
+        if self.parts.sections[0].level > 1 or len(self.children.get(None, ())) > 3 or not self.children.get(0):
+            return False
+        names = [name.casefold() for m in self.meetings for name in (m.name, m.abbreviation) if name]
+        return any(name in title.casefold() for name in names) or re.search(r"\b(?:agenda|annotaties?|inzet voor)\b", title, re.IGNORECASE) is not None
 
     def _own_day(self, title: str, meeting: int) -> dt.date | None:
         """Return the day that a heading gives, where the meeting has more than one."""
@@ -195,18 +227,25 @@ class Programme:
         if item.treatment is not None or index in self.texts:
             return False
         numbered = sum(h.numbered is not None for h in below)
-        treated = sum(h.treatment is not None or treatments.below(self.parts, c) is not None for h, c in zip(below, self.children[index], strict=False))
+        treated = sum(
+            h.treatment is not None or treatments.below(self.parts, c) is not None
+            for h, c in zip(below, self.children[index], strict=False)
+        )
         return len(below) in (numbered, treated) and heading.numbered != "digit"
 
     def _item(self, index: int, heading: AgendaHeading, walk: _Walk) -> Item:
         section = self.parts.sections[index]
         if walk.date is not None and section.level < walk.date_level:
             walk.date = None
-        if walk.other_business is not None and (section.level < walk.other_business or (section.level == walk.other_business and heading.numbered != "letter")):
+        if walk.other_business is not None and (
+            section.level < walk.other_business or (section.level == walk.other_business and heading.numbered != "letter")
+        ):
             walk.other_business = None
         treatment = heading.treatment or treatments.below(self.parts, index) or treatments.in_table(self.parts, heading.title)
         day = self._own_day(section.title, walk.meeting)
-        return Item(index, walk.meeting, heading, treatment, day or walk.date, under_other_business=walk.other_business is not None)
+        return Item(
+            index, walk.meeting, heading, treatment, day or walk.date, under_other_business=walk.other_business is not None
+        )
 
 
 def _without_topics(items: list[Item]) -> list[Item]:
@@ -244,7 +283,13 @@ def _without_topics_of_preparation(items: list[Item]) -> list[Item]:
     after = False
     for item in items:
         if item.treatment is not None:
-            after = treated >= 2 and re.match(r"(?:voorbereiding|(?:ontwerp|concept)-?conclusies).{0,30}europese raad", item.heading.title.casefold()) is not None
+            after = (
+                treated >= 2
+                and re.match(
+                    r"(?:voorbereiding|(?:ontwerp|concept)-?conclusies).{0,30}europese raad", item.heading.title.casefold()
+                )
+                is not None
+            )
         elif _is_named(item):
             after = False
         if not (after and item.treatment is None):

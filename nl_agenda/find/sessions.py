@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from nl_agenda.find.agenda_headings import pattern
-from nl_agenda.find.programme import Item, Programme
 from nl_agenda.find.invitees import GuestList
+from nl_agenda.find.named_items import named_items
+from nl_agenda.find.programme import Item, Programme
 from nl_agenda.models import Invitee, InviteeKind, LetterKind, Meeting, Session, SessionKind
 
 if TYPE_CHECKING:
@@ -28,10 +29,24 @@ def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, A
     sessions: list[list[Session]] = [[] for _ in meetings]
     for item in items:
         sessions[item.meeting].append(session_of(parts, item, meetings[item.meeting]))
+    if not items and facts.get("kind") == LetterKind.ANNOTATED_AGENDA:
+        _from_running_text(parts, analysis, meetings, sessions)
     guests = GuestList(parts, meetings, sessions, report=facts.get("kind") == LetterKind.REPORT)
     guests.read(programme, analysis)
-    filled = tuple(_filled(meeting, sessions[i], guests.at_meeting[i], guests.at_session[i]) for i, meeting in enumerate(meetings))
+    filled = tuple(
+        _filled(meeting, sessions[i], guests.at_meeting[i], guests.at_session[i]) for i, meeting in enumerate(meetings)
+    )
     return {"meetings": filled, "notices": tuple(facts.get("notices", ()))}
+
+
+def _from_running_text(parts: Parts, analysis: Analysis, meetings: tuple[Meeting, ...], sessions: list[list[Session]]) -> None:
+    """Add the items that a letter without headings names in its sentences."""
+    for sentence, start, end in named_items(parts, analysis):
+        words = parts.text.content[sentence : sentence + 300]
+        named = [i for i, m in enumerate(meetings) if any(n and n in words for n in (m.name, m.abbreviation))]
+        meeting = named[0] if len(named) == 1 else 0
+        title = parts.words(start, end)
+        sessions[meeting].append(Session(title=title, kind=kind_of(title, meetings[meeting]), span=parts.text.span(start, end)))
 
 
 def _filled(meeting: Meeting, sessions: list[Session], at_meeting: list[Invitee], at_session: list[list[Invitee]]) -> Meeting:
@@ -42,7 +57,12 @@ def _filled(meeting: Meeting, sessions: list[Session], at_meeting: list[Invitee]
 def _with_guests(session: Session, guests: list[Invitee], meeting: Meeting) -> Session:
     """Add the guests; a session of an alliance with states as guests is one with third parties."""
     kind = session.kind
-    if kind is SessionKind.WORKING_SESSION and meeting.body == "NATO" and any(g.kind is InviteeKind.COUNTRY for g in guests) and "sessie" not in session.title.casefold():
+    if (
+        kind is SessionKind.WORKING_SESSION
+        and meeting.body == "NATO"
+        and any(g.kind is InviteeKind.COUNTRY for g in guests)
+        and "sessie" not in session.title.casefold()
+    ):
         kind = SessionKind.THIRD_PARTY
     return session.model_copy(update={"invitees": tuple(guests), "kind": kind})
 

@@ -1,0 +1,6 @@
+"""Dates as Dutch letters write them: a small grammar over lexicon tables (``grammar``), and calendars to place them (``calendar``)."""
+
+from nl_agenda.find.dates.calendar import Expectation, place
+from nl_agenda.find.dates.grammar import DateWords, Day, date_words
+
+__all__ = ["DateWords", "Day", "Expectation", "date_words", "place"]
