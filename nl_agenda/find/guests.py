@@ -69,7 +69,9 @@ def is_guest(participant: Participant, parts: Parts, meeting: Meeting, signatori
 
 
 def _is_meeting(name: str, meeting: Meeting) -> bool:
-    return name in (meeting.name, meeting.abbreviation) or (re.fullmatch(r"Raad|.*Raad", name) is not None and name in meeting.name)
+    return name in (meeting.name, meeting.abbreviation) or (
+        re.fullmatch(r"Raad|.*Raad", name) is not None and name in meeting.name
+    )
 
 
 def _person(
@@ -79,11 +81,8 @@ def _person(
     if person.name is not None and _surname(parts.words(*person.name)) in {_surname(s) for s in signatories}:
         return False
     if function is None:
-        return (
-            (not participant.weak
-            and participant.family != "exchange with")
-            or (session is not None
-            and session.kind in (SessionKind.MEAL, SessionKind.THIRD_PARTY))
+        return (not participant.weak and participant.family != "exchange with") or (
+            session is not None and session.kind in (SessionKind.MEAL, SessionKind.THIRD_PARTY)
         )
     words = parts.words(function.start, function.end)
     if function.origin == "NL" or _in_the_house(words, meeting) or re.search(rf"(?<![\w-]){re.escape(meeting.name)}$", words):

@@ -69,7 +69,11 @@ def participants(
     for clause_start, clause_end in _clauses(text, start, end):
         low = text[clause_start:clause_end].lower()
         cut_off = _is_absent(low)
-        here = [] if cut_off or _is_elsewhere(low, report=report) else _in_clause(_Clause(text, clause_start, clause_end, low, names))
+        here = (
+            []
+            if cut_off or _is_elsewhere(low, report=report)
+            else _in_clause(_Clause(text, clause_start, clause_end, low, names))
+        )
         if cut_off and not chains(text, clause_start, clause_end):
             found = []  # "was uitgenodigd, maar kan niet aanwezig zijn"
         found += here

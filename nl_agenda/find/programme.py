@@ -199,7 +199,10 @@ class Programme:
         if self.parts.sections[0].level > 1 or len(self.children.get(None, ())) > 3 or not self.children.get(0):
             return False
         names = [name.casefold() for m in self.meetings for name in (m.name, m.abbreviation) if name]
-        return any(name in title.casefold() for name in names) or re.search(r"\b(?:agenda|annotaties?|inzet voor)\b", title, re.IGNORECASE) is not None
+        return (
+            any(name in title.casefold() for name in names)
+            or re.search(r"\b(?:agenda|annotaties?|inzet voor)\b", title, re.IGNORECASE) is not None
+        )
 
     def _own_day(self, title: str, meeting: int) -> dt.date | None:
         """Return the day that a heading gives, where the meeting has more than one."""

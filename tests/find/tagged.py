@@ -29,9 +29,20 @@ def untag(tagged: str) -> tuple[str, set[tuple[str, str, str | None]]]:
 
 def meeting(parts: Parts, body: str = "EU") -> Meeting:
     """Return a meeting of a body on 3 and 4 April 2025."""
-    names = {"EU": ("Raad Buitenlandse Zaken", "RBZ"), "NATO": ("NAVO Foreign Ministers Meeting", "FMM"), "OECD": ("Ministeriële Raad van de OESO", "MCM")}
+    names = {
+        "EU": ("Raad Buitenlandse Zaken", "RBZ"),
+        "NATO": ("NAVO Foreign Ministers Meeting", "FMM"),
+        "OECD": ("Ministeriële Raad van de OESO", "MCM"),
+    }
     name, abbreviation = names.get(body, ("Ministeriële Conferentie", None))
-    return Meeting(name=name, abbreviation=abbreviation, body=body, start=dt.date(2025, 4, 3), end=dt.date(2025, 4, 4), span=parts.text.span(0, 0))
+    return Meeting(
+        name=name,
+        abbreviation=abbreviation,
+        body=body,
+        start=dt.date(2025, 4, 3),
+        end=dt.date(2025, 4, 4),
+        span=parts.text.span(0, 0),
+    )
 
 
 def one_paragraph(text: str) -> tuple[Parts, object]:

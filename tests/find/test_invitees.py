@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nl_agenda.find import sessions
-from tests.find.tagged import meeting, one_paragraph, untag
+from find.tagged import meeting, one_paragraph, untag
 
 COUNCIL = """
 Ook <country code=NO>Noorwegen</country> en <country code=IS>IJsland</country> zijn voor deze vergadering uitgenodigd.
@@ -52,6 +52,28 @@ Ook de ministers van <country code=UA>Oekraïne</country> en <country code=MD>Mo
 Tijdens de werklunch ontvangt de Raad de <person role="minister van Buitenlandse Zaken van Kazachstan">minister van Buitenlandse Zaken van Kazachstan</person>.
 De Noorse minister van Energie, <person role="Noorse minister van Energie">Terje Aas</person>, heeft de uitnodiging aanvaard.
 De Raad zal spreken in het bijzijn van <person role="directeur van UNRWA">Philippe Lang</person>, directeur van UNRWA.
+Voor dit onderdeel zal de <person role="Oekraïense minister van Defensie">Oekraïense minister van Defensie</person> digitaal inbellen.
+De ministers hebben tijdens de lunch een ontmoeting met <person role="president van de Wereldbank">Ajay Bandra</person>, president van de Wereldbank.
+Na de plenaire sessie volgt een werkdiner met de <group>Golfstaten</group>.
+De bespreking wordt ingeleid door <person role="directeur van de denktank Bruegel">Jeromin Zettel</person>, directeur van de denktank Bruegel.
+Verwacht wordt dat de <person role="Amerikaanse minister van Financiën">Amerikaanse minister van Financiën</person> bij de bijeenkomst aanwezig zal zijn.
+Aan de lunch zal ook worden deelgenomen door de <person role="president van de Europese Rekenkamer">president van de Europese Rekenkamer</person>.
+De <country code=MD>Republiek Moldavië</country> en <country code=UA>Oekraïne</country> zijn, als kandidaat-lidstaten, eveneens vertegenwoordigd.
+EU-gezant voor de Sahel <person role="EU-gezant voor de Sahel">João Cravo</person> praat de ministers bij over de situatie in Mali.
+De premier van Armenië, <person role="premier van Armenië">Nikol Petrosian</person>, is hierbij aanwezig.
+Het voorzitterschap heeft <person role="topman van Airbus">Guillaume Four</person>, topman van Airbus, gevraagd aan te schuiven.
+Van de zijde van de VN zal <person role="ondersecretaris-generaal voor Vredesopbouw">Rosemary Carlo</person>, ondersecretaris-generaal voor Vredesopbouw, deelnemen.
+De vergadering staat open voor <country code=NO>Noorwegen</country> en <country code=CH>Zwitserland</country>, die als waarnemer deelnemen.
+De informele Raad wordt mede bijgewoond door de <group>EFTA-staten</group> en door <organisation>Europol</organisation>.
+Tijdens de lunch zal worden gesproken met <person role="Secretaris-Generaal van de NAVO">Jens Stolt</person>, Secretaris-Generaal van de NAVO.
+De Raad ontvangt <person role="Hoge Commissaris voor de Vluchtelingen van de VN">Filippo Grandi</person>, Hoge Commissaris voor de Vluchtelingen van de VN.
+Hierna volgt een sessie in aanwezigheid van de ministers van de <group>Westelijke Balkan</group>.
+Voor het diner zijn de partners uit <country code=JP>Japan</country>, <country code=KR>Zuid-Korea</country> en <country code=IN>India</country> uitgenodigd.
+<person role="minister van Buitenlandse Zaken van Canada">Mélanie Roy</person>, minister van Buitenlandse Zaken van Canada, spreekt de Raad toe over Arctische veiligheid.
+De president van de ECB, <person role="president van de ECB">Christine Dulac</person>, neemt eveneens deel.
+Het <organisation>IMF</organisation> en de <organisation>OESO</organisation> zijn op hoog niveau vertegenwoordigd.
+Tevens is een gedachtewisseling voorzien met <country code=CL>Chili</country> over grondstoffen.
+De Raad zal gezamenlijk met de <group>ASEAN-landen</group> vergaderen.
 """
 
 NOBODY = """
@@ -103,6 +125,24 @@ Nederland zal de Commissie vragen met Marokko in gesprek te gaan.
 De Zwitserse president bracht in maart een bezoek aan Brussel.
 De HV heeft gesproken met de Iraanse minister van Buitenlandse Zaken.
 Spanje zal, mede namens Portugal, een toelichting geven.
+Oekraïne, Moldavië en Georgië bespreekt de Raad als eerste.
+De Raad spreekt over deelname van Oekraïne aan de interne markt voor elektriciteit.
+Frankrijk heeft de Commissie gevraagd met Brazilië te spreken over het akkoord.
+Polen, Estland en Litouwen nemen het voortouw in de bespreking van het sanctiepakket.
+De Iraanse president heeft aangegeven bereid te zijn tot gesprekken met de E3.
+De Commissie zal een toelichting geven op het gesprek met de Amerikaanse handelsgezant Greer.
+De HV zal verslag doen van zijn bezoek aan Egypte en Jordanië.
+In Gaza zijn VN-organisaties niet langer aanwezig.
+Rusland en Iran zijn uitgesloten van deelname.
+Het kabinet verwelkomt dat de Syrische minister van Buitenlandse Zaken met de EU in gesprek is.
+De Israëlische minister van Buitenlandse Zaken heeft Nederland bekritiseerd.
+Saoedi-Arabië en Frankrijk organiseren in juni een conferentie over de tweestatenoplossing waaraan Nederland zal deelnemen.
+De EU heeft Rusland uitgenodigd de veroordeelden vrij te laten.
+China wordt door de Commissie gezien als partner.
+Noorwegen ontvangt geen steun.
+Het programma staat open voor deelname van Zwitserland en Canada.
+Het VK en Canada hebben vergelijkbare sancties aangekondigd en sluiten daarmee aan bij de EU.
+De Franse president Macron en de Duitse bondskanselier hebben de Oekraïense president ontvangen.
 """
 
 ALLIANCE = """

@@ -8,7 +8,7 @@ import pytest
 
 from nl_agenda.find import sessions
 from nl_agenda.models import Meeting
-from tests.find.letters import read
+from find.letters import read
 
 COUNCIL = ("Raad Buitenlandse Zaken", "RBZ", "EU", dt.date(2025, 5, 12), dt.date(2025, 5, 13))
 ALLIANCE = ("bijeenkomst van de NAVO-ministers van Defensie", "DMM", "NATO", dt.date(2025, 6, 5), dt.date(2025, 6, 6))
@@ -85,7 +85,10 @@ LETTERS = {
         """,
     ),
     "letters and labels of Finance": (
-        [("Eurogroep", None, "EU", dt.date(2025, 5, 12), dt.date(2025, 5, 12)), ("Ecofinraad", None, "EU", dt.date(2025, 5, 13), dt.date(2025, 5, 13))],
+        [
+            ("Eurogroep", None, "EU", dt.date(2025, 5, 12), dt.date(2025, 5, 12)),
+            ("Ecofinraad", None, "EU", dt.date(2025, 5, 13), dt.date(2025, 5, 13)),
+        ],
         """
         # Eurogroep
         ## Inflatie in het eurogebied => Inflatie in het eurogebied | agenda_item | gedachtewisseling
@@ -204,7 +207,8 @@ LETTERS = {
 
 def _meetings(parts, rows):  # type: ignore[no-untyped-def]
     return tuple(
-        Meeting(name=name, abbreviation=short, body=body, start=start, end=end, span=parts.text.span(0, 0)) for name, short, body, start, end in rows
+        Meeting(name=name, abbreviation=short, body=body, start=start, end=end, span=parts.text.span(0, 0))
+        for name, short, body, start, end in rows
     )
 
 
