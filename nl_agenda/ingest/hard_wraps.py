@@ -69,7 +69,8 @@ def _goes_on(line: str, following: str, width: int) -> bool:
         return True
     if not _OPEN_END.search(line):
         return False
-    # A ragged edge: the line stops early, yet the sentence plainly goes on; before a capital less is allowed, it may be a heading.
+    # A ragged edge: the line stops early, yet the sentence plainly goes on; before a capital, which may begin a heading,
+    # less is allowed.
     return len(line) >= width * 0.6 if following[0].islower() else room < _RAGGED
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +15,8 @@ Cell = Sequence[Block]
 Row = Sequence[Cell]
 _SHORT = 120  # a cell of a real table is seldom longer
 _MIN_CELLS = 4
+_MAX_SIGNATURE_ROWS = 8
+_SIGNATORY = re.compile(r"(?:de )?(?:minister|staatssecretaris|vice-minister)\b", re.IGNORECASE)
 
 
 class CellCount:
@@ -42,6 +45,9 @@ def read_table(rows: Sequence[Row]) -> tuple[list[Block], list[Field]]:
             else:
                 cells.append(cell)
         kept.append(cells)
+    if _is_signatures(kept):
+        width = max(len(row) for row in kept)
+        return [block for column in range(width) for row in kept if column < len(row) for block in row[column]], fields
     if _is_real(kept):
         return [_as_cell(block) for row in kept for cell in row for block in cell], fields
     blocks = [block for row in kept for block in _layout_row(row)]
@@ -52,12 +58,26 @@ def _is_real(rows: Sequence[Row]) -> bool:
     filled = [[cell for cell in row if cell] for row in rows]
     filled = [row for row in filled if row]
     cells = [cell for row in filled for cell in row]
-    if len(filled) < 2 or len(cells) < _MIN_CELLS or any(_labels_row(row) for row in filled):
+    if len(filled) < 2 or len(cells) < _MIN_CELLS:
+        return False
+    # A letterhead has little but labelled rows; one "Datum" is the head of a column.
+    labelled = sum(1 for row in filled if _labels_row(row))
+    if labelled and (len(filled) <= 3 or labelled * 2 >= len(filled)):
         return False
     wide = sum(1 for row in filled if len(row) >= 2)
     short = sum(1 for cell in cells if sum(len(block.text) for block in cell) <= _SHORT)
     # Two columns of prose are a page set in columns; a table has at least one column of short cells.
     return wide >= len(filled) * 0.6 and short >= len(cells) * 0.5
+
+
+def _is_signatures(rows: Sequence[Row]) -> bool:
+    """Return whether a table sets signatures side by side: then it is read column by column."""
+    filled = [[cell for cell in row if cell] for row in rows]
+    filled = [row for row in filled if row]
+    if not filled or len(filled[0]) < 2 or len(filled) > _MAX_SIGNATURE_ROWS:
+        return False
+    short = all(len(block.text) <= _SHORT for row in filled for cell in row for block in cell)
+    return short and all(_SIGNATORY.match(cell[0].text) for cell in filled[0])
 
 
 def _layout_row(row: Row) -> list[Block]:

@@ -227,3 +227,48 @@ class TestTables:
                 + paragraph("De Kamer,")
             )
         ) == ["De Kamer,"]
+
+    def test_signatures_side_by_side_are_read_by_column(self):
+        body = self.table(("De minister van Financiën,", "De staatssecretaris van Defensie,"), ("A. de Vries", "B. Jansen"))
+        document = read(docx(body))
+        assert texts(document) == ["De minister van Financiën,", "A. de Vries", "De staatssecretaris van Defensie,", "B. Jansen"]
+        assert {block.role for block in document.blocks} == {Role.BODY}
+
+    def test_date_as_head_of_a_column_makes_no_letterhead(self):
+        body = self.table(("Datum", "Raad"), ("3 mei", "Ecofin"), ("4 mei", "RAZ"), ("5 mei", "RBZ"))
+        assert words_of(docx(body)) == ["Datum", "Raad", "3 mei", "Ecofin", "4 mei", "RAZ", "5 mei", "RBZ"]
+
+
+def test_colophon_in_frames_of_old_templates():
+    frame = '<w:framePr w:w="2000" w:x="9000" w:y="3000"/>'
+    body = paragraph("Ons kenmerk", frame) + paragraph("D2025-1", frame) + paragraph("Geachte voorzitter,")
+    document = read(docx(body + paragraph("Dit is een initiaal.", '<w:framePr w:dropCap="drop"/>')))
+    assert texts(document) == ["Geachte voorzitter,", "Dit is een initiaal."]
+    assert [(field.label, field.value) for field in document.fields] == [("Ons kenmerk", "D2025-1")]
+
+
+def test_field_that_was_never_closed_does_not_swallow_the_letter():
+    opened = '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>IF</w:instrText></w:r></w:p>'
+    assert words_of(docx(opened + paragraph("Alinea.") * 20))[-1] == "Alinea."
+
+
+def test_field_over_several_paragraphs():
+    code = '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:t>weg</w:t></w:r></w:p>'
+    shown = '<w:p><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>Tekst.</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+    assert words_of(docx(code + shown)) == ["Tekst."]
+
+
+def test_broken_addresses_and_headings_are_mended():
+    body = paragraph("Aan de Voorzitter van de") + paragraph("Tweede Kamer der Staten-Generaal") + paragraph("Postbus 20018")
+    broken = paragraph("Antwoorden van de minister op Kamervragen", "", "<w:b/>") + paragraph("van het lid Jansen", "", "<w:b/>")
+    unlike = paragraph("Een onderwerp dat lang genoeg is om door te lopen", "", "<w:b/>") + paragraph("nieuwe alinea.")
+    apart = paragraph("Een regel die lang genoeg is om door te lopen") + "<w:p/>" + paragraph("na een witregel.")
+    assert words_of(docx(body + broken + unlike + apart)) == [
+        "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal",
+        "Postbus 20018",
+        "Antwoorden van de minister op Kamervragen van het lid Jansen",
+        "Een onderwerp dat lang genoeg is om door te lopen",
+        "nieuwe alinea.",
+        "Een regel die lang genoeg is om door te lopen",
+        "na een witregel.",
+    ]

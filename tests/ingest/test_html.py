@@ -129,3 +129,8 @@ def test_error_page_is_refused():
         read(
             b"<html><head><title>404 Not Found</title></head><body><h1>Not Found</h1><p>nginx</p></body></html>", name="brief.pdf"
         )
+
+
+def test_page_saved_by_word():
+    content = '<p class="MsoNormal">Geachte<span> </span>voorzitter,<o:p></o:p></p><p>·&nbsp;&nbsp; punt<o:p>&nbsp;</o:p></p>'
+    assert words_of(page(content)) == ["Geachte voorzitter,", "- punt"]

@@ -88,3 +88,13 @@ def test_without_content_and_with_password():
         words_of(zipped(kind))
     with pytest.raises(EncryptedFileError):
         words_of(zipped({**kind, "content.xml": "x", "META-INF/manifest.xml": "<manifest:encryption-data/>"}))
+
+
+def test_numbered_headings():
+    outline = (
+        '<office:styles><text:outline-style><text:outline-level-style text:level="1" style:num-format="1" style:num-suffix="."/>'
+        '<text:outline-level-style text:level="2" style:num-format="1" text:display-levels="2"/></text:outline-style></office:styles>'
+    )
+    levels = (1, 2, 2, 1)
+    body = "".join(f'<text:h text:outline-level="{level}">Kop</text:h>' for level in levels)
+    assert [block.label for block in read(odt(body, styles=outline)).blocks] == ["1.", "1.1", "1.2", "2."]

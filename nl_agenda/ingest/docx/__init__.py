@@ -30,7 +30,7 @@ def read_docx(data: bytes, *, limits: Limits) -> Document:
         fields = list(reader.fields)
         letterhead, more = read_headers(package, root, reader, blocks)
         reader.fields = []
-        cited = notes.collect(reader.read)
+        cited = notes.collect(reader.read_apart)
         # Some clerks type their notes below the text; where Word's own notes are used, numbered lines are something else.
         blocks, typed = (blocks, []) if cited else take_notes(blocks)
         return Document("docx", (*letterhead, *blocks), cited or tuple(typed), first_of_each(fields + more))

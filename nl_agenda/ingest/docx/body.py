@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from nl_agenda.errors import LimitExceededError
 from nl_agenda.ingest.broken_paragraphs import go_together, join
@@ -13,7 +14,7 @@ from nl_agenda.ingest.docx.numbering import Numbering
 from nl_agenda.ingest.docx.runs import RunReader
 from nl_agenda.ingest.docx.styles import ParagraphLook, StyleTable, numbering, outline_level, value
 from nl_agenda.ingest.runs import blocks_of
-from nl_agenda.ingest.safe_xml import Element, child, descendant, local
+from nl_agenda.ingest.safe_xml import Element, attribute, child, descendant, local
 from nl_agenda.ingest.tables import CellCount, Row, read_table
 from nl_agenda.limits import Limits
 
@@ -39,9 +40,17 @@ class BodyReader:
     def read(self, container: Element) -> list[Block]:
         """Return the blocks of what ``container`` holds."""
         blocks: list[Block] = []
+        for framed, elements in groupby(_content(container), key=_is_framed):
+            found = self._sequence(list(elements))
+            # Templates older than text boxes keep the colophon in a frame: paragraphs that say where on the page they stand.
+            blocks += self._unless_colophon(found) if framed else found
+        return blocks
+
+    def _sequence(self, elements: list[Element]) -> list[Block]:
+        blocks: list[Block] = []
         adjacent = False
         carried: list[Element] = []
-        for element in _content(container):
+        for element in elements:
             if local(element) == "tbl":
                 blocks += self._table(element)
                 adjacent = False
@@ -58,6 +67,11 @@ class BodyReader:
             adjacent = bool(found)
             blocks += found
         return blocks + (self._paragraph(carried) if carried else [])
+
+    def read_apart(self, container: Element) -> list[Block]:
+        """Return the blocks of a header or note."""
+        with self._runs.apart():
+            return self.read(container)
 
     def _paragraph(self, elements: list[Element]) -> list[Block]:
         self._paragraphs += 1
@@ -88,8 +102,10 @@ class BodyReader:
         return self._lists.label(list_id, level if level is not None else look.list_level)
 
     def _box(self, box: Element) -> list[Block]:
-        with _Nested(self):
-            blocks = self.read(box)
+        with _Nested(self), self._runs.apart():
+            return self._unless_colophon(self.read(box))
+
+    def _unless_colophon(self, blocks: list[Block]) -> list[Block]:
         if is_colophon([block.text for block in blocks]):
             self.fields += fields_of(blocks)
             return []
@@ -147,6 +163,11 @@ def _inside(container: Element, name: str) -> Iterator[Element]:
             yield element
         elif found in _WRAPPERS:
             yield from _inside(element, name)
+
+
+def _is_framed(element: Element) -> bool:
+    frame = descendant(element, "pPr", "framePr")
+    return frame is not None and attribute(frame, "dropCap") in {None, "none"}
 
 
 def _mark_deleted(paragraph: Element) -> bool:

@@ -24,7 +24,7 @@ def read_headers(package: Package, root: Element, reader: BodyReader, blocks: li
         if part is None:
             continue
         reader.fields = []
-        found = reader.read(part)
+        found = reader.read_apart(part)
         fields += reader.fields
         if wanted and not letterhead and any(is_letterhead_row(block.text) for block in found):
             letterhead = found

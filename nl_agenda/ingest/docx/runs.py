@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from nl_agenda.ingest.docx.notes import Notes
 from nl_agenda.ingest.docx.styles import Look, StyleTable, read_look, value
@@ -15,6 +16,7 @@ _WRAPPERS = {
 }
 _DELETED = {"del", "moveFrom", "delText", "instrText", "pPr", "rPr", "sdtPr", "rt", "Fallback"}
 _SIGNS = {"tab": " ", "ptab": " ", "noBreakHyphen": "-", "softHyphen": "", "br": LINE_BREAK, "cr": LINE_BREAK, "t": None}
+_LONGEST_CODE = 10  # paragraphs
 # Symbol fonts keep their signs in the private area; these few occur in running text.
 _SYMBOLS = {
     "F0B7": "•",
@@ -37,6 +39,7 @@ class RunReader:
         self._styles = styles
         self._notes = notes
         self._fields: list[bool] = []  # for each open field, whether its result is being shown
+        self._unshown = 0  # paragraphs since a field's code began
         self._boxes: list[Element] = []
 
     def take_boxes(self) -> list[Element]:
@@ -46,7 +49,17 @@ class RunReader:
 
     def read(self, paragraph: Element, below: Look) -> list[Run]:
         """Return the runs of ``paragraph`` over the look of its style."""
+        self._unshown = 0 if all(self._fields) else self._unshown + 1
+        if self._unshown > _LONGEST_CODE:  # a field that was never closed must not swallow the letter
+            self._fields.clear()
         return list(self._inside(paragraph, below))
+
+    @contextmanager
+    def apart(self) -> Iterator[None]:
+        """Read a text box, header or note: fields of the surrounding text have no say in it."""
+        fields, self._fields = self._fields, []
+        yield
+        self._fields = fields
 
     def _inside(self, container: Element, below: Look) -> Iterator[Run]:
         for element in container:

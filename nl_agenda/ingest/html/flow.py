@@ -46,6 +46,7 @@ _HEADING = re.compile(r"h([1-6])")
 # The head of a Parliamentary paper is marked up as heading; to the letter it is its letterhead.
 _PAPER_HEAD = re.compile(r"(?<![a-z])(?:stuktitel|stuknr|dossier\w*|kamerstukkop|ondernummer)(?![a-z])", re.IGNORECASE)
 _PAPER_TEXT = re.compile(r"\d{2} ?\d{3}\b|Nr\. ?\d+\b")
+_CHAMBER = re.compile(r"(?:tweede|eerste) kamer der staten-generaal", re.IGNORECASE)
 _SUBHEADING = re.compile(r"(?<![a-z])(?:tussenkop|tussenkop_\w+|tuskop|kopje|subkop)(?![a-z])", re.IGNORECASE)
 _BOLD = re.compile(r"(?<![a-z])(?:vet|bold|halfvet|vetcur|tussenkop_vet|tussenkop_vetcur)(?![a-z])", re.IGNORECASE)
 _ITALIC = re.compile(r"(?<![a-z])(?:cur|cursief|italic|vetcur|tussenkop_cur|tussenkop_vetcur)(?![a-z])", re.IGNORECASE)
@@ -82,7 +83,7 @@ class Flow:
 
         def close() -> None:
             nonlocal label
-            made = [block for block in blocks_of(waiting, role=role, level=level, label=label) if not is_furniture(block.text)]
+            made = [block for block in blocks_of(waiting, role=role, level=level, label=label) if not _is_furniture(block)]
             waiting.clear()
             if made:
                 label = None
@@ -116,7 +117,7 @@ class Flow:
                 yield Run("", look, mark)
             elif name == "br":
                 yield Run(LINE_BREAK)
-            elif name in _INLINE:
+            elif name in _INLINE or ":" in name:  # "o:p", "st1:date": Word's own
                 yield from self._inline(inner, _look(inner, look))
             elif name:
                 yield inner
@@ -168,6 +169,10 @@ def mended(blocks: list[Block]) -> list[Block]:
         else:
             found.append(block)
     return found
+
+
+def _is_furniture(block: Block) -> bool:
+    return is_furniture(block.text) or (block.role is Role.HEADING and bool(_CHAMBER.fullmatch(block.text)))
 
 
 def _rows(table: Element) -> Iterator[Element]:

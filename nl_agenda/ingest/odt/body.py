@@ -9,7 +9,7 @@ from nl_agenda.errors import LimitExceededError
 from nl_agenda.ingest.broken_paragraphs import go_together, join
 from nl_agenda.ingest.colophon import fields_of, is_colophon, is_furniture
 from nl_agenda.ingest.document import Block, Field, Note, Role
-from nl_agenda.ingest.odt.styles import Look, StyleTable
+from nl_agenda.ingest.odt.styles import OUTLINE, Look, StyleTable
 from nl_agenda.ingest.runs import LINE_BREAK, Run, blocks_of
 from nl_agenda.ingest.safe_xml import Element, attribute, child, local
 from nl_agenda.ingest.tables import CellCount, Row, read_table
@@ -109,6 +109,8 @@ class BodyReader:
         runs = list(self._runs(element, self._styles.look("paragraph", style)))
         before = self._take_boxes()
         level = self._level(element, style)
+        if label is None and local(element) == "h" and level is not None and any(run.text.strip() for run in runs):
+            label = self._count_heading(level)
         heading = level is not None or self._styles.is_title(style)
         role = Role.HEADING if heading else Role.LIST_ITEM if label else Role.BODY
         blocks = blocks_of(runs, role=role, level=level, label=label)
@@ -119,6 +121,16 @@ class BodyReader:
             return self._styles.outline_level(style)
         given = attribute(element, "outline-level")
         return int(given) if given is not None and given.isdigit() and given != "0" else 1
+
+    def _count_heading(self, level: int) -> str | None:
+        known = self._styles.list_level(OUTLINE, level)
+        if not known.numbers:
+            return None
+        counts = self._counts.setdefault(OUTLINE, {})
+        counts[level] = counts.get(level, known.start - 1) + 1
+        for deeper in [other for other in counts if other > level]:
+            del counts[deeper]
+        return known.label(counts.get(at, 1) for at in range(1, level + 1))
 
     def _runs(self, element: Element, look: Look) -> Iterator[Run]:
         if element.text and not look.hidden:

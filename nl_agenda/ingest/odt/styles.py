@@ -10,6 +10,7 @@ from nl_agenda.ingest.document import Style
 from nl_agenda.ingest.list_labels import BULLET, numeral
 from nl_agenda.ingest.safe_xml import Element, attribute, child, local
 
+OUTLINE = "outline"  # the one list that numbers headings
 _MAX_DEPTH = 20
 _BOLD = {"bold", "600", "700", "800", "900"}
 _POINTS = re.compile(r"([\d.]{1,6})pt")
@@ -109,6 +110,8 @@ class StyleTable:
             self._elements.setdefault(key, element)
         elif name == "default-style":
             self._defaults[attribute(element, "family") or ""] = _own_look(element)
+        elif name == "outline-style":
+            self._lists.setdefault(OUTLINE, dict(_levels(element)))
         elif name == "list-style":
             self._lists.setdefault(attribute(element, "name") or "", dict(_levels(element)))
 
