@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from nl_agenda.ingest.document import Role
 from nl_agenda.lexicon import load
 from nl_agenda.segment.lines import Line
-from nl_agenda.segment.persons import is_committee_role, is_name, is_role, is_surname, name_and_role, role_and_name
+from nl_agenda.segment.persons import is_committee_role, is_name, is_office, is_role, is_surname, name_and_role, role_and_name
 
 LONGEST = 200
 
@@ -74,6 +75,8 @@ def _from_roles(lines: Sequence[Line], at: int) -> list[Signed]:
     while here < len(lines) and len(roles) < 6 and is_role(lines[here].text):
         role, here = _role(lines, here)
         roles.append(role)
+    if here < len(lines) and lines[here].text.casefold().startswith("namens deze"):
+        here += 1
     names: list[int] = []
     while here < len(lines) and len(names) < len(roles) and _names(lines[here].text, roles[len(names)][0]):
         names.append(here)
@@ -119,15 +122,13 @@ def _role_goes_on(lines: Sequence[Line], at: int) -> bool:
 
 
 def _nameless(lines: Sequence[Line], at: int, role: tuple[str, tuple[int, ...]]) -> list[Signed]:
-    """A role without a name is a signature after a closing formula, or where it ends in a comma before a paragraph."""
+    """A role without a name is a signature after a closing formula, before a paragraph, at the end, or as a bare office."""
     before = lines[at - 1].text if at else ""
     last = role[1][-1]
     ends = last + 1 == len(lines)
-    if (
-        is_formula(before)
-        or (lines[last].text.endswith(",") and (ends or len(lines[last + 1].text) > 40))
-        or (ends and len(role[0]) < 90)
-    ):
+    comma = lines[last].text.endswith(",") and (ends or len(lines[last + 1].text) > 40)
+    office = lines[at].role is Role.BODY and is_office(role[0])
+    if is_formula(before) or comma or office or (ends and len(role[0]) < 90):
         return [Signed(role[0], None, role[1])]
     return []
 

@@ -49,6 +49,7 @@ class _Open:
     container: bool
     meeting: bool
     rest: bool
+    title: bool
     children: Kind | None = None
 
 
@@ -131,7 +132,7 @@ class _Outline:
             self._close(kind, container=container, meal=is_meal(seen.words))
         if self.open and self.open[-1].children is None:
             self.open[-1] = replace(self.open[-1], children=kind)
-        self.open.append(_Open(kind, container, meeting, is_rest(seen.words)))
+        self.open.append(_Open(kind, container, meeting, is_rest(seen.words), self.titles[index]))
         return len(self.open)
 
     def _followed(self, index: int) -> bool:
@@ -140,18 +141,16 @@ class _Outline:
 
     def _close_to_rest(self, kind: Kind) -> None:
         """The heading "Overig" lies as high as the outermost heading of its kind; beside the parts where there are several."""
-        floor = int(self.titled and sum(self.titles) == 1 and not self._beside_title(kind))
+        floor = self._floor(kind) if sum(self.titles) == 1 else 0
         same = next((i for i, one in enumerate(self.open) if i >= floor and one.kind == kind), floor)
         self.open = self.open[:same]
 
     def _floor(self, kind: Kind) -> int:
-        """Return how many of the open headings stay open whatever comes: the title, unless its equal comes."""
-        return int(self.titled and not self._beside_title(kind))
-
-    def _beside_title(self, kind: Kind) -> bool:
-        """Say whether a heading has the look of the title, while what stands below the title looks otherwise."""
+        """Return how many headings stay open whatever comes: the title, unless its equal in look comes, and its items look otherwise."""
         title = self.open[0] if self.open else None
-        return title is not None and title.kind == kind and title.children is not None and title.children.rank != kind.rank
+        if title is None or not title.title:
+            return 0
+        return int(title.kind != kind or title.children is None or title.children.rank == kind.rank)
 
     def _close(self, kind: Kind, *, container: bool, meal: bool) -> None:
         """Close the headings that the present one does not lie below."""
@@ -194,7 +193,7 @@ class _Outline:
 
     def _outside(self, above: _Open, kind: Kind) -> bool:
         """Say whether ``kind`` is of a kind further out than ``above``, so that it closes it."""
-        if any(one.kind == kind for one in self.open[int(self.titled) :]):
+        if any(one.kind == kind for one in self.open[self._floor(kind) :]):
             return True
         if Scheme.NONE not in (above.kind.scheme, kind.scheme) and above.kind.scheme != kind.scheme:
             return above.kind.scheme > kind.scheme

@@ -93,6 +93,12 @@ def _at_portfolio(text: str) -> tuple[str, str] | None:
     return None
 
 
+def is_office(text: str) -> bool:
+    """Say whether ``text`` is a minister's role from the article to the last word of the portfolio."""
+    words = text.casefold().split()
+    return words[:1] == ["de"] and is_role(text) and words[-1] in load("letterhead")["roles"]["portfolio_ends"]
+
+
 def is_committee_role(text: str) -> bool:
     """Say whether ``text`` is the role of a chair or clerk of a committee of the Kamer."""
     return is_role(text) and any(word in ("voorzitter", "griffier", "adjunct-griffier") for word in text.casefold().split()[:4])

@@ -65,7 +65,10 @@ def letter(*lines: str) -> Document:
             ],
         ),
         (["DE MINISTER VAN DEFENSIE Ruud Schellink"], [("DE MINISTER VAN DEFENSIE", "Ruud Schellink")]),
-        (["De Minister van Economische Zaken,", "namens deze,", "J. de Vries"], []),
+        (
+            ["De Minister van Economische Zaken,", "namens deze,", "J. de Vries"],
+            [("De Minister van Economische Zaken", "J. de Vries")],
+        ),
         (
             ["Mede namens de minister van Defensie,", "De minister van Buitenlandse Zaken,", "D.M. van Weel"],
             [("De minister van Buitenlandse Zaken", "D.M. van Weel")],
@@ -146,6 +149,13 @@ def test_signatories(lines: list[str], signed: list[tuple[str, str | None]]) -> 
 )
 def test_committees_sign_with_surnames(lines: tuple[str, ...]) -> None:
     assert [one.name for one in segment(letter(*lines)).signatures] == ["Kuiken", "Van den Brule-Holtjer"]
+
+
+@pytest.mark.parametrize(
+    "role", ["DE MINISTER VAN DEFENSIE", "De Minister van Buitenlandse Zaken", "De minister van Asiel en Migratie,"]
+)
+def test_office_without_a_name(role: str) -> None:
+    assert [(one.role, one.name) for one in segment(letter(role, "Geannoteerde agenda")).signatures] == [(role.rstrip(","), None)]
 
 
 def test_span_of_a_signature_is_role_and_name() -> None:

@@ -13,8 +13,8 @@ BOLD, ITALIC, UNDERLINED = Style(bold=True), Style(italic=True), Style(underline
 
 
 def read(text: str) -> Parts:
-    """Segment the lines of ``text``; "P" stands for a paragraph, marks for looks: *italic*, **bold**, _underlined_, "- " items."""
-    return segment(Document("txt", tuple(map(block, text.strip().splitlines()))))
+    """Segment lines parted by " / " or newlines; "P" is a paragraph; looks are *italic*, **bold**, _underlined_, "- " items."""
+    return segment(Document("txt", tuple(map(block, text.replace(" / ", "\n").strip().splitlines()))))
 
 
 def block(line: str) -> Block:
@@ -31,6 +31,11 @@ def block(line: str) -> Block:
 
 def outline(text: str) -> list[tuple[int, str]]:
     return [(part.level, part.title) for part in read(text).sections]
+
+
+def drawn(text: str) -> str:
+    """The outline with a dot for each level below the first: "Eurogroep / .Digitale euro"."""
+    return " / ".join("." * (level - 1) + title for level, title in outline(text))
 
 
 def titles(text: str) -> list[str]:
@@ -58,7 +63,16 @@ def test_every_look(heading: str) -> None:
 
 @pytest.mark.parametrize(
     "heading",
-    ["Wat betekent dit voor Nederland?", "eIDAS-verordening", "2030-doelen", "Nederlandse inzet:", "Diversen:", "Motie-Hirschfeld c.s.", "**btw-richtlijn**", "‘Made in Europe’"],
+    [
+        "Wat betekent dit voor Nederland?",
+        "eIDAS-verordening",
+        "2030-doelen",
+        "Nederlandse inzet:",
+        "Diversen:",
+        "Motie-Hirschfeld c.s.",
+        "**btw-richtlijn**",
+        "‘Made in Europe’",
+    ],
 )
 def test_unusual_beginnings_and_ends(heading: str) -> None:
     assert titles(f"P\n{heading}\nP\n") == [heading.strip("*")]
@@ -91,7 +105,8 @@ def test_what_is_no_heading(line: str) -> None:
     "treatment",
     [
         "Gedachtewisseling",
-        "= Algemene oriëntatie", "(Update door de Europese Commissie)",
+        "= Algemene oriëntatie",
+        "(Update door de Europese Commissie)",
         "(voortgangsrapport)",
         "Informatie van de Commissie",
         "*Beleidsdebat*",
@@ -110,7 +125,8 @@ def test_treatment_with_items_below_it_is_a_heading() -> None:
 
 
 def test_table_of_contents() -> None:
-    text = "Inhoudsopgave\nblz.\nI\nVragen vanuit de fracties\n2\nII\nReactie van de minister\n9\nI Vragen vanuit de fracties\nP\nII Reactie van de minister\nP\n"
+    contents = "Inhoudsopgave / blz. / I / Vragen vanuit de fracties / 2 / II / Reactie van de minister / 9"
+    text = f"{contents} / I Vragen vanuit de fracties / P / II Reactie van de minister / P"
     assert titles(text) == ["I Vragen vanuit de fracties", "II Reactie van de minister"]
 
 
@@ -123,12 +139,13 @@ def test_list_without_bullets_is_no_row_of_headings() -> None:
 
 def test_numbered_list_is_no_row_of_headings() -> None:
     assert titles(
-        "P\nHet GLB\nDrie punten wegen zwaar:\n1. Steun voor jonge boeren\n2. Eenvoud in de uitvoering\n3. Beloning van prestaties\nP\n"
+        "P / Het GLB / Drie punten wegen zwaar: / 1. Steun voor jonge boeren / 2. Eenvoud / 3. Beloning van prestaties / P"
     ) == ["Het GLB"]
 
 
 def test_marked_question_is_no_heading() -> None:
-    text = "**Antwoorden van de minister op vragen van het lid Bosweg over gas.**\n**Vraag 1**\n**Kent u dit bericht?**\n**Antwoord op vraag 1**\nJa.\n**Vraag 2**\n**Deelt u die zorg**\n**Antwoord op vraag 2**\nP\n"
+    first = "**Antwoorden van de minister op vragen over gas.** / **Vraag 1** / **Kent u dit?** / **Antwoord op vraag 1** / Ja."
+    text = f"{first} / **Vraag 2** / **Deelt u die zorg** / **Antwoord op vraag 2** / P"
     assert titles(text)[1:] == ["Vraag 1", "Antwoord op vraag 1", "Vraag 2", "Antwoord op vraag 2"]
 
 
@@ -190,28 +207,34 @@ def test_levels_of_the_file() -> None:
 
 
 def test_parts_of_an_item_lie_below_it() -> None:
-    assert outline("Geannoteerde agenda Milieuraad\nP\n1. Textiel\nInhoud\nP\nInzet Nederland\nP\nKrachtenveld\nP\n2. Water\nInhoud\nP\nInformele lunch\nP\nOverig\nMotie over lozingen\nP") == [
-        (1, "Geannoteerde agenda Milieuraad"), (2, "1. Textiel"), (3, "Inhoud"), (3, "Inzet Nederland"), (3, "Krachtenveld"), (2, "2. Water"), (3, "Inhoud"),
-        (2, "Informele lunch"), (2, "Overig"), (3, "Motie over lozingen"),
-    ]  # fmt: skip
+    first = "Geannoteerde agenda Milieuraad / P / 1. Textiel / Inhoud / P / Inzet Nederland / P / Krachtenveld / P"
+    text = f"{first} / 2. Water / Inhoud / P / Informele lunch / P / Overig / Motie over lozingen / P"
+    assert drawn(text) == (
+        "Geannoteerde agenda Milieuraad / .1. Textiel / ..Inhoud / ..Inzet Nederland / ..Krachtenveld"
+        " / .2. Water / ..Inhoud / .Informele lunch / .Overig / ..Motie over lozingen"
+    )
 
 
 def test_roman_arabic_letter() -> None:
-    assert outline("P\nI. Landbouw\n1. Het GLB\nP\nWerklunch\nP\nII. Visserij\n2. Makreel\nP\nIII. Diversen\na) Blauwtong\nP\nb) Honing\nP\nIV. Overig\nP") == [
-        (1, "I. Landbouw"), (2, "1. Het GLB"), (2, "Werklunch"), (1, "II. Visserij"), (2, "2. Makreel"), (1, "III. Diversen"), (2, "a) Blauwtong"), (2, "b) Honing"), (1, "IV. Overig"),
-    ]  # fmt: skip
+    first = "P / I. Landbouw / 1. Het GLB / P / Werklunch / P / II. Visserij / 2. Makreel / P"
+    assert drawn(f"{first} / III. Diversen / a) Honing / P / b) Wol / P / IV. Overig / P") == (
+        "I. Landbouw / .1. Het GLB / .Werklunch / II. Visserij / .2. Makreel / III. Diversen / .a) Honing / .b) Wol / IV. Overig"
+    )
 
 
 def test_styles_tell_levels() -> None:
-    assert outline("P\n**Eurogroep**\nP\n_Digitale euro_\nP\n*Nederlandse positie*\nP\n_Begroting_\nP\n**Ecofinraad**\nP\n_Btw_\nP") == [
-        (1, "Eurogroep"), (2, "Digitale euro"), (3, "Nederlandse positie"), (2, "Begroting"), (1, "Ecofinraad"), (2, "Btw"),
-    ]  # fmt: skip
+    text = "P / **Eurogroep** / P / _Digitale euro_ / P / *Inzet* / P / _Begroting_ / P / **Ecofinraad** / P / _Btw_ / P"
+    assert drawn(text) == "Eurogroep / .Digitale euro / ..Inzet / .Begroting / Ecofinraad / .Btw"
+
+
+def test_equal_of_the_title_lies_beside_it() -> None:
+    text = "P / **Geannoteerde agenda NAVO** / P / *1. Wapens* / P / *2. Partners* / P / **Contactgroep** / P / **Overig** / P"
+    assert drawn(text) == "Geannoteerde agenda NAVO / .1. Wapens / .2. Partners / Contactgroep / Overig"
 
 
 def test_strands_of_a_council_without_marks() -> None:
-    assert outline("P\nEurogroep\nDigitale euro\nP\nBegroting\nP\nEcofinraad\nBtw\nP\nOverig\nToezegging over accijns\nP") == [
-        (1, "Eurogroep"), (2, "Digitale euro"), (2, "Begroting"), (1, "Ecofinraad"), (2, "Btw"), (1, "Overig"), (2, "Toezegging over accijns"),
-    ]  # fmt: skip
+    text = "P / Eurogroep / Digitale euro / P / Begroting / P / Ecofinraad / Btw / P / Overig / Toezegging over accijns / P"
+    assert drawn(text) == "Eurogroep / .Digitale euro / .Begroting / Ecofinraad / .Btw / Overig / .Toezegging over accijns"
 
 
 def test_paragraphs_know_their_section() -> None:
@@ -224,3 +247,29 @@ def test_paragraphs_know_their_section() -> None:
     assert parts.words(item.start, item.end) == "een wapenstilstand;"
     assert item.label_start is not None
     assert parts.words(item.label_start, item.end) == "- een wapenstilstand;"
+
+
+def numbered(*titles: str, style: Style) -> Document:
+    """A document whose headings are numbered by the file, each with a paragraph below it."""
+    blocks = [Block(title, role=Role.LIST_ITEM, label=f"{number}.", style=style) for number, title in enumerate(titles, 1)]
+    return Document("docx", (Block(PROSE), *(b for heading in blocks for b in (heading, Block(PROSE)))))
+
+
+@pytest.mark.parametrize("style", [Style(), BOLD])
+def test_headings_that_the_file_numbers(style: Style) -> None:
+    parts = segment(numbered("Textiel", "Water", style=style))
+    assert [part.title for part in parts.sections] == ["1. Textiel", "2. Water"]
+    assert parts.words(parts.sections[0].heading_start, parts.sections[0].heading_end) == "1. Textiel"
+
+
+def test_list_that_the_file_numbers() -> None:
+    items = tuple(
+        Block(text, role=Role.LIST_ITEM, label=f"{number}.") for number, text in enumerate(("Boeren", "Vissers", "Tuinders"), 1)
+    )
+    assert segment(Document("docx", (Block("Drie groepen:"), *items, Block(PROSE)))).sections == ()
+
+
+def test_treatment_and_parts_below_a_numbered_heading() -> None:
+    item = Block("Textiel", role=Role.LIST_ITEM, label="1.", style=BOLD)
+    blocks = (Block(PROSE), item, Block("Algemene oriëntatie", style=ITALIC), Block("Inhoud", style=UNDERLINED), Block(PROSE))
+    assert [(part.level, part.title) for part in segment(Document("docx", blocks)).sections] == [(1, "1. Textiel"), (2, "Inhoud")]

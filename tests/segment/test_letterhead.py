@@ -157,14 +157,15 @@ def test_printed_kamerstuk(head: str, dossier: str, number: str, date: str) -> N
 
 def test_addressee_and_date_line_on_one_line() -> None:
     found = values(
-        "21 501-32 Landbouwraad\nNr. 7 BRIEF VAN DE MINISTER\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal Den Haag, 4 april 2019"
+        "21 501-32 Landbouwraad\nNr. 7 BRIEF VAN DE MINISTER\n"
+        "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal Den Haag, 4 april 2019"
     )
     assert found["addressee"] == "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal"
     assert found["place"] == "Den Haag"
 
 
 CATALOGUE = """
-    [overzicht] [activiteiten] [ongeplande activiteiten] [besluiten] [commissies] [geschenken] [kamerleden] [stemmingen] [verslagen] [zoeken]
+    [overzicht] [activiteiten] [ongeplande activiteiten] [besluiten] [commissies] [kamerleden] [stemmingen] [verslagen] [zoeken]
     Geannoteerde agenda Milieuraad
     Nummer: 2025D42876, datum: 2025-10-01, bijgewerkt: 2025-10-02 10:29, versie: 1
     Onderdeel van kamerstukdossier 21501 08-1007 Milieuraad.
@@ -177,7 +178,9 @@ def test_catalogue_above_a_preview() -> None:
 
 
 def test_catalogue_gives_way_to_the_letter_itself() -> None:
-    found = values(f"{CATALOGUE}\nPreview document\n21 501-08 Milieuraad\nNr. 1007 Brief van de minister\nDen Haag, 30 september 2025")
+    found = values(
+        f"{CATALOGUE}\nPreview document\n21 501-08 Milieuraad\nNr. 1007 Brief van de minister\nDen Haag, 30 september 2025"
+    )
     assert (found["dossier"], found["number"], found["letter_date"]) == ("21 501-08", "1007", "30 september 2025")
 
 
@@ -260,6 +263,9 @@ def test_notices_say_what_a_letter_lacks() -> None:
     assert notices("GEANNOTEERDE AGENDA ENERGIERAAD 2024") == [], "an attachment need not be signed"
 
 
-@pytest.mark.parametrize("row", ["Datum: dinsdag 5 november 2024", "Datum Den Haag, 5 november 2024", "DATUM 5 november 2024", "Datum\n5 november 2024"])
+@pytest.mark.parametrize(
+    "row",
+    ["Datum: dinsdag 5 november 2024", "Datum Den Haag, 5 november 2024", "DATUM 5 november 2024", "Datum\n5 november 2024"],
+)
 def test_date_row(row: str) -> None:
     assert values(f"{row}\nGeachte voorzitter,")["letter_date"] == "5 november 2024"

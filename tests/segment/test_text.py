@@ -30,7 +30,8 @@ def test_notes_stand_last_with_their_anchors() -> None:
     assert parts.text.content == f"{PROSE}\nDit blijft zo.\n1 Kamerstuk 22 112, nr. 1.\n2 Idem.\n1 Nog een.\n9 Zonder anker."
     second = len(PROSE) + 1
     assert [(n.mark, parts.words(n.start, n.end), n.anchor) for n in parts.footnotes] == [
-        ("1", "Kamerstuk 22 112, nr. 1.", len(PROSE)), ("2", "Idem.", second + 4), ("1", "Nog een.", second + 14), ("9", "Zonder anker.", None),
+        ("1", "Kamerstuk 22 112, nr. 1.", len(PROSE)), ("2", "Idem.", second + 4),
+        ("1", "Nog een.", second + 14), ("9", "Zonder anker.", None),
     ]  # fmt: skip
 
 
