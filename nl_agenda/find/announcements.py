@@ -49,8 +49,11 @@ class Announced:
     shared: bool  # announced together with others, so that a date behind them may be meant for all
 
 
-def zones(parts: Parts, analysis: Analysis) -> list[Zone]:
-    """Return the stretches of a letter in which meetings are announced, in order of weight."""
+def zones(parts: Parts, analysis: Analysis, kind: LetterKind | None = None) -> list[Zone]:
+    """Return the stretches of a letter in which meetings are announced, in order of weight.
+
+    With ``kind`` an agenda, what the letter reports of an earlier meeting is left out.
+    """
     found: list[Zone] = []
     for name in ("subject", "title"):
         value = parts.values.get(name)
@@ -59,10 +62,32 @@ def zones(parts: Parts, analysis: Analysis) -> list[Zone]:
     if not found and parts.sections and kind_of_title(parts.sections[0].title) is not None:
         first = parts.sections[0]
         found.append(Zone(first.heading_start, first.heading_end, "title"))
-    cover, opening = _prose(parts)
-    found += [Zone(s.start, s.end, "cover") for i in cover for s in _sentences(parts, analysis, i)]
-    found += [Zone(s.start, s.end, "opening") for i in opening for s in _sentences(parts, analysis, i)]
-    return found
+    cover, opening, body = _prose(parts)
+    for name, paragraphs in (("cover", cover), ("opening", opening), ("body", body)):
+        found += [Zone(s.start, s.end, name) for i in paragraphs for s in _sentences(parts, analysis, i)]
+    if kind is not LetterKind.ANNOTATED_AGENDA:
+        return found
+    text = parts.text.content
+    return [piece for zone in found for piece in _without_report(text, zone)] if _has_report(parts, found) else found
+
+
+def _has_report(parts: Parts, found: list[Zone]) -> bool:
+    text = parts.text.content
+    return any(pattern("report_markers").search(text, z.start, z.end) or "erslag" in text[z.start : z.end] for z in found if z.kind in {"title", "cover"})
+
+
+def _without_report(text: str, zone: Zone) -> Iterator[Zone]:
+    """Cut a title or sentence at the words that open a report: from there to the next agenda it speaks of another meeting."""
+    words = text[zone.start : zone.end].casefold()
+    report = pattern("report_markers").search(words)
+    if report is None or zone.kind == "body":
+        yield zone
+        return
+    if report.start() > 3:
+        yield Zone(zone.start, zone.start + report.start(), zone.kind)
+    agenda = pattern("agenda_markers").search(words, report.end())
+    if agenda is not None:
+        yield Zone(zone.start + agenda.start(), zone.end, zone.kind)
 
 
 def _sentences(parts: Parts, analysis: Analysis, index: int) -> Iterator[Zone]:
@@ -70,25 +95,32 @@ def _sentences(parts: Parts, analysis: Analysis, index: int) -> Iterator[Zone]:
     return (Zone(s.start, s.end, "") for s in analysis.within(paragraph.start, paragraph.end))
 
 
-def _prose(parts: Parts) -> tuple[list[int], list[int]]:
-    """Return the paragraphs before any heading, and those below the title before the next heading."""
+def _prose(parts: Parts) -> tuple[list[int], list[int], list[int]]:
+    """Return the paragraphs before any heading, those below the title before the next heading, and those after."""
     cover: list[int] = []
     opening: list[int] = []
+    body: list[int] = []
+    below = False
     for index, paragraph in enumerate(parts.paragraphs):
         if paragraph.kind is ParagraphKind.HEADING:
-            if paragraph.section is not None and paragraph.section >= 1:
-                break
-        elif paragraph.kind in {ParagraphKind.PROSE, ParagraphKind.LIST_ITEM}:
-            (cover if paragraph.section is None else opening).append(index)
-    return cover, opening
+            below = below or (paragraph.section is not None and paragraph.section >= 1)
+        elif paragraph.kind in {ParagraphKind.PROSE, ParagraphKind.LIST_ITEM} and not is_report(parts, paragraph.section):
+            (body if below else cover if paragraph.section is None else opening).append(index)
+    return cover, opening, body
+
+
+def is_report(parts: Parts, section: int | None) -> bool:
+    """Return whether a section belongs to a report of an earlier meeting."""
+    return any("verslag" in parts.sections[i].title.casefold()[:30] for i in parts.ancestors(section))
 
 
 def announced(parts: Parts, analysis: Analysis, kind: LetterKind) -> list[Announced]:
     """Return the formations that the letter announces, in the order in which it names them."""
-    chains = [_chain(parts, zone, kind) for zone in zones(parts, analysis) if zone.kind in {"title", "cover"}]
+    stretches = zones(parts, analysis, kind)
+    chains = [_chain(parts, zone, kind) for zone in stretches if zone.kind in {"title", "cover"}]
     chains = [c for c in chains if c]
     if not chains:
-        chains = [c for c in (_first_name(parts, z) for z in zones(parts, analysis)) if c][:1]
+        chains = [c for c in (_first_name(parts, z) for z in stretches if z.kind != "body") if c][:1]
     chains += _part_headings(parts, chains)
     found: dict[str, list[MeetingName]] = {}
     shared: set[str] = set()
@@ -168,12 +200,12 @@ def _part_headings(parts: Parts, chains: list[list[MeetingName]]) -> list[list[M
     found = []
     for index, section in enumerate(parts.sections):
         names = meeting_names(text, section.heading_start, section.heading_end)
-        if len(names) != 1 or index not in parents or names[0].key in known:
+        if len(names) != 1 or index not in parents or is_report(parts, index):
             continue
         rest = text[section.heading_start : names[0].start] + text[names[0].end : section.heading_end]
         rest = _MARKER.sub("", rest)
         for words in reversed(list(date_words(rest))):
             rest = rest[: words.start] + rest[words.end :]
-        if len(re.findall(r"\w+", rest)) <= 2 and (names[0].key in cover or not known):
+        if len(re.findall(r"\w+", rest)) <= 2 and (names[0].key in cover | known or not known):
             found.append(names)
     return found

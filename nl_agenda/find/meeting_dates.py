@@ -7,10 +7,11 @@ each its own day wins; else the title does, and a different day in the text is r
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nl_agenda.find.announcements import Announced, Zone, pattern
+from nl_agenda.find.announcements import Announced, Zone, is_report, pattern
 from nl_agenda.find.dates import DateWords, Expectation, date_words, place
 from nl_agenda.find.meeting_names import MeetingName, meeting_names
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 # How far behind its name a date may stand: over a bracket, a clause on who organises it, a place.
 _REACH = 160
+_HORIZON = dt.timedelta(days=150)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,12 @@ class _Scope:
     expectation: Expectation
 
     def placed(self, words: DateWords) -> Placed | None:
-        return place(words, self.letter_date, self.expectation)
+        """Place an expression; what is marked as past, or would lie far ahead, is no day of an announced meeting."""
+        if words.past and self.expectation is Expectation.FUTURE:
+            return None
+        found = place(words, self.letter_date, self.expectation)
+        far = found and self.letter_date and not found.year_given and (found.start - self.letter_date) > _HORIZON
+        return None if far else found
 
 
 def candidates(parts: Parts, zones: list[Zone], meetings: list[Announced], letter_date: dt.date | None, expectation: Expectation) -> list[Candidate]:
@@ -54,6 +61,8 @@ def candidates(parts: Parts, zones: list[Zone], meetings: list[Announced], lette
         found += _named(scope, zone, meetings)
     for section in parts.sections:
         names = meeting_names(text, section.heading_start, section.heading_end)
+        if is_report(parts, parts.sections.index(section)) and expectation is Expectation.FUTURE:
+            continue
         if len({n.key for n in names}) == 1:
             found += _named(scope, Zone(section.heading_start, section.heading_end, "heading"), meetings)
     return sorted(found, key=lambda c: c.weight)
@@ -71,7 +80,7 @@ def _own_date(text: str, zones: list[Zone]) -> dt.date | None:
 
 def _named(scope: _Scope, zone: Zone, meetings: list[Announced]) -> list[Candidate]:
     text, lower = scope.text, scope.text[zone.start : zone.end].casefold()
-    if pattern("not_live").search(lower) and zone.kind != "title":
+    if zone.kind not in {"title", "heading"} and (pattern("not_live").search(lower) or (zone.kind == "body" and not pattern("planning").search(lower))):
         return []
     names = meeting_names(text, zone.start, zone.end)
     dates = [w for w in date_words(text, zone.start, zone.end) if w.days]
@@ -88,9 +97,18 @@ def _named(scope: _Scope, zone: Zone, meetings: list[Announced]) -> list[Candida
         days = _each_day(scope, words) if split else []
         for i, name in enumerate(wanted):
             key = name.key if name.key in keys else f"MINISTERS-{name.body}"
-            start, end = (days[i], days[i]) if i < len(days) else (placed.start, placed.end)
+            start, end = (days[i], days[i]) if i < len(days) else (_earlier_day(text, zone, words, placed.start), placed.end)
             found.append(Candidate(key, start, end, _weight(zone, several=several and not split), placed.weekday_fits, words.start, words.end))
     return found
+
+
+_SET_OFF = re.compile(r"(?:maan|dins|woens|donder|vrij|zater|zon)dag (\d{1,2}) (?:en|tot),? [^.;\d]{0,60}\Z")
+
+
+def _earlier_day(text: str, zone: Zone, words: DateWords, start: dt.date) -> dt.date:
+    """"donderdag 18 en, in elk geval tot het middaguur, vrijdag 19 december": the first day is set off by an insertion."""
+    match = _SET_OFF.search(text, max(zone.start, words.start - 80), words.start)
+    return start.replace(day=int(match[1])) if match and 0 < int(match[1]) < start.day else start
 
 
 def _each_day(scope: _Scope, words: DateWords) -> list[dt.date]:
@@ -104,7 +122,7 @@ def _each_day(scope: _Scope, words: DateWords) -> list[dt.date]:
 
 
 def _weight(zone: Zone, *, several: bool) -> int:
-    order = {"title": 1, "heading": 2, "cover": 3, "opening": 4}
+    order = {"title": 1, "heading": 2, "cover": 3, "opening": 4, "body": 5}
     return order[zone.kind] + (10 if several else 0)
 
 

@@ -36,10 +36,18 @@ class MeetingName:
 
 _GENERIC = (
     r"(?:{gatherings}) (?:van |met |voor |tussen )?(?:de )?(?P<who>eu|navo|europese unie|vn|g20|g7|oeso|benelux)?[- ]{{0,2}}(?:[\w]+)?ministers"
-    r"(?: (?:van|voor) (?:[A-Z][\w-]+)(?:(?:, | en )[A-Z][\w-]+| [A-Z][\w-]+)*)?"
+    r"(?-i:(?: (?:van|voor) (?:[A-Z][\w-]+)(?:(?:, | en )[A-Z][\w-]+| [A-Z][\w-]+)*)?)"
+)
+_BESIDE = re.compile(
+    r"(?:[Vv]oorafgaande? aan|[Nn]a afloop van|[Ee]n marge van|[Ii]n de marge van|[Vv]oorbereiding (?:van|op)|[Vv]oorbereiding|[Ii]n aanloop naar|"
+    r"[Vv]ooruitlopend op|[Aa]ansluitend (?:aan|op)|[Tt]en behoeve van)(?: de| het)? ?\Z"
 )
 _ABBREVIATION = re.compile(r"\s?\((?:hierna:? |verder:? |de |afgekort:? )?[‘'“\"]?([A-Z][\w/-]{1,18}(?: [A-Z][\w-]+)?)[’'”\"]?\)")
-_TAIL_ABBREVIATION = re.compile(r",? \((?:hierna:? )?([A-Z]\w{1,9})\)")
+_TAIL_BESIDE = re.compile(
+    r"(?:[Vv]oorafgaande? aan|[Nn]a afloop van|[Ee]n marge van|[Ii]n de marge van|[Vv]oorbereiding (?:van|op)|[Vv]oorbereiding|[Ii]n aanloop naar|"
+    r"[Vv]ooruitlopend op|[Aa]ansluitend (?:aan|op)|[Tt]en behoeve van)(?: de| het)? ?\Z"
+)
+_ABBREVIATION = re.compile(r",? \((?:hierna:? )?([A-Z]\w{1,9})\)")
 
 
 @cache
@@ -70,6 +78,8 @@ def meeting_names(text: str, start: int, end: int) -> list[MeetingName]:
     found = sorted(_all(text, start, end), key=lambda n: (n.start - n.end, n.start))
     kept: list[MeetingName] = []
     for name in found:
+        if _BESIDE.search(text, max(start, name.start - 40), name.start):
+            continue  # "voorafgaand aan de Raad" places something else in time
         if not any(name.start < k.end and k.start < name.end for k in kept):
             kept.append(name)
     return sorted(kept, key=lambda n: n.start)
@@ -78,7 +88,6 @@ def meeting_names(text: str, start: int, end: int) -> list[MeetingName]:
 def _all(text: str, start: int, end: int) -> Iterator[MeetingName]:
     for pattern, key, body, short in _patterns():
         for match in pattern.finditer(text, start, end):
-            lead = match["lead"]
             if key == "MINISTERS":
                 who = (match["who"] or "").casefold()
                 if not who and "raad" not in text[max(0, match.start() - 40) : match.start()].casefold():
@@ -92,4 +101,3 @@ def _all(text: str, start: int, end: int) -> Iterator[MeetingName]:
                 match.start(), match.start("name"), match.end(), key if key != "MINISTERS" else f"MINISTERS-{body}", body, short,
                 bracket[1] if bracket else None, "informele" in words or "gymnich" in words or "informeel" in words, bool(_VIRTUAL.search(words)),
             )  # fmt: skip
-            del lead

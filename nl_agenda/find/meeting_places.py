@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from nl_agenda.find.announcements import Announced, Zone, pattern
@@ -18,7 +19,7 @@ def venue_of(parts: Parts, zones: list[Zone], meeting: Announced, *, alone: bool
     """Return where a meeting is held, ``None`` where the letter does not say."""
     text = parts.text.content
     sentences = [z for z in zones if z.kind != "title"] + _closing_sentences(parts)
-    relevant = [z for z in sentences if _speaks_of(text, z, meeting, alone=alone)]
+    relevant = list(_relevant(text, sentences, meeting, alone=alone))
     place = _titled(text, zones, meeting, alone=alone) or _in_sentences(text, relevant, meeting)
     hall = next((b for b in (building(text, z.start, z.end) for z in relevant) if b), None)
     mode = _mode(text, zones, relevant, meeting, place or hall, alone=alone)
@@ -73,14 +74,22 @@ def _of_another_event(text: str, zone: Zone, place: Place) -> bool:
     return any(event in before for event in _EVENTS)
 
 
-def _speaks_of(text: str, zone: Zone, meeting: Announced, *, alone: bool) -> bool:
-    words = text[zone.start : zone.end].casefold()
-    if not pattern("planning").search(words) and not pattern("agenda_markers").search(words):
-        return False
-    names = {n.key for n in meeting_names(text, zone.start, zone.end)}
-    if meeting.key in names:
-        return True
-    return bool(pattern("generic").search(words)) and (alone or not names)
+def _relevant(text: str, sentences: list[Zone], meeting: Announced, *, alone: bool) -> Iterator[Zone]:
+    """Yield the sentences that say where or how this meeting is held; "de zitting" is the meeting named last in the paragraph."""
+    about: set[str] = set()
+    end = -1
+    for zone in sentences:
+        if end < 0 or "\n" in text[end : zone.start] or zone.start < end:
+            about = set()
+        end = zone.end
+        names = {n.key for n in meeting_names(text, zone.start, zone.end)}
+        about = names or about
+        words = text[zone.start : zone.end].casefold()
+        if not pattern("planning").search(words) and not pattern("agenda_markers").search(words) and not pattern("hybrid").search(words):
+            continue
+        generic = pattern("generic").search(words) is not None
+        if meeting.key in names or (generic and (alone or meeting.key in about or "beide " in words) and not (names and not alone)):
+            yield zone
 
 
 def _closing_sentences(parts: Parts) -> list[Zone]:

@@ -29,6 +29,7 @@ def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, A
     notices: list[Notice] = list(facts.get("notices", ()))
     meetings: list[Meeting] = []
     if kind is not LetterKind.OTHER:
+        stretches = zones(parts, analysis, kind)
         expectation = Expectation.PAST if kind is LetterKind.REPORT else Expectation.FUTURE
         chosen = announced(parts, analysis, kind)
         found = candidates(parts, stretches, chosen, facts.get("letter_date"), expectation)
@@ -86,7 +87,7 @@ def _meeting(parts: Parts, stretches: list[Zone], meeting: Announced, chosen: li
     text = parts.text.content
     every = [n for z in stretches for n in meeting_names(text, z.start, z.end) if n.key == meeting.key] or list(meeting.names)
     full = [n for n in (*meeting.names, *every) if not n.short]
-    name = max(full, key=lambda n: (n.end - n.core, -n.start), default=meeting.names[0])
+    name = max(full, key=lambda n: (n.end - n.core, len(_words(text, n)), -n.start), default=meeting.names[0])
     informal = _is_informal(text, stretches, meeting, alone=len(chosen) == 1)
     return Meeting(
         name=_words(text, name),
