@@ -146,7 +146,7 @@ class _Outline:
         self.open = self.open[:same]
 
     def _floor(self, kind: Kind) -> int:
-        """Return how many headings stay open whatever comes: the title, unless its equal in look comes, and its items look otherwise."""
+        """Return how many headings stay open whatever comes: the title, until its equal comes after other-looking items."""
         title = self.open[0] if self.open else None
         if title is None or not title.title:
             return 0
