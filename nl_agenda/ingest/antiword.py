@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from nl_agenda.errors import CorruptFileError
-from nl_agenda.ingest.broken_paragraphs import go_together, join
+from nl_agenda.ingest.broken_paragraphs import mended
 from nl_agenda.ingest.colophon import fields_of, first_of_each, is_furniture
 from nl_agenda.ingest.document import PLAIN, Block, Document, Field, Note, Role, Style
 from nl_agenda.ingest.list_labels import BULLET, numeral
@@ -48,7 +48,7 @@ def read_antiword(docbook: bytes, text: bytes, *, limits: Limits) -> Document:
         return read_plain(text, limits=limits)  # antiword does not escape everything
     reader = _Reader(_broken_lines(lines), limits)
     blocks = list(takewhile(lambda block: not _RULE.fullmatch(block.text), reader.blocks(root)))
-    return Document("doc", tuple(_mended([block for block in blocks if not is_furniture(block.text)])), notes, fields)
+    return Document("doc", tuple(mended([block for block in blocks if not is_furniture(block.text)])), notes, fields)
 
 
 def _below_the_text(lines: list[str]) -> tuple[tuple[Note, ...], tuple[Field, ...]]:
@@ -153,16 +153,6 @@ class _Reader:
         if len(cell):
             return self._paragraph(cell)
         return [block for text in _EMPTY_LINE.split(cell.text or "") for block in blocks_of([Run(text.replace("\n", " "))])]
-
-
-def _mended(blocks: list[Block]) -> list[Block]:
-    found: list[Block] = []
-    for block in blocks:
-        if found and go_together(found[-1], block):
-            found[-1] = join(found[-1], block)
-        else:
-            found.append(block)
-    return found
 
 
 def _over(look: Style, below: Style) -> Style:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from nl_agenda.ingest.document import Block, Role
@@ -33,6 +34,17 @@ def join(before: Block, after: Block) -> Block:
     return replace(
         before, text=f"{before.text} {after.text}", marks=before.marks + tuple((at + shift, mark) for at, mark in after.marks)
     )
+
+
+def mended(blocks: Iterable[Block]) -> list[Block]:
+    """Return ``blocks`` with those made one that go together; for formats that show no empty paragraphs."""
+    found: list[Block] = []
+    for block in blocks:
+        if found and go_together(found[-1], block):
+            found[-1] = join(found[-1], block)
+        else:
+            found.append(block)
+    return found
 
 
 def _look(block: Block) -> tuple[bool, bool, bool, float | None]:

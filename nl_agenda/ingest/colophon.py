@@ -29,8 +29,13 @@ _RETURN_ADDRESS = re.compile(r">?\s*retouradres\b|>\s*postbus\b", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(
     r"(?:pagina|blad)\s*\d{1,4}(?:\s*(?:van|/)\s*\d{0,4})?|\d{1,4}\s*(?:van|/)\s*\d{1,4}|pagina\s+van", re.IGNORECASE
 )
-# The head of a printed Parliamentary paper; the "2" is the chamber.
-_PAPER_HEAD = re.compile(r"(?:tweede|eerste) kamer der staten-generaal\s*[12]|vergaderjaar \d{4}\s*[-–]\s*\d{2,4}", re.IGNORECASE)
+# The head of a printed Parliamentary paper, in which the "2" is the chamber, and the foot of its pages.
+_PAPER_HEAD = re.compile(
+    r"(?:tweede|eerste) kamer der staten-generaal\s*[12]|vergaderjaar \d{4}\s*[-–]\s*\d{2,4}"
+    r"|(?:tweede|eerste) kamer, vergaderjaar \d{4}\s*[-–]\s*\d{2,4}, [^.]{1,40}nr\. ?\w{1,8}(?:\s+\d{1,3})?"
+    r"|kst-\d{5}[\w-]{0,20}(?:\s+issn[\s\d–-]{5,15}x?)?(?:\s+(?:'s|’s)-gravenhage \d{4})?|issn[\s\d–-]{5,15}x?",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"(?:bij beantwoording|gelieve bij beantwoording|wilt u slechts [ée]én)\b", re.IGNORECASE)
 _ROW = re.compile(
     r"(?:datum|betreft|onderwerp|betreffende|kenmerk|ons kenmerk|onze referentie|uw kenmerk|uw referentie)\s*:?", re.IGNORECASE

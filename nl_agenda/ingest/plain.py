@@ -6,6 +6,8 @@ import codecs
 import re
 
 from nl_agenda.errors import LimitExceededError
+from nl_agenda.ingest.broken_paragraphs import mended
+from nl_agenda.ingest.colophon import is_furniture
 from nl_agenda.ingest.document import Block, Document, Role
 from nl_agenda.ingest.hard_wraps import unwrap
 from nl_agenda.ingest.list_labels import split_bullet
@@ -27,9 +29,9 @@ def read_plain(data: bytes, *, limits: Limits) -> Document:
     text = clean(decode(data))
     if len(text) > limits.characters:
         raise LimitExceededError("characters", len(text), limits.characters)
-    lines = _LINE_ENDS.split(text)
+    lines = [line for line in _LINE_ENDS.split(text) if not is_furniture(line.strip())]
     paragraphs = [paragraph for paragraph in (fold(line) for line in unwrap(lines)) if paragraph]
-    blocks, notes = take_notes([block for paragraph in paragraphs for block in _blocks(paragraph)])
+    blocks, notes = take_notes(mended(block for paragraph in paragraphs for block in _blocks(paragraph)))
     return Document("txt", tuple(blocks), tuple(notes))
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from nl_agenda.ingest.broken_paragraphs import mended
 from nl_agenda.ingest.document import Document
-from nl_agenda.ingest.html.flow import Flow, mended
+from nl_agenda.ingest.html.flow import Flow
 from nl_agenda.ingest.html.notes import PageNotes
 from nl_agenda.ingest.html.page import main_part
 from nl_agenda.ingest.note_marks import take_notes

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from nl_agenda.errors import LimitExceededError
-from nl_agenda.ingest.broken_paragraphs import go_together, join
 from nl_agenda.ingest.colophon import is_furniture
 from nl_agenda.ingest.document import PLAIN, Block, Role, Style
 from nl_agenda.ingest.html.notes import PageNotes
@@ -158,17 +157,6 @@ class Flow:
             self._cells.add(len(cells))
             rows.append([self.blocks(cell, look=look) for cell in cells])
         return read_table(rows)[0]
-
-
-def mended(blocks: list[Block]) -> list[Block]:
-    """Return ``blocks`` with lines of an address made one."""
-    found: list[Block] = []
-    for block in blocks:
-        if found and go_together(found[-1], block):
-            found[-1] = join(found[-1], block)
-        else:
-            found.append(block)
-    return found
 
 
 def _is_furniture(block: Block) -> bool:
