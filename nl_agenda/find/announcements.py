@@ -62,7 +62,7 @@ def zones(parts: Parts, analysis: Analysis, kind: LetterKind | None = None) -> l
     if not found and parts.sections and kind_of_title(parts.sections[0].title) is not None:
         first = parts.sections[0]
         found.append(Zone(first.heading_start, first.heading_end, "title"))
-    cover, opening, body = _prose(parts)
+    cover, opening, body = _prose(parts, reports=kind is not LetterKind.ANNOTATED_AGENDA)
     for name, paragraphs in (("cover", cover), ("opening", opening), ("body", body)):
         found += [Zone(s.start, s.end, name) for i in paragraphs for s in _sentences(parts, analysis, i)]
     if kind is not LetterKind.ANNOTATED_AGENDA:
@@ -95,7 +95,7 @@ def _sentences(parts: Parts, analysis: Analysis, index: int) -> Iterator[Zone]:
     return (Zone(s.start, s.end, "") for s in analysis.within(paragraph.start, paragraph.end))
 
 
-def _prose(parts: Parts) -> tuple[list[int], list[int], list[int]]:
+def _prose(parts: Parts, *, reports: bool) -> tuple[list[int], list[int], list[int]]:
     """Return the paragraphs before any heading, those below the title before the next heading, and those after."""
     cover: list[int] = []
     opening: list[int] = []
@@ -104,7 +104,7 @@ def _prose(parts: Parts) -> tuple[list[int], list[int], list[int]]:
     for index, paragraph in enumerate(parts.paragraphs):
         if paragraph.kind is ParagraphKind.HEADING:
             below = below or (paragraph.section is not None and paragraph.section >= 1)
-        elif paragraph.kind in {ParagraphKind.PROSE, ParagraphKind.LIST_ITEM} and not is_report(parts, paragraph.section):
+        elif paragraph.kind in {ParagraphKind.PROSE, ParagraphKind.LIST_ITEM} and (reports or not is_report(parts, paragraph.section)):
             (body if below else cover if paragraph.section is None else opening).append(index)
     return cover, opening, body
 
@@ -121,7 +121,7 @@ def announced(parts: Parts, analysis: Analysis, kind: LetterKind) -> list[Announ
     chains = [c for c in chains if c]
     if not chains:
         chains = [c for c in (_first_name(parts, z) for z in stretches if z.kind != "body") if c][:1]
-    chains += _part_headings(parts, chains)
+    chains += _part_headings(parts, chains, reports=kind is LetterKind.REPORT)
     found: dict[str, list[MeetingName]] = {}
     shared: set[str] = set()
     for chain in chains:
@@ -191,7 +191,7 @@ def _joined(text: str, names: list[MeetingName]) -> list[MeetingName]:
 _MARKER = re.compile(r"^(?:[IVX]+|[A-Z]|\d+|[a-z])[.)]\s+")
 
 
-def _part_headings(parts: Parts, chains: list[list[MeetingName]]) -> list[list[MeetingName]]:
+def _part_headings(parts: Parts, chains: list[list[MeetingName]], *, reports: bool) -> list[list[MeetingName]]:
     """Headings that are a meeting's name and nothing else, with items of their own, where the cover speaks of that meeting too."""
     text = parts.text.content
     cover = {n.key for p in parts.paragraphs if p.section is None and p.kind is not ParagraphKind.FOOTNOTE for n in meeting_names(text, p.start, p.end)}
@@ -200,7 +200,7 @@ def _part_headings(parts: Parts, chains: list[list[MeetingName]]) -> list[list[M
     found = []
     for index, section in enumerate(parts.sections):
         names = meeting_names(text, section.heading_start, section.heading_end)
-        if len(names) != 1 or index not in parents or is_report(parts, index):
+        if len(names) != 1 or index not in parents or (not reports and is_report(parts, index)):
             continue
         rest = text[section.heading_start : names[0].start] + text[names[0].end : section.heading_end]
         rest = _MARKER.sub("", rest)

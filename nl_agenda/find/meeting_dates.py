@@ -83,7 +83,7 @@ def _named(scope: _Scope, zone: Zone, meetings: list[Announced]) -> list[Candida
     if zone.kind not in {"title", "heading"} and (pattern("not_live").search(lower) or (zone.kind == "body" and not pattern("planning").search(lower))):
         return []
     names = meeting_names(text, zone.start, zone.end)
-    dates = [w for w in date_words(text, zone.start, zone.end) if w.days]
+    dates = [w for w in date_words(text, zone.start, zone.end) if scope.placed(w) is not None]
     keys = {m.key: m for m in meetings}
     groups = _groups(names, dates)
     found: list[Candidate] = []

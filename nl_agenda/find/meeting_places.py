@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from nl_agenda.find.announcements import Announced, Zone, pattern
 from nl_agenda.find.meeting_names import MeetingName, meeting_names
-from nl_agenda.find.venues import Place, building, places
+from nl_agenda.find.venues import Place, building, country_alone, places
 from nl_agenda.models import Venue, VenueMode
 from nl_agenda.segment.parts import ParagraphKind
 
@@ -19,8 +20,8 @@ def venue_of(parts: Parts, zones: list[Zone], meeting: Announced, *, alone: bool
     """Return where a meeting is held, ``None`` where the letter does not say."""
     text = parts.text.content
     sentences = [z for z in zones if z.kind != "title"] + _closing_sentences(parts)
-    relevant = list(_relevant(text, sentences, meeting, alone=alone))
-    place = _titled(text, zones, meeting, alone=alone) or _in_sentences(text, relevant, meeting)
+    relevant = list(_relevant(parts, sentences, meeting, alone=alone))
+    place = _titled(text, zones, meeting, alone=alone) or _in_sentences(text, relevant, meeting) or _in_country(text, relevant)
     hall = next((b for b in (building(text, z.start, z.end) for z in relevant) if b), None)
     mode = _mode(text, zones, relevant, meeting, place or hall, alone=alone)
     if mode is VenueMode.VIRTUAL:
@@ -61,6 +62,11 @@ def _in_sentences(text: str, relevant: list[Zone], meeting: Announced) -> Place 
     return None
 
 
+def _in_country(text: str, relevant: list[Zone]) -> Place | None:
+    held = (z for z in relevant if pattern("held").search(text[z.start : z.end].casefold()))
+    return next((p for p in (country_alone(text, z.start, z.end) for z in held) if p), None)
+
+
 def _same_phrase(text: str, start: int, end: int) -> bool:
     between = text[start:end].casefold()
     return "," not in between and not any(verb in between for verb in ("vind", "plaats", "bijeen", "gehouden", "die "))
@@ -74,22 +80,35 @@ def _of_another_event(text: str, zone: Zone, place: Place) -> bool:
     return any(event in before for event in _EVENTS)
 
 
-def _relevant(text: str, sentences: list[Zone], meeting: Announced, *, alone: bool) -> Iterator[Zone]:
-    """Yield the sentences that say where or how this meeting is held; "de zitting" is the meeting named last in the paragraph."""
-    about: set[str] = set()
-    end = -1
+def _relevant(parts: Parts, sentences: list[Zone], meeting: Announced, *, alone: bool) -> Iterator[Zone]:
+    """Yield the sentences that say where or how this meeting is held.
+
+    "De zitting" is the meeting named last in the paragraph, else that of the heading above.
+    """
+    text, about, end = parts.text.content, set[str](), -1
     for zone in sentences:
         if end < 0 or "\n" in text[end : zone.start] or zone.start < end:
-            about = set()
+            about = _heading_names(parts, zone.start)
         end = zone.end
         names = {n.key for n in meeting_names(text, zone.start, zone.end)}
         about = names or about
         words = text[zone.start : zone.end].casefold()
-        if not pattern("planning").search(words) and not pattern("agenda_markers").search(words) and not pattern("hybrid").search(words):
+        if not any(pattern(p).search(words) for p in ("planning", "agenda_markers", "hybrid")):
             continue
         generic = pattern("generic").search(words) is not None
         if meeting.key in names or (generic and (alone or meeting.key in about or "beide " in words) and not (names and not alone)):
             yield zone
+
+
+def _heading_names(parts: Parts, offset: int) -> set[str]:
+    """The meetings named in the nearest heading above that names any."""
+    index = bisect_right(parts.paragraphs, offset, key=lambda p: p.start) - 1
+    for section in parts.ancestors(parts.paragraphs[index].section if index >= 0 else None):
+        part = parts.sections[section]
+        names = {n.key for n in meeting_names(parts.text.content, part.heading_start, part.heading_end)}
+        if names:
+            return names
+    return set()
 
 
 def _closing_sentences(parts: Parts) -> list[Zone]:

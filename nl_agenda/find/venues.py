@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from nl_agenda.find.states import code_of, name_pattern
 from nl_agenda.lexicon import load
 
 
@@ -57,6 +58,12 @@ def places(text: str, start: int, end: int, *, bare: bool = False) -> Iterator[P
             yield Place(match.start("city"), match.end(), match["city"], load("cities")["presidency"][match["adjective"]], None)
     for match in (patterns.bare if bare else patterns.located).finditer(text, start, end):
         yield Place(match.start("city"), match.end("city"), match["city"], countries()[match["city"]], None)
+
+
+def country_alone(text: str, start: int, end: int) -> Place | None:
+    """Return a country that a sentence says the meeting is held in, where it names no city."""
+    match = re.compile(rf"\bin (?P<country>{name_pattern()})").search(text, start, end)
+    return Place(match.start("country"), match.end("country"), None, code_of(match["country"]), None) if match else None
 
 
 def building(text: str, start: int, end: int) -> Place | None:
