@@ -10,6 +10,8 @@ from nl_agenda.lexicon import load
 INITIALS = re.compile(r"(?:(?:[A-ZÀ-Ý][a-zà-ÿJ]?|Chr|Ph|Joh)\.-?)+|\([A-Z][\w-]+\)")
 _SURNAME = re.compile(r"(?:[dDlLO]['’])?(?P<name>[^\W\d_][\w'’.]*(?:[-–/][\w'’]+)*)")
 
+_AFTER_HEAD = frozenset({"van", "voor", "en", "in", "zonder", "namens", "belast", "a.i."})
+_VERB = re.compile(r"\s(?:heeft|hebben|zal|zullen|wordt|worden|is|was|werd|kan|zijn|sprak|gaf|nam)\s")
 _SURE_INITIALS = re.compile(r"(?:[A-Z][a-z]?\.\s?){2}|[A-Z][a-z]?\.\s[a-z']")
 _BEFORE_INITIALS = re.compile(r"\s(?=(?:(?:dr|drs|mr|ir|prof)\.\s)*[A-Z]\.(?:\s?[A-Z][a-z]?\.)*\s)")
 
@@ -66,7 +68,12 @@ def is_name(text: str) -> bool:
 
 def is_role(text: str) -> bool:
     """Say whether ``text`` begins as a minister's role and is short enough to be nothing else."""
-    return len(text) < 180 and not text.endswith((".", ":", ";", "?")) and _role().match(text) is not None
+    found = _role().match(text) if len(text) < 180 and not text.endswith((".", ":", ";", "?")) else None
+    if not found:
+        return False
+    after = text[found.end() :].split(maxsplit=1)
+    word = after[0] if after else ","
+    return (not word[0].islower() or word.strip(",") in _AFTER_HEAD) and not _VERB.search(text)
 
 
 def role_and_name(text: str) -> tuple[str, str] | None:

@@ -221,6 +221,15 @@ def test_role(text: str) -> None:
     assert is_role(text)
 
 
-@pytest.mark.parametrize("text", ["De minister licht dit toe.", "Ministeriële conferentie", "De Raad,"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De minister licht dit toe.",
+        "Ministeriële conferentie",
+        "Minister-President zijn ambtgenoot op die rol",
+        "De minister voerde het woord",
+        "De Raad,",
+    ],
+)
 def test_no_role(text: str) -> None:
     assert not is_role(text)
