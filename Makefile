@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 LETTERS := fixtures/letters
 
-.PHONY: help demo test lint types imports pytest gate gate-update readme schema lock format clean
+.PHONY: help demo test lint types imports pytest gate gate-update train readme schema lock format clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -38,6 +38,9 @@ gate: $(READY) ## measure the fixtures against their gold, with gains and losses
 
 gate-update: $(READY) ## raise the pinned floors to what is measured now (LOWER="reason" to lower them)
 	@$(BIN)/python -m tests.quality.gate --update $(if $(LOWER),--lower "$(LOWER)")
+
+train: $(READY) ## train the second opinion on positions anew from the fixtures, with its cross-validation
+	@$(BIN)/python -m nl_agenda.find.positions.training fixtures
 
 readme: $(READY) ## put the true output below the examples of the README
 	@$(BIN)/python -m tests.readme
