@@ -93,6 +93,8 @@ def _candidates(text: str, mark: re.Pattern[str]) -> Iterator[tuple[int, int, st
         before = text[max(0, start - 12) : start]
         if mark is _GLUED and (_DECIMAL.search(before) or _NAMES.search(before)):
             continue
+        if not before:  # a mark stands behind something
+            continue
         if before.count("(") > before.count(")") and match.group().endswith(")"):  # "(optie 1)"
             continue
         yield start, match.end(), str(int(match.group(1).translate(_SUPERSCRIPTS)))

@@ -49,6 +49,12 @@ def test_paragraph_whose_end_was_deleted_goes_on():
     assert words_of(docx(body)) == ["De Raad zal spreken."]
 
 
+def test_tracked_changes_are_said():
+    changed = f'<w:p><w:del w:id="1"><w:r><w:delText>6 november</w:delText></w:r></w:del>{run("7 november")}</w:p>'
+    assert [code for code, _ in read(docx(changed)).notices] == ["tracked-changes"]
+    assert read(docx(paragraph("7 november"))).notices == ()
+
+
 def test_footnotes_leave_marks():
     body = f'<w:p>{run("Dit is gemeld.")}<w:r><w:footnoteReference w:id="2"/></w:r>{run(" Meer.")}</w:p>'
     document = read(docx(body, footnotes=FOOTNOTES))

@@ -39,9 +39,10 @@ def test_artefacts(pasted, clean):
 
 def test_page_furniture_of_pasted_text():
     pasted = (
-        "> Retouradres Postbus 20061 2500 EB Den Haag\nAan de Voorzitter van de\nTweede Kamer der Staten-Generaal\nPagina 1 van 8\n"
-        "De Raad spreekt over Soedan.\nkst-21501-02-2790 ISSN 0921 - 7371 's-Gravenhage 2024\n"
-        "Tweede Kamer, vergaderjaar 2023–2024, 21 501-02, nr. 2790 1\nVergaderjaar 2023-2024\nDe Tweede Kamer, vergaderjaar na jaar."
+        "> Retouradres Postbus 20061 2500 EB Den Haag\nAan de Voorzitter van de\nTweede Kamer der Staten-Generaal\n"
+        "Pagina 1 van 8\nDe Raad spreekt over Soedan.\nkst-21501-02-2790 ISSN 0921 - 7371 's-Gravenhage 2024\n"
+        "Tweede Kamer, vergaderjaar 2023–2024, 21 501-02, nr. 2790 1\nVergaderjaar 2023-2024\n"
+        "De Tweede Kamer, vergaderjaar na jaar."
     )
     assert texts(read(pasted.encode())) == [
         "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal",

@@ -12,10 +12,13 @@ from nl_agenda.ingest.docx.package import Package
 from nl_agenda.ingest.docx.runs import RunReader
 from nl_agenda.ingest.docx.styles import StyleTable
 from nl_agenda.ingest.note_marks import take_notes
+from nl_agenda.ingest.safe_xml import Element, local
 from nl_agenda.ingest.zip_guard import opened
 from nl_agenda.limits import Limits
 
 __all__ = ["read_docx"]
+
+_DELETIONS = {"del", "moveFrom"}
 
 
 def read_docx(data: bytes, *, limits: Limits) -> Document:
@@ -33,4 +36,10 @@ def read_docx(data: bytes, *, limits: Limits) -> Document:
         cited = notes.collect(reader.read_apart)
         # Some clerks type their notes below the text; where Word's own notes are used, numbered lines are something else.
         blocks, typed = (blocks, []) if cited else take_notes(blocks)
-        return Document("docx", (*letterhead, *blocks), cited or tuple(typed), first_of_each(fields + more))
+        everything = (*letterhead, *blocks)
+        return Document("docx", everything, cited or tuple(typed), first_of_each(fields + more), notices=_notices(root))
+
+
+def _notices(root: Element) -> tuple[tuple[str, str], ...]:
+    tracked = any(local(element) in _DELETIONS and len(element) for element in root.iter())
+    return (("tracked-changes", "The file has tracked changes: insertions were read, deletions left out."),) if tracked else ()
