@@ -61,7 +61,7 @@ def _at(lines: Sequence[Line], at: int) -> list[Signed]:
         return [Signed(both[0], both[1], (at,))]
     if is_role(text):
         return _from_roles(lines, at)
-    if is_name(text) and at + 1 < len(lines) and is_role(lines[at + 1].text):
+    if is_name(text) and at + 1 < len(lines) and is_office(lines[at + 1].text):
         if at + 2 < len(lines) and is_name(lines[at + 2].text) and lines[at + 1].text.endswith(","):
             return []
         return [Signed(_bare(lines[at + 1].text), _bare(text), (at, at + 1))]
@@ -127,7 +127,7 @@ def _nameless(lines: Sequence[Line], at: int, role: tuple[str, tuple[int, ...]])
     last = role[1][-1]
     ends = last + 1 == len(lines)
     comma = lines[last].text.endswith(",") and (ends or len(lines[last + 1].text) > 40)
-    office = lines[at].role is Role.BODY and is_office(role[0])
+    office = lines[at].role is Role.BODY and is_office(role[0]) and role[0].casefold().startswith("de ")
     if is_formula(before) or comma or office or (ends and len(role[0]) < 90):
         return [Signed(role[0], None, role[1])]
     return []

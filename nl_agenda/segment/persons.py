@@ -101,9 +101,9 @@ def _at_portfolio(text: str) -> tuple[str, str] | None:
 
 
 def is_office(text: str) -> bool:
-    """Say whether ``text`` is a minister's role from the article to the last word of the portfolio."""
-    words = text.casefold().split()
-    return words[:1] == ["de"] and is_role(text) and words[-1] in load("letterhead")["roles"]["portfolio_ends"]
+    """Say whether ``text`` is a minister's role to the last word of the portfolio."""
+    last = text.casefold().strip(" ,").split()[-1]
+    return is_role(text) and last in load("letterhead")["roles"]["portfolio_ends"]
 
 
 def is_committee_role(text: str) -> bool:
