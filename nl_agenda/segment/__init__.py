@@ -12,7 +12,7 @@ from nl_agenda.segment.levels import Heading
 from nl_agenda.segment.lines import Line, Place
 from nl_agenda.segment.parts import Paragraph, ParagraphKind, Parts, SectionPart, Signature, Value
 from nl_agenda.segment.text import Layout, lay_out
-from nl_agenda.segment.wording import is_dated_meeting, is_title
+from nl_agenda.segment.wording import is_title
 
 
 def segment(document: Document) -> Parts:
@@ -54,7 +54,7 @@ def _values(head: Letterhead, layout: Layout, sections: Sequence[SectionPart]) -
         name: Value(place.value, layout.starts[place.line] + place.start, layout.starts[place.last] + place.end)
         for name, place in head.values.items()
     }
-    titles = [part for part in sections if part.level == 1 and (is_title(part.title) or is_dated_meeting(part.title))]
+    titles = [part for index, part in enumerate(sections) if part.level == 1 and is_title(part.title, first=index == 0)]
     if titles:
         best = next((part for part in titles if "agenda" in part.title.casefold()), titles[0])
         values["title"] = Value(best.title, best.heading_start, best.heading_end)

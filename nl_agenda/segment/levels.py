@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from nl_agenda.segment.lines import Line
 from nl_agenda.segment.looks import Look, Scheme
 from nl_agenda.segment.wording import (
+    is_agenda_title,
     is_below,
     is_container,
-    is_dated_meeting,
     is_debt,
     is_meal,
     is_meeting,
@@ -81,22 +81,31 @@ class _Outline:
         self.found = found
         self.open: list[_Open] = []
         texts = [lines[at].text for at, _ in found]
-        self.titled = bool(found) and (is_title(texts[0]) or is_dated_meeting(texts[0]))
+        self.main = self._main_title(texts)
         # A lone "IRAN" or "HERA" among words in ordinary letters is an acronym, not a style.
         capitals = sum(seen.style[0] for _, seen in found if len(seen.words) > 8)
         self.capitals = capitals > 1 or (capitals == 1 and bool(found) and found[0][1].style[0])
         self.kinds = [self._kind(at, seen) for at, seen in found]
-        first = self.kinds[0] if found else None
-        self.titles = [
-            self.titled and (i == 0 or (is_title(text) and (kind == first or kind.scheme is Scheme.PART)))
-            for i, (text, kind) in enumerate(zip(texts, self.kinds, strict=True))
-        ]
+        self.titles = [self._is_title(index, text) for index, text in enumerate(texts)]
         words = [seen.words for _, seen in found]
         strongly = any(map(is_below, words))
         self.below = [is_below(w) or (strongly and is_weakly_below(w)) for w in words]
         self.numbered_outside = self._numbered_outside()
-        start = int(self.titled)
+        start = self.main + 1 if self.main is not None else 0
         self.strands = len(found) > start + 1 and self._followed(start)
+
+    def _main_title(self, texts: Sequence[str]) -> int | None:
+        """Return which heading is the letter's title: the first of all, or an agenda's after those of the covering letter."""
+        if texts and is_title(texts[0], first=True):
+            return 0
+        return next((index for index, text in enumerate(texts) if is_agenda_title(text)), None)
+
+    def _is_title(self, index: int, text: str) -> bool:
+        """Say whether this is the main title, or another that looks like it or is numbered as a part."""
+        if self.main is None or index <= self.main:
+            return index == self.main
+        kind = self.kinds[index]
+        return is_title(text) and (kind == self.kinds[self.main] or kind.scheme is Scheme.PART)
 
     def headings(self) -> list[Heading]:
         return [Heading(at, self._level(index)) for index, (at, _) in enumerate(self.found)]
@@ -120,19 +129,21 @@ class _Outline:
         kind = self.kinds[index]
         meeting = is_meeting(seen.words)
         container = self._followed(index) or is_container(seen.words) or meeting
-        if self.titles[index]:
+        late = any(one.rest for one in self.open) and not is_agenda_title(self.lines[at].text)
+        title = self.titles[index] and not late
+        if title:
             self.open = []
         elif self.below[index] and kind.scheme is Scheme.NONE and self.open:
             return len(self.open) + 1
         elif is_question(self.lines[at].text):
-            self.open = self.open[: int(self.titled)]
+            self.open = self.open[: int(bool(self.open) and self.open[0].title)]
         elif is_rest(seen.words) or (is_debt(seen.words) and not any(one.rest for one in self.open)):
             self._close_to_rest(kind)
         else:
             self._close(kind, container=container, meal=is_meal(seen.words))
         if self.open and self.open[-1].children is None:
             self.open[-1] = replace(self.open[-1], children=kind)
-        self.open.append(_Open(kind, container, meeting, is_rest(seen.words), self.titles[index]))
+        self.open.append(_Open(kind, container, meeting, is_rest(seen.words), title))
         return len(self.open)
 
     def _followed(self, index: int) -> bool:

@@ -133,12 +133,23 @@ def is_meeting(words: str) -> bool:
     )
 
 
-def is_title(text: str) -> bool:
-    """Say whether ``text`` is a title of the letter or of one of its parts: "Geannoteerde agenda ...", "Verslag ..."."""
+def is_title(text: str, *, first: bool = False) -> bool:
+    """Say whether ``text`` is a title of the letter or of one of its parts: "Geannoteerde agenda ...", "Verslag ...".
+
+    The ``first`` heading of a letter may be a title by other words too: "Kabinetsreactie ...", or a meeting and its year.
+    """
     low = text.casefold()
-    openings = load("headings")["titles"]["openings"]
-    opening = next((o for o in openings if low.startswith(o) and not low[len(o) : len(o) + 1].isalnum()), None)
-    return opening is not None and not is_below(text) and not is_treatment(text)
+    table = load("headings")["titles"]
+    openings = (*table["openings"], *table["first"]) if first else table["openings"]
+    opens = any(low.startswith(o) and not low[len(o) : len(o) + 1].isalnum() for o in openings)
+    if opens and not is_below(text) and not is_treatment(text):
+        return True
+    return first and is_dated_meeting(text)
+
+
+def is_agenda_title(text: str) -> bool:
+    """Say whether ``text`` is the title of an agenda, which may follow headings of the covering letter."""
+    return "geannoteerde agenda" in text.casefold()[:60] and is_title(text)
 
 
 def is_dated_meeting(text: str) -> bool:

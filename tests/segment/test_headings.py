@@ -232,6 +232,21 @@ def test_equal_of_the_title_lies_beside_it() -> None:
     assert drawn(text) == "Geannoteerde agenda NAVO / .1. Wapens / .2. Partners / Contactgroep / Overig"
 
 
+def test_agenda_after_headings_of_the_covering_letter() -> None:
+    text = "P / Kopgroepontbijt / P / Geannoteerde agenda JBZ-Raad / P / Asiel / P / Terugkeer / P"
+    assert drawn(text) == "Kopgroepontbijt / Geannoteerde agenda JBZ-Raad / .Asiel / .Terugkeer"
+
+
+def test_report_under_the_rest_is_no_part() -> None:
+    text = "Geannoteerde agenda Energieraad / P / Netten / P / Overig / Motie-Grinsven / P / Verslag informele Raad / P"
+    assert drawn(text) == "Geannoteerde agenda Energieraad / .Netten / .Overig / ..Motie-Grinsven / ..Verslag informele Raad"
+
+
+def test_report_and_agenda_are_parts() -> None:
+    text = "P / Verslag informele Telecomraad / P / Minderjarigen / P / Geannoteerde agenda Telecomraad / P / Omnibus / P / Overig / P"
+    assert drawn(text) == "Verslag informele Telecomraad / .Minderjarigen / Geannoteerde agenda Telecomraad / .Omnibus / Overig"
+
+
 def test_strands_of_a_council_without_marks() -> None:
     text = "P / Eurogroep / Digitale euro / P / Begroting / P / Ecofinraad / Btw / P / Overig / Toezegging over accijns / P"
     assert drawn(text) == "Eurogroep / .Digitale euro / .Begroting / Ecofinraad / .Btw / Overig / .Toezegging over accijns"
