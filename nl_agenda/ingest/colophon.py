@@ -16,13 +16,20 @@ _LABELS = re.compile(
     r"(?:onze referentie|ons kenmerk|onze ref\.?|uw referentie|uw kenmerk|uw ref\.?|uw brief(?: van| \(kenmerk\))?"
     r"|kenmerk|referentie"
     r"|bijlage(?:n|\(n\))?|contactpersoon|contact|projectnaam|project|behandeld door|auteur|opsteller|afschrift aan|kopie aan|cc"
-    r"|telefoon|telefax|fax|e-mail|datum|zaaknummer|documentnummer|documentnr\.?|dossiernummer|registratienummer|informatie)\s*:?",
+    r"|telefoon|telefax|fax|e-mail|datum|zaaknummer|documentnummer|documentnr\.?|dossiernummer|registratienummer|informatie"
+    r"|inlichtingen(?: bij)?|doorkiesnummer|telefoonnummer|steller|e-mailadres|zaaknr\.?|uw brief van)\s*:?",
     re.IGNORECASE,
 )
 # What makes a text box, cell or header a colophon: one of these anywhere in it.
 _TELLING = re.compile(
     r"(?:onze referentie|ons kenmerk|uw referentie|uw kenmerk|onze ref\.?|uw ref\.?|uw brief(?: van| \(kenmerk\))?"
     r"|contactpersoon)\s*:?|www\.\S+",
+    re.IGNORECASE,
+)
+# Label and value on one line: "Ons kenmerk: BZ2519846".
+_WITH_VALUE = re.compile(
+    r"(?P<label>onze referentie|ons kenmerk|uw referentie|uw kenmerk|onze ref\.?|uw ref\.?|bijlage\(n\))"
+    r"(?:\s*:\s*|\s+)(?P<value>[^.]{0,20}\d\S*)",
     re.IGNORECASE,
 )
 _RETURN_ADDRESS = re.compile(r">?\s*retouradres\b|>\s*postbus\b", re.IGNORECASE)
@@ -54,7 +61,8 @@ _MAX_TEXT = 200  # longer lines are prose; a colophon has at most a project's na
 def is_colophon(lines: Sequence[str]) -> bool:
     """Return whether these lines, all that a text box or cell holds, are (part of) a colophon."""
     long = sum(1 for line in lines if len(line) > _MAX_TEXT and not _CLAUSE.match(line))
-    return long * 4 <= len(lines) and any(_TELLING.fullmatch(line) for line in lines)
+    telling = any(_TELLING.fullmatch(line) or _WITH_VALUE.fullmatch(line) for line in lines)
+    return telling and long * 4 <= len(lines) and (len(lines) > 1 or not _TELLING.fullmatch(lines[0]))
 
 
 def is_furniture(text: str) -> bool:
@@ -62,9 +70,14 @@ def is_furniture(text: str) -> bool:
     return bool(_RETURN_ADDRESS.match(text) or _PAGE_NUMBER.fullmatch(text) or _PAPER_HEAD.fullmatch(text) or _CLAUSE.match(text))
 
 
+def is_label(text: str) -> bool:
+    """Return whether a line is nothing but the label of a value below it."""
+    return bool(_LABELS.fullmatch(text.strip()))
+
+
 def is_row_label(text: str) -> bool:
     """Return whether a cell stands to the left in a letterhead row ("Datum") or begins a Kamerstuk ("28 676", "Nr. 431")."""
-    return bool(_ROW.fullmatch(text) or _DOSSIER.fullmatch(text))
+    return bool(_ROW.fullmatch(text) or _LABELS.fullmatch(text) or _DOSSIER.fullmatch(text))
 
 
 def is_letterhead_row(text: str) -> bool:
@@ -83,6 +96,10 @@ def fields_of(blocks: Iterable[Block]) -> list[Field]:
         if _LABELS.fullmatch(text):
             _close(fields, label, values)
             label, values = text.rstrip(": "), []
+        elif inline := _WITH_VALUE.fullmatch(text):
+            _close(fields, label, values)
+            fields.append(Field(inline["label"], inline["value"]))
+            label, values = None, []
         elif label is None:
             unit = _unit(text)
             fields += [Field(unit, text)] if unit else []

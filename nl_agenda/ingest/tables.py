@@ -39,8 +39,9 @@ def read_table(rows: Sequence[Row]) -> tuple[list[Block], list[Field]]:
     fields: list[Field] = []
     for row in rows:
         cells: list[Cell] = []
-        for cell in row:
-            if is_colophon([block.text for block in cell]):
+        labelled = _labels_row([cell for cell in row if cell])
+        for at, cell in enumerate(row):
+            if (at or not labelled) and is_colophon([block.text for block in cell]):
                 fields += fields_of(cell)
             else:
                 cells.append(cell)

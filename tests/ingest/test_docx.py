@@ -126,6 +126,25 @@ class TestLetterhead:
         assert texts(document) == ["Datum 7 mei 2025", "Betreft Agenda"]
         assert ("Onze referentie", "D2025-1") in [(field.label, field.value) for field in document.fields]
 
+    def test_reference_row_of_a_letterhead_table_keeps_its_label(self):
+        rows = (("Datum", "7 mei 2025"), ("Onze referentie", "BZ2519846"), ("Bijlage(n)", "2"), ("Betreft", "Agenda"))
+        body = "".join("<w:tr>" + "".join(f"<w:tc>{paragraph(cell)}</w:tc>" for cell in row) + "</w:tr>" for row in rows)
+        assert words_of(docx(f"<w:tbl>{body}</w:tbl>")) == [
+            "Datum 7 mei 2025",
+            "Onze referentie BZ2519846",
+            "Bijlage(n) 2",
+            "Betreft Agenda",
+        ]
+
+    def test_label_and_value_on_one_line(self):
+        lines = "".join(
+            paragraph(line) for line in ("Ministerie van Financiën", "Ons kenmerk: 2025-0000058214", "Korte Voorhout 7")
+        )
+        box = f"<w:r><w:pict><v:textbox><w:txbxContent>{lines}</w:txbxContent></v:textbox></w:pict></w:r>"
+        document = read(docx(f"<w:p>{box}</w:p>{paragraph('Geachte voorzitter,')}"))
+        assert texts(document) == ["Geachte voorzitter,"]
+        assert ("Ons kenmerk", "2025-0000058214") in [(field.label, field.value) for field in document.fields]
+
     def test_letterhead_kept_in_the_first_header(self):
         header = (
             paragraph("&gt; Retouradres Postbus 1")
