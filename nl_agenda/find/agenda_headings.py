@@ -168,7 +168,7 @@ def _is_marker(said: str) -> bool:
 
 def _marked_treatment(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the treatment in a bracket that holds a remark or a day too ("beleidsdebat, mogelijk")."""
-    pieces = [(m.start(), m.end()) for m in re.compile(r"[^,;–]+").finditer(text, start, end)]
+    pieces = [(m.start(), m.end()) for m in re.compile(r"[^,;:–]+").finditer(text, start, end)]
     found = None
     for piece_start, piece_end in pieces:
         while piece_start < piece_end and text[piece_start] == " ":

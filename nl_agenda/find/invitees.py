@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from nl_agenda.find import states
 from nl_agenda.find.guests import is_guest
 from nl_agenda.find.mentions import Mention, chains
 from nl_agenda.find.participation import Participant, participants
@@ -117,6 +118,8 @@ class GuestList:
     def _invitee(self, mention: Mention, meeting: int, session: int | None) -> Invitee | None:
         text = self.parts.text
         name = " ".join(text.content[mention.name[0] : mention.name[1]].split())
+        if mention.kind is InviteeKind.COUNTRY and mention.code and states.code_of_adjective(name) == mention.code:
+            name = states.name_of(mention.code)
         role = None
         if mention.person is not None:
             function = mention.person.function
@@ -211,6 +214,8 @@ class GuestList:
 def _same(a: Invitee, b: Invitee) -> bool:
     if a.code and a.kind is b.kind:
         return a.code == b.code
+    if a.kind is b.kind is InviteeKind.PERSON and 1 in (a.name.count(" ") + 1, b.name.count(" ") + 1):
+        return a.name.split(" ")[-1] == b.name.split(" ")[-1]  # "SG Rutte" after "Mark Rutte, secretaris-generaal"
     return _bare(a.name) == _bare(b.name)
 
 

@@ -16,7 +16,7 @@ PREPOSITIONS = (
     "om|na|ondanks|wegens|vanwege|betreffende|omtrent|aangaande|volgens|tegenover|vanuit|ten|rondom|langs|conform|gezien|gelet|benevens|samen met|dan|zoals|contra"
 )
 NUMBERS = r"\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
-MODIFIERS = r"de|het|een|hun|haar|zijn|onze|alle|enkele|diverse|verschillende|beide|andere|overige|ook|onder meer|onder andere|waaronder|zowel|eveneens|mogelijk|opnieuw|tevens|hiervoor|zogeheten|zogenaamde|daarnaast|respectieve|inmiddels|nieuwe|de heer|mevrouw|verwachte|huidige|betrokken|meegereisde|volgende|acht"
+MODIFIERS = r"de|het|een|hun|haar|zijn|onze|alle|enkele|diverse|verschillende|beide|andere|overige|ook|onder meer|onder andere|waaronder|zowel|eveneens|mogelijk|opnieuw|tevens|hiervoor|zogeheten|zogenaamde|daarnaast|respectieve|inmiddels|nieuwe|de heer|mevrouw|verwachte|huidige|scheidende|vertrekkende|kersverse|aantredende|betrokken|meegereisde|volgende|acht"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,7 @@ class Chain:
 def _things() -> re.Pattern[str]:
     members = "|".join(re.escape(m) for m in sorted(load("groups")["members"], key=lambda m: (-len(m), m)))
     nouns = "|".join(re.escape(n) for n in load("organisations")["forms"]["before_a_name"])
+    nouns += "|" + "|".join(rf"[a-zà-ÿ-]+{re.escape(n)}" for n in load("organisations")["forms"]["before_a_name"] if len(n) > 5)
     return re.compile(
         rf"(?:(?<![\w-])|(?<=\+))(?:(?P<member>(?:{NUMBERS}) (?P<members>{members})(?![\w-]))|(?P<group>{organisations.groups()})|(?:{nouns}) (?P<named>{CAPITALISED}(?: {CAPITALISED}){{0,2}})|"
         rf"(?P<state>{states.name_pattern()}|(?<=\+)(?:VK|VS|Oekraïne|Noorwegen|Zwitserland|Turkije|Japan)(?=-))|(?P<organisation>{organisations.pattern()}))"
@@ -59,10 +60,22 @@ def mentions(text: str, start: int, end: int) -> list[Mention]:
     for match in _things().finditer(text, start, end):
         if not any(a < match.end() and match.start() < b for a, b in taken):
             found.append(_of_thing(match))
+    found = _with_adjectives(text, start, end, found)
     for group in _plural_groups(text, start, end):
         if not any(m.start < group.end and group.start < m.end for m in found):
             found.append(group)
     return sorted(found, key=lambda m: m.start)
+
+
+def _with_adjectives(text: str, start: int, end: int, found: list[Mention]) -> list[Mention]:
+    """Put the states of "de Armeense en Azerbeidzjaanse ministers" in the place of what was found in those words."""
+    adjective = states.adjective_pattern()
+    pattern = re.compile(rf"(?<![\w-]){adjective}(?:(?:, | en |, en ){adjective}){{0,5}} (?:{_plurals()})(?![\w-])(?: van [A-Z]\w+(?: Zaken)?)?")
+    for match in pattern.finditer(text, start, end):
+        states_named = [m for m in re.compile(adjective).finditer(text, match.start(), match.end()) if states.code_of_adjective(m.group())]
+        found = [m for m in found if not (m.start < match.end() and match.start() < m.end)]
+        found += [Mention(InviteeKind.COUNTRY, *m.span(), m.span(), code=states.code_of_adjective(m.group())) for m in states_named]
+    return found
 
 
 def _of_person(person: Person) -> Mention:
@@ -104,7 +117,7 @@ def _plural_groups(text: str, start: int, end: int) -> list[Mention]:
 def _gap() -> re.Pattern[str]:
     joint = r"(?:,|;|–|en|of|alsook|alsmede|evenals|zowel|als|als ook|ook|respectievelijk|&|met name|te weten|namelijk|:|\(|\)|als [\w-]+ ?[\w-]*,|en,? (?:voor het eerst|mogelijk|eveneens|tevens|ook|digitaal|onder voorbehoud|namens [\w ]{1,30}),|\) en [a-z]+ \()"
     return re.compile(
-        rf"(?:\s*{joint})*\s*(?:(?:met|van|door|uit|namens)\s)?(?:(?:{MODIFIERS}|{NUMBERS}|[a-zà-ÿ-]+se|Europese)\s)*(?:(?:{_plurals()})(?: van [A-Z]\w+(?: Zaken)?)? (?:van|uit|namens) (?:(?:de|het|{NUMBERS})\s)*)?",
+        rf"(?:(?:\s*{joint})+\s*(?:(?:met|van|door|uit|namens)\s)?|\s)(?:(?:{MODIFIERS}|{NUMBERS}|[a-zà-ÿ-]+se|Europese)\s)*(?:(?:{_plurals()})(?: van [A-Z]\w+(?: Zaken)?)? (?:van|uit|namens) (?:(?:de|het|{NUMBERS})\s)*)?",
         re.IGNORECASE,
     )
 

@@ -113,7 +113,7 @@ def _unit() -> re.Pattern[str]:
     nouns = _any(load("organisations")["forms"]["before_a_name"])
     return re.compile(
         rf"(?:{organisations.pattern()}|{states.name_pattern()}|{states.adjective_pattern()} (?:[a-zà-ÿ-]+e )?{lower}|(?:{nouns}) {CAPITALISED}(?: {CAPITALISED}){{0,2}}|"
-        rf"(?:(?:(?!(?:Toerisme|Ruimte|Hygiëne|Vrede|Regie)\b)[A-Z]\w+(?<!i)e|Hoger|Hoog|[A-Z]{{2,5}}-\w+e) ){{0,2}}{CAPITALISED}(?: (?:van|en) de [A-Z]\w+)?|(?:[a-zà-ÿ-]+e ){{0,2}}{lower})(?: \([A-Z][\w-]{{1,8}}\))?"
+        rf"(?:(?:(?!(?:Toerisme|Ruimte|Hygiëne|Vrede|Regie)\b)[A-Z]\w+(?<!i)e|Hoger|Hoog|[A-Z][a-zà-ÿ]+(?:aal|isch|ief|eel|air|ees)(?= [A-Z])|[A-Z]{{2,5}}-\w+e) ){{0,2}}{CAPITALISED}(?: (?:van|en) de [A-Z]\w+)?|(?:[a-zà-ÿ-]+e ){{0,2}}{lower})(?: \([A-Z][\w-]{{1,8}}\))?"
     )
 
 
@@ -176,6 +176,11 @@ def persons(text: str, start: int, end: int) -> list[Person]:
 
 
 def _with_name(text: str, function: Function, start: int, end: int) -> Person:
+    before = re.compile(rf"({_name().pattern})(?: \([^()]{{1,20}}\))?(?:, (?:(?:de|het|een|tevens|momenteel) )?| \()$")
+    for match in before.finditer(text, max(start, function.start - 90), function.start):
+        name = _trim_name(text, match.start(1), match.end(1))
+        if name and (" " in text[name[0] : name[1]]):
+            return Person(name[0], function.end, name, function)
     after = re.compile(r"(?: \([A-Z][\w -]{1,12}\))? ?,? ").match(text, function.end, end)
     if after:
         position = after.end()
@@ -190,12 +195,7 @@ def _with_name(text: str, function: Function, start: int, end: int) -> Person:
         several = name is not None and (" " in text[name[0] : name[1]] or title is not None)
         if name and closes and (several or not comma):
             post = re.compile(rf" van (?:de |het )?(?:{states.name_pattern()})").match(text, name[1], end)
-            return Person(function.start, name[1], name, function if not post else _with_post(function, post.group()))
-    before = re.compile(rf"({_name().pattern})(?: \([^()]{{1,20}}\))?(?:, (?:(?:de|het|een|tevens|momenteel) )?| \()$")
-    for match in before.finditer(text, max(start, function.start - 90), function.start):
-        name = _trim_name(text, match.start(1), match.end(1))
-        if name and (" " in text[name[0] : name[1]]):
-            return Person(name[0], function.end, name, function)
+            return Person(function.start, post.end() if post else name[1], name, function if not post else _with_post(function, post.group()))
     return Person(function.start, function.end, None, function)
 
 

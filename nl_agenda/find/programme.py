@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from nl_agenda.find import treatments
@@ -59,6 +59,7 @@ class Programme:
         for index, section in enumerate(parts.sections):
             self.children.setdefault(section.parent, []).append(index)
         self.texts = {p.section for p in parts.paragraphs if p.kind in (ParagraphKind.PROSE, ParagraphKind.LIST_ITEM)}
+        self.type_lines: set[int] = set()
         self.outside: set[int] = set()
         self.part_meetings: dict[int, int] = {}  # headings of parts and introductions, with their meeting
         self._places: dict[int, tuple[int, int | None] | None] = {}  # section -> (meeting, section of its item), None outside
@@ -82,6 +83,11 @@ class Programme:
                     self.part_meetings[index] = walk.meeting
                 continue
             if any(above in inside for above in list(self.parts.ancestors(index))[1:]):
+                continue
+            if found and found[-1].section == index - 1 and self._is_type_line(section.title, found[-1]):
+                found[-1] = replace(found[-1], treatment=(heading.start, heading.end))
+                inside.add(index - 1)
+                self.type_lines.add(index)
                 continue
             if self._is_part(index, heading, walk):
                 self.part_meetings[index] = walk.meeting
@@ -193,6 +199,10 @@ class Programme:
                 walk.date, walk.date_level = date, section.level
             walk.other_business = None
         return bool(part)
+
+    def _is_type_line(self, title: str, item: Item) -> bool:
+        """Tell whether what looks like a heading is the treatment of the item above it ("= Algemene oriëntatie")."""
+        return item.treatment is None and item.section not in self.texts and treatments.is_treatment(title.strip("=()[] –-."))
 
     def _is_title(self, title: str) -> bool:
         """Tell whether the first heading is the title of the whole agenda: it names a meeting and has all others below it."""

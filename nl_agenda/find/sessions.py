@@ -34,7 +34,7 @@ def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, A
     guests = GuestList(parts, meetings, sessions, report=facts.get("kind") == LetterKind.REPORT)
     guests.read(programme, analysis)
     filled = tuple(
-        _filled(meeting, sessions[i], guests.at_meeting[i], guests.at_session[i]) for i, meeting in enumerate(meetings)
+        _filled(parts, meeting, sessions[i], guests.at_meeting[i], guests.at_session[i]) for i, meeting in enumerate(meetings)
     )
     return {"meetings": filled, "notices": tuple(facts.get("notices", ()))}
 
@@ -49,21 +49,19 @@ def _from_running_text(parts: Parts, analysis: Analysis, meetings: tuple[Meeting
         sessions[meeting].append(Session(title=title, kind=kind_of(title, meetings[meeting]), span=parts.text.span(start, end)))
 
 
-def _filled(meeting: Meeting, sessions: list[Session], at_meeting: list[Invitee], at_session: list[list[Invitee]]) -> Meeting:
-    with_guests = tuple(_with_guests(s, g, meeting) for s, g in zip(sessions, at_session, strict=True))
+def _filled(parts: Parts, meeting: Meeting, sessions: list[Session], at_meeting: list[Invitee], at_session: list[list[Invitee]]) -> Meeting:
+    with_guests = tuple(_with_guests(parts, s, g, meeting) for s, g in zip(sessions, at_session, strict=True))
     return meeting.model_copy(update={"sessions": with_guests, "invitees": tuple(at_meeting)})
 
 
-def _with_guests(session: Session, guests: list[Invitee], meeting: Meeting) -> Session:
-    """Add the guests; a session of an alliance with states as guests is one with third parties."""
+def _with_guests(parts: Parts, session: Session, guests: list[Invitee], meeting: Meeting) -> Session:
+    """Add the guests; a point of an alliance's programme that is a talk with states is one with third parties."""
     kind = session.kind
-    if (
-        kind is SessionKind.WORKING_SESSION
-        and meeting.body == "NATO"
-        and any(g.kind is InviteeKind.COUNTRY for g in guests)
-        and "sessie" not in session.title.casefold()
-    ):
-        kind = SessionKind.THIRD_PARTY
+    states = [g.span.start for g in guests if g.kind is InviteeKind.COUNTRY]
+    if kind is SessionKind.WORKING_SESSION and meeting.body == "NATO" and states and "sessie" not in session.title.casefold():
+        before = parts.words(max(session.span.end, states[0] - 60), states[0])
+        if re.search(r"\b(?:gesprek|bijeenkomst|ontmoeting|dialoog|overleg|vergadering) met\b", before):
+            kind = SessionKind.THIRD_PARTY
     return session.model_copy(update={"invitees": tuple(guests), "kind": kind})
 
 
