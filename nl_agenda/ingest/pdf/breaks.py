@@ -1,0 +1,140 @@
+"""Where one paragraph ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nl_agenda.ingest.document import Style
+from nl_agenda.ingest.list_labels import split_bullet
+from nl_agenda.ingest.pdf.hyphens import ends_in_hyphen
+from nl_agenda.ingest.pdf.lines import Line, spaced
+from nl_agenda.ingest.pdf.margins import Pitch
+
+_WIDER = 0.22  # of the font size: how much wider than usual the distance between two paragraphs is
+_INDENT = 5.0
+_SPACE = 0.3  # of the font size
+_CLEARLY = 1.5  # of the font size: so much room left that the line was ended on purpose
+_NUMBERED = re.compile(r"(?:\d{1,3}(?:\.\d{1,2}){0,3}[.)]?|\(?[a-z]\)|[a-z]\.|[ivx]{1,5}[.)]|[IVX]{1,5}[.)]|[A-Z][.)])\s+(?=\S)")
+_TERMINAL = re.compile(r"[.?!:;][\"'’”»)\]]*$")
+_STOP = re.compile(r"[.?!][\"'’”»)\]]*$")
+# After such a word nobody ends a line on purpose.
+_UNFINISHED = re.compile(
+    r"(?:\b(?:van|de|het|een|en|of|der|den|des|te|ter|ten|aan|in|op|met|voor|over|bij|uit|tot|door|om|als|dat|die|zijn|nr\.|inzake"
+    r"|tussen|naar|onder|the|of|for|and|on)|[,(/&–])$",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(r"(?:de|het) (?:demissionair )?(?:minister|staatssecretaris)\b", re.IGNORECASE)
+_REST_OF_MINISTRY = re.compile(r"(?:en )?[A-Z][\w-]+(?:,? (?:en |van |voor )?[A-Z]?[\w-]+){0,6},?$")
+
+
+def starts_list_item(line: Line) -> bool:
+    """Return whether the line begins with a bullet."""
+    return bool(split_bullet(line.text)[1])
+
+
+def is_numbered(line: Line) -> bool:
+    """Return whether the line begins with a number or letter of a list or heading."""
+    return bool(_NUMBERED.match(line.text))
+
+
+def begins_paragraph(paragraph: Sequence[Line], line: Line, pitch: Pitch) -> bool:
+    """Return whether ``line`` begins a new paragraph after the lines of ``paragraph``."""
+    last = paragraph[-1]
+    if line.cell != last.cell or abs(line.size - last.size) > 0.6 or starts_list_item(line):
+        return True
+    if line.page != last.page or line.column != last.column:
+        return not _goes_on_over(paragraph, line)
+    gap = line.base - last.base
+    if gap <= 0 or gap > pitch.of(line.size) + max(1.5, _WIDER * line.size):
+        return not (ends_in_hyphen(paragraph) and 0 < gap < 1.6 * pitch.of(line.size))
+    if _changes_style(last, line) or _changes_indent(paragraph, line):
+        return True
+    return _is_ended(last, line) or (is_numbered(line) and _is_new_number(paragraph, line))
+
+
+def _goes_on_over(paragraph: Sequence[Line], line: Line) -> bool:
+    last = paragraph[-1]
+    if ends_in_hyphen(paragraph):
+        return True
+    if _changes_style(last, line) or line.value is not None:
+        return False
+    starts_low = line.text[:1].islower() and not is_numbered(line)
+    if _STOP.search(last.text) or last.text.endswith((":", ";")):
+        return False
+    if starts_low:
+        return True
+    return not is_numbered(line) and (not _fits(last, line) or bool(_UNFINISHED.search(last.text)))
+
+
+def _uniform(line: Line) -> Style | None:
+    """Return the emphasis that the whole line has, ``None`` when its parts differ."""
+    styles = {(p.bold, p.italic, p.underlined) for p in line.pieces if not p.mark and any(c.isalnum() for c in p.text)}
+    if len(styles) != 1:
+        return None
+    return Style(*next(iter(styles)))
+
+
+def _changes_style(last: Line, line: Line) -> bool:
+    before, after = _uniform(last), _uniform(line)
+    if before is None or before == Style():
+        # Emphasis that begins with a line may be a heading or go on in the next one; prose that has ended tells.
+        first = line.pieces[0]
+        emphasised = after is not None and after not in {before, Style()}
+        return before is not None and emphasised and (bool(_TERMINAL.search(last.text)) or _fits(last, line) or first.underlined)
+    first = next((p for p in line.pieces if not p.mark), line.pieces[0])
+    return (first.bold, first.italic, first.underlined) != (before.bold, before.italic, before.underlined)
+
+
+def _changes_indent(paragraph: Sequence[Line], line: Line) -> bool:
+    first, last = paragraph[0], paragraph[-1]
+    if first.value is not None:
+        return abs(line.x0 - first.value) > _INDENT or line.value is not None
+    if line.value is not None and line.x0 < last.x0 + _INDENT and len(paragraph) == 1 and not is_numbered(first):
+        return True
+    if len(paragraph) > 1:
+        return abs(line.x0 - paragraph[1].x0) > _INDENT
+    if line.x0 > first.x0 + _INDENT:
+        return not (starts_list_item(first) or is_numbered(first))
+    return line.x0 < first.x0 - 45.0
+
+
+def _is_new_number(paragraph: Sequence[Line], line: Line) -> bool:
+    first, last = paragraph[0], paragraph[-1]
+    hanging = first.value is not None or len(paragraph) == 1 or abs(first.x0 - paragraph[1].x0) > _INDENT
+    return bool(_STOP.search(last.text)) or (hanging and abs(line.x0 - first.x0) < 2.0 and is_numbered(first))
+
+
+def _room(last: Line, line: Line) -> float:
+    """Return how much would have been left on ``last`` had it taken the first word of ``line`` too."""
+    end = line.x0
+    for gap, piece in spaced(line.pieces):
+        if piece is not line.pieces[0] and gap:
+            break
+        end = piece.x0 + piece.first
+        if piece.first < piece.x1 - piece.x0 - 0.5:
+            break
+    return last.right - last.x1 - (end - line.x0) - _SPACE * last.size
+
+
+def _fits(last: Line, line: Line) -> bool:
+    return _room(last, line) > 0.25 * last.size
+
+
+def _is_ended(last: Line, line: Line) -> bool:
+    """Return whether the first word would have fitted above, so that somebody ended the line there."""
+    room = _room(last, line)
+    if room <= 0.25 * last.size or last.cell:
+        return False
+    text, following = last.text, line.text
+    if _ROLE.match(text) and text.endswith(",") and _REST_OF_MINISTRY.fullmatch(following) and _is_list_of_fields(following):
+        return False
+    if _UNFINISHED.search(text) and not text.endswith(","):
+        return False
+    if following[:1].islower():
+        return bool(_TERMINAL.search(text)) or (text.endswith(",") and room > 12 * last.size)
+    return bool(_TERMINAL.search(text)) or room > _CLEARLY * last.size
+
+
+def _is_list_of_fields(text: str) -> bool:
+    return text.endswith(",") or bool(re.search(r"\b(?:en|voor|van) [A-Z]", text) and not re.search(r"\b[A-Z]\.", text))

@@ -1,0 +1,114 @@
+"""The colophon: a narrow column of small print beside the body, found by its labels and again on every page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nl_agenda.ingest.colophon import fields_of, is_label
+from nl_agenda.ingest.document import Block, Field
+from nl_agenda.ingest.pdf.hyphens import plain_hyphens
+from nl_agenda.ingest.pdf.lines import Line
+
+_ALIGNED = 3.0
+_SMALLER = 0.92
+_RIGHT_HALF = 0.5
+_MIN_LINES = 4
+_GAP = 2.6  # of the font size: a wider one ends the value
+_CLAUSE = re.compile(r"(?:bij beantwoording|gelieve|wilt u|correspondentie uitsluitend|u wordt verzocht)\b", re.IGNORECASE)
+_INLINE = re.compile(r"([^:]{3,40}):\s*(\S.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    x0: float
+    size: float
+
+
+def take_colophon(pages: Sequence[Sequence[Line]], widths: Sequence[float], body: float) -> tuple[list[list[Line]], list[Field]]:
+    """Return the pages without the colophon, and its fields in order."""
+    column = _find(pages, widths, body)
+    if column is None:
+        return [list(lines) for lines in pages], []
+    rest: list[list[Line]] = []
+    fields: list[Field] = []
+    for lines in pages:
+        mine = [line for line in lines if _is_in(line, column, body)]
+        rest.append([line for line in lines if not _is_in(line, column, body)])
+        fields += _fields(sorted(mine, key=lambda line: (line.base, line.x0)))
+    return rest, fields
+
+
+def _find(pages: Sequence[Sequence[Line]], widths: Sequence[float], body: float) -> _Column | None:
+    labels = [
+        line
+        for lines, width in zip(pages, widths, strict=True)
+        for line in lines
+        if is_label(line.text) and (line.x0 > _RIGHT_HALF * width or line.size < _SMALLER * body)
+    ]
+    if not labels:
+        labels = _unlabelled(pages[0], widths[0], body) if pages else []
+    if not labels:
+        return None
+    x0 = Counter(round(line.x0) for line in labels).most_common(1)[0][0]
+    mine = [line for line in labels if abs(line.x0 - x0) <= _ALIGNED]
+    return _Column(min(line.x0 for line in mine), max(line.size for line in mine))
+
+
+def _unlabelled(lines: Sequence[Line], width: float, body: float) -> list[Line]:
+    """Return the small print at the right of the first page, if it is a column."""
+    small = [line for line in lines if line.x0 > 0.6 * width and line.size < _SMALLER * body]
+    if not small:
+        return []
+    x0, _ = Counter(round(line.x0) for line in small).most_common(1)[0]
+    mine = [line for line in small if abs(line.x0 - x0) <= _ALIGNED]
+    return mine if len(mine) >= _MIN_LINES else []
+
+
+def _is_in(line: Line, column: _Column, body: float) -> bool:
+    if line.size > column.size + 0.6:
+        return False
+    if abs(line.x0 - column.x0) <= _ALIGNED:
+        return True
+    return line.x0 > column.x0 and line.size < _SMALLER * body and line.x0 > line.x1 - 200
+
+
+def _fields(lines: Sequence[Line]) -> list[Field]:
+    """Return the fields of one page's column."""
+    groups: list[list[str]] = [[]]
+    before: Line | None = None
+    for line in lines:
+        text = plain_hyphens(line.text).strip()
+        gap = line.base - before.base if before is not None else 0.0
+        if line.main.italic or _CLAUSE.match(text):
+            before = line
+            continue
+        if groups[-1] and before is not None and _is_wrapped(before, line) and not is_label(text):
+            groups[-1][-1] = f"{groups[-1][-1]} {text}"
+        elif is_label(text):
+            groups.append([text])
+        elif (inline := _INLINE.fullmatch(text)) and is_label(inline.group(1)):
+            groups.append([inline.group(1), inline.group(2)])
+        else:
+            _add(groups, text, gap > _GAP * line.size)
+        before = line
+    page = lines[0].page if lines else None
+    found = [field for group in groups for field in fields_of(Block(text) for text in group)]
+    return [Field(field.label, field.value, page) for field in found]
+
+
+def _add(groups: list[list[str]], text: str, apart: bool) -> None:
+    group = groups[-1]
+    labelled = bool(group) and is_label(group[0])
+    if labelled and apart and len(group) > 1:
+        groups.append([text])
+    elif labelled and len(group) > 1 and (group[-1].endswith(("-", "/", "_")) or text.startswith(("-", "/", "_"))):
+        group[-1] += text  # a reference over two lines
+    else:
+        group.append(text)
+
+
+def _is_wrapped(before: Line, line: Line) -> bool:
+    return before.pieces[0].bold and line.pieces[0].bold and line.base - before.base < 1.5 * line.size

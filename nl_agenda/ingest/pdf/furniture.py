@@ -1,0 +1,71 @@
+"""Page furniture: page numbers, running heads and feet, the imprint of Parliamentary papers, return addresses."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from nl_agenda.ingest.colophon import is_furniture
+from nl_agenda.ingest.pdf.lines import Line
+
+_EDGE = 0.13  # of the page's height, at its top and bottom
+_FOOT = re.compile(
+    r"(?:tweede|eerste) kamer,? vergaderjaar\b.{0,120}|handelingen (?:tweede|eerste) kamer\b.{0,80}"
+    r"|(?:kst|ah-tk|h-tk|nds-tk|blg|kv-tk|tk|ek|stcrt)-[\w-]{4,40}|issn \d{4} ?[-–] ?\d{3}[\dx]|[’'`]s-gravenhage \d{4}",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"[-–—|\s]*(?:p(?:agina|\.)? ?)?(\d{1,4})[-–—|\s]*(?:/ ?\d{1,4})?", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+_PAPER = re.compile(r"(?:tweede|eerste) kamer der staten-generaal", re.IGNORECASE)
+_SAME_HEIGHT = 4.0
+
+
+def without_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float], body: float) -> list[list[Line]]:
+    """Return the lines of each page without what belongs to the paper."""
+    running = _running(pages, heights)
+    numbered = _numbered(pages, heights)
+    return [
+        [line for line in lines if not _is_paper(line, height, body) and not (_at_edge(line, height) and _key(line) in running)
+         and not (numbered and _at_edge(line, height) and _NUMBER.fullmatch(line.text))]
+        for lines, height in zip(pages, heights, strict=True)
+    ]  # fmt: skip
+
+
+def _at_edge(line: Line, height: float) -> bool:
+    return line.base < _EDGE * height or line.base > (1 - _EDGE) * height
+
+
+def _is_paper(line: Line, height: float, body: float) -> bool:
+    text = line.text.strip()
+    if is_furniture(text):
+        return True
+    if line.size > 1.3 * body and (_PAPER.fullmatch(text) or (text in {"1", "2"} and line.size > 2 * body)):
+        return True
+    return _at_edge(line, height) and bool(_FOOT.fullmatch(text))
+
+
+def _key(line: Line) -> tuple[str, int]:
+    return _DIGITS.sub("0", line.text.casefold()), round(line.base / _SAME_HEIGHT)
+
+
+def _running(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> frozenset[tuple[str, int]]:
+    """Return what stands at the same height of at least half the pages, and of two."""
+    seen: Counter[tuple[str, int]] = Counter()
+    for lines, height in zip(pages, heights, strict=True):
+        keys = sorted({_key(line) for line in lines if _at_edge(line, height) and not _NUMBER.fullmatch(line.text)})
+        seen.update(keys)
+    enough = max(2, (len(pages) + 1) // 2)
+    # What stands on the border of two heights counts for both.
+    found = {key for key, count in seen.items() if count + seen[key[0], key[1] + 1] + seen[key[0], key[1] - 1] >= enough}
+    return frozenset(key for key in found if len(key[0]) > 2)
+
+
+def _numbered(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> bool:
+    """Return whether the bare numbers at the edges count the pages."""
+    offsets: Counter[int] = Counter()
+    for index, (lines, height) in enumerate(zip(pages, heights, strict=True)):
+        matches = (_NUMBER.fullmatch(line.text) for line in lines if _at_edge(line, height))
+        offsets.update(sorted({int(match.group(1)) - index for match in matches if match}))
+    needed = 1 if len(pages) == 1 else max(2, (len(pages) + 1) // 2)
+    return any(count >= needed for count in offsets.values())

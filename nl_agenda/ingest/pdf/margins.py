@@ -1,0 +1,85 @@
+"""What is usual in a document: size of the print, distance of lines, where lines end."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from nl_agenda.ingest.pdf.lines import Line
+
+_SINGLE = 1.2  # of the font size: the usual distance of lines
+_CLOSEST, _FURTHEST = 0.9, 2.1
+_MIN_LINES = 5
+_PROSE = 5  # words
+
+
+def body_size(pages: Sequence[Sequence[Line]]) -> float:
+    """Return the size that most characters have."""
+    sizes: Counter[float] = Counter()
+    for lines in pages:
+        for line in lines:
+            for piece in line.pieces:
+                sizes[round(piece.size * 2) / 2] += len(piece.text)
+    return sizes.most_common(1)[0][0] if sizes else 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pitch:
+    """The distance of baselines within a paragraph, by the size of the print."""
+
+    by_size: dict[float, float]
+    ratio: float
+
+    def of(self, size: float) -> float:
+        """Return the distance for this size."""
+        return self.by_size.get(round(size * 2) / 2, size * self.ratio)
+
+
+def pitch_of(pages: Sequence[Sequence[Line]], body: float) -> Pitch:
+    """Measure the distance of lines."""
+    seen: dict[float, Counter[float]] = {}
+    for lines in pages:
+        for before, line in zip(lines, lines[1:], strict=False):
+            gap = line.base - before.base
+            same = before.column == line.column and before.cell == line.cell and abs(before.size - line.size) < 0.3
+            if same and _CLOSEST * line.size <= gap <= _FURTHEST * line.size:
+                seen.setdefault(round(line.size * 2) / 2, Counter())[round(gap * 2) / 2] += 1
+    by_size = {size: _usual(gaps) for size, gaps in seen.items() if sum(gaps.values()) >= _MIN_LINES}
+    key = round(body * 2) / 2
+    return Pitch(by_size, by_size[key] / key if key in by_size else _SINGLE)
+
+
+def _usual(gaps: Counter[float]) -> float:
+    # The smallest distance that is common: paragraphs of a line each must not make the space between them usual.
+    most = max(gaps.values())
+    return min(gap for gap, count in gaps.items() if count >= 0.3 * most)
+
+
+def with_margins(pages: Sequence[Sequence[Line]], body: float) -> list[list[Line]]:
+    """Return the lines, each told where the lines of its column end."""
+    everywhere = _edge([line for lines in pages for line in lines if not line.column and not line.cell], body)
+    done: list[list[Line]] = []
+    for lines in pages:
+        edges: dict[tuple[int, int], float] = {}
+        for key in sorted({(line.column, line.cell) for line in lines}):
+            mine = [line for line in lines if (line.column, line.cell) == key]
+            prose = sum(_is_prose(line, body) for line in mine)
+            if key == (0, 0):
+                edges[key] = (_edge(mine, body) if prose >= 2 * _MIN_LINES else everywhere) or everywhere
+            else:
+                edges[key] = max(line.x1 for line in mine)
+        done.append([replace(line, right=edges[line.column, line.cell]) for line in lines])
+    return done
+
+
+def _is_prose(line: Line, body: float) -> bool:
+    return abs(line.size - body) < 0.6 and line.text.count(" ") >= _PROSE
+
+
+def _edge(lines: Sequence[Line], body: float) -> float:
+    """Return where prose ends at the right; one or two lines that go further do not count."""
+    ends = sorted((line.x1 for line in lines if _is_prose(line, body)), reverse=True)
+    if not ends:
+        return max((line.x1 for line in lines), default=0.0)
+    return ends[min(len(ends) - 1, len(ends) // 40 + (1 if len(ends) >= 8 else 0))]

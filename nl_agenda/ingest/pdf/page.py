@@ -1,0 +1,76 @@
+"""What a page has before anything is understood of it: pieces of text and drawn rules, measured from the top left in points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nl_agenda.ingest.document import Style
+
+# pdfium writes one of the first two for a hyphen at the end of a line.
+LINE_END_HYPHENS = "\x02\ufffe\u00ad"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Characters that were drawn together: one look, one baseline, no wide gap.
+
+    Attributes:
+        text: without spaces at its ends.
+        x0: where its first character begins.
+        x1: where its last character ends.
+        base: the baseline's distance from the top.
+        size: of the font, in points.
+        spaced: whether a space was written before it.
+        first: width of the first word, for telling whether it would have fitted on the line above.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    base: float
+    size: float
+    bold: bool
+    italic: bool
+    spaced: bool
+    first: float
+    underlined: bool = False
+    mark: bool = False
+
+    @property
+    def style(self) -> Style:
+        return Style(self.bold, self.italic, self.underlined, round(self.size, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A drawn line or box."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    @property
+    def is_horizontal(self) -> bool:
+        return self.y1 - self.y0 <= 2.0 and self.x1 - self.x0 >= 3.0
+
+    @property
+    def is_vertical(self) -> bool:
+        return self.x1 - self.x0 <= 2.0 and self.y1 - self.y0 >= 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as drawn; ``number`` counts from 1."""
+
+    number: int
+    width: float
+    height: float
+    pieces: Sequence[Piece]
+    rules: Sequence[Rule]
+    unreadable: int = 0  # characters for which the file says not what they mean
+
+    @property
+    def length(self) -> int:
+        return sum(len(piece.text) for piece in self.pieces)

@@ -1,0 +1,118 @@
+"""Reading order: rows from top to bottom, columns of prose one after the other."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from nl_agenda.ingest.pdf.lines import Line
+
+_SAME_ROW = 0.35  # of the font size
+_ALIGNED = 3.0
+_MIN_ROWS = 5
+_FILLED = 0.6  # of the column's width, in the mean: prose, not the cells of a table
+_SHORT_LABEL = 40
+_ROLE = re.compile(r"(?:de|het) (?:minister|staatssecretaris|voorzitter|griffier|vice)|hoogachtend|mede namens", re.IGNORECASE)
+
+Row = list[Line]
+
+
+def in_reading_order(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines of a page as a person reads them; label and value of a row become one line."""
+    rows = _rows(lines)
+    gutter = _gutter(rows)
+    if gutter is None:
+        return [line for row in _signatures(rows) for line in row]
+    ordered: list[Line] = []
+    band: list[Row] = []
+    for row in [*rows, []]:
+        if row and not _crosses(row, gutter):
+            band.append(row)
+            continue
+        ordered += _band(band, gutter)
+        band = []
+        ordered += _merged(row)
+    return ordered
+
+
+def _rows(lines: Sequence[Line]) -> list[Row]:
+    rows: list[Row] = []
+    for line in sorted(lines, key=lambda line: (line.base, line.x0)):
+        if rows and abs(line.base - rows[-1][0].base) <= _SAME_ROW * min(line.size, rows[-1][0].size):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [sorted(row, key=lambda line: line.x0) for row in rows]
+
+
+def _gutter(rows: Sequence[Row]) -> float | None:
+    """Return where the right column of prose begins, if the page has two."""
+    pairs = [row for row in rows if len(row) == 2 and len(row[0].text) > 15 and len(row[1].text) > 15]
+    if len(pairs) < _MIN_ROWS:
+        return None
+    at, _ = Counter(round(row[1].x0) for row in pairs).most_common(1)[0]
+    mine = [row for row in pairs if abs(row[1].x0 - at) <= _ALIGNED and row[0].x1 < at]
+    if len(mine) < _MIN_ROWS:
+        return None
+    start = min(row[1].x0 for row in mine)
+    left = min(row[0].x0 for row in mine)
+    edge = max(row[0].x1 for row in mine)
+    right = max(row[1].x1 for row in mine)
+    filled = [((row[0].x1 - left) / max(1.0, edge - left), (row[1].x1 - start) / max(1.0, right - start)) for row in mine]
+    means = [sum(part[side] for part in filled) / len(filled) for side in (0, 1)]
+    wide = edge - left > 0.6 * (right - start)
+    return start if min(means) >= _FILLED and wide else None
+
+
+def _crosses(row: Row, gutter: float) -> bool:
+    return any(line.x0 < gutter - _ALIGNED and line.x1 > gutter - 1.0 for line in row)
+
+
+def _band(rows: Sequence[Row], gutter: float) -> list[Line]:
+    if sum(len(row) > 1 for row in rows) < 2:
+        return [line for row in rows for line in _merged(row)]
+    left = [line for row in rows for line in _merged([line for line in row if line.x0 < gutter - _ALIGNED])]
+    right = [line for row in rows for line in _merged([line for line in row if line.x0 >= gutter - _ALIGNED])]
+    return [replace(line, column=1) for line in left] + [replace(line, column=2) for line in right]
+
+
+def _signatures(rows: Sequence[Row]) -> list[list[Line]]:
+    """Put two signatures that stand side by side one under the other; merge all other rows."""
+    done: list[list[Line]] = []
+    at = 0
+    while at < len(rows):
+        row = rows[at]
+        if len(row) != 2 or not _ROLE.match(row[1].text) or not _ROLE.match(row[0].text):
+            done.append(_merged(row))
+            at += 1
+            continue
+        edge = row[1].x0 - 2 * _ALIGNED
+        end = at + 1
+        while end < len(rows) and not any(line.x0 < edge < line.x1 for line in rows[end]) and _is_beside(rows[end], row):
+            end += 1
+        for left in (True, False):
+            done += [[replace(line, column=1 if left else 2)] for one in rows[at:end] for line in one if (line.x0 < edge) is left]
+        at = end
+    return done
+
+
+def _is_beside(row: Row, first: Row) -> bool:
+    starts = (first[0].x0, first[1].x0)
+    return all(any(abs(line.x0 - start) <= _ALIGNED for start in starts) for line in row)
+
+
+def _merged(row: Row) -> list[Line]:
+    """Return the row as one line, unless its parts are of different print and so have nothing to do with each other."""
+    merged: list[Line] = []
+    for line in row:
+        if merged and abs(merged[-1].size - line.size) <= 0.15 * line.size:
+            before = merged[-1]
+            short = len(before.text) <= _SHORT_LABEL and before.value is None
+            value = line.x0 if short else before.value
+            first, *others = line.pieces
+            merged[-1] = replace(before, pieces=(*before.pieces, replace(first, spaced=True), *others), value=value)
+        else:
+            merged.append(line)
+    return merged

@@ -1,0 +1,167 @@
+"""From pdfium's characters to pieces: stretches of one text object, parted where pdfium made up a space.
+
+A call into pdfium for every character would cost more than everything else together, so the end of a stretch is searched by
+doubling steps, and only its first and last characters are measured.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import hypot
+from typing import Any, Protocol
+
+import pypdfium2.raw as raw
+
+from nl_agenda.ingest.pdf.fonts import is_bold, is_italic
+from nl_agenda.ingest.pdf.page import Piece
+
+_SPACES = re.compile(r"[ \t\r\n]+")
+_WORD = re.compile(r"[^ \u00a0]+")
+_PRIVATE = re.compile(r"[\ufffd\ue000-\uefff\uf100-\uf8ff\x01\x03-\x08\x0e-\x1f]")
+_SHEARED = 0.15
+_FILL_AND_STROKE = 2
+_SAMPLE = 200
+
+
+class Framed(Protocol):
+    """Where a point of the page is seen."""
+
+    rotation: int
+    width: float
+    height: float
+
+    def point(self, x: float, y: float) -> tuple[float, float]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    size: float
+    bold: bool
+    italic: bool
+    upright: bool
+
+
+def pieces_of(words: Any, text: str, frame: Framed, fonts: dict[int, tuple[bool, bool]]) -> list[Piece]:
+    """Return the pieces in the order in which they were drawn."""
+    pieces: list[Piece] = []
+    spaced = False
+    for start, end, item in _stretches(words, text):
+        look = _look(words, item, start, frame, fonts)
+        parts = list(_parts(words, text, start, end))
+        for first, last, before in parts:
+            piece = _piece(words, text, first, last, look, spaced or before, frame)
+            if piece is not None and look.upright:
+                pieces.append(piece)
+            spaced = False
+        tail = text[parts[-1][1] if parts else start : end]
+        spaced = bool(tail and not tail.strip(" \t\r\n"))
+    return pieces
+
+
+def unreadable(words: Any, text: str) -> int:
+    """Return how many characters mean nothing: none is given for them, or pdfium had to guess."""
+    bad = len(_PRIVATE.findall(text))
+    if not text:
+        return 0
+    step = max(1, len(text) // _SAMPLE)
+    sample = [at for at in range(0, len(text), step) if not text[at].isspace()]
+    guessed = sum(raw.FPDFText_HasUnicodeMapError(words, at) == 1 for at in sample)
+    return max(bad, guessed * len(text) // max(1, len(sample)))
+
+
+def _stretches(words: Any, text: str) -> Iterator[tuple[int, int, Any]]:
+    """Yield (start, end, text object) for each stretch of characters of one object; spaces that pdfium made up have none."""
+    owner, count, at = raw.FPDFText_GetTextObject, len(text), 0
+    address = ctypes.cast
+    pointer = ctypes.c_void_p
+
+    def object_at(index: int) -> int | None:
+        return address(owner(words, index), pointer).value
+
+    while at < count:
+        item = owner(words, at)
+        mine = address(item, pointer).value
+        if mine is None:
+            at += 1
+            continue
+        inside, step = at, 4
+        while inside + step < count and object_at(inside + step) == mine:
+            inside += step
+            step *= 2
+        outside = min(count, inside + step)
+        while outside - inside > 1:
+            middle = (inside + outside) // 2
+            if object_at(middle) == mine:
+                inside = middle
+            else:
+                outside = middle
+        yield at, outside, item
+        at = outside
+
+
+def _parts(words: Any, text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """Yield (first, last + 1, whether a written space stands before) of what is parted by made-up spaces or by several."""
+    first, before = start, False
+    for match in _SPACES.finditer(text, start, end):
+        made_up = raw.FPDFText_IsGenerated(words, match.start()) == 1
+        if match.start() > first and match.end() < end and len(match.group()) == 1 and not made_up:
+            continue
+        if match.start() > first:
+            yield first, match.start(), before
+        first, before = match.end(), not made_up
+    if first < end:
+        yield first, end, before
+
+
+def _look(words: Any, item: Any, at: int, frame: Framed, fonts: dict[int, tuple[bool, bool]]) -> _Look:
+    size, matrix = ctypes.c_float(), raw.FS_MATRIX()
+    raw.FPDFTextObj_GetFontSize(item, size)
+    if not raw.FPDFText_GetMatrix(words, at, matrix):
+        matrix.a = matrix.d = 1.0
+    # Along the direction of writing the matrix turns (1, 0) into (a, b); seen on a turned page that is another direction.
+    a, b = (matrix.a, matrix.b) if frame.rotation in {0, 180} else (matrix.b, matrix.a)
+    font = raw.FPDFTextObj_GetFont(item)
+    key = ctypes.cast(font, ctypes.c_void_p).value or 0
+    if key not in fonts:
+        fonts[key] = _font(font)
+    bold, italic = fonts[key]
+    stroked = raw.FPDFTextObj_GetTextRenderMode(item) == _FILL_AND_STROKE
+    height = hypot(matrix.c, matrix.d) or 1.0
+    sheared = abs(matrix.c) > _SHEARED * height if abs(matrix.b) < 0.01 * height else False
+    return _Look(abs(size.value) * height, bold or stroked, italic or sheared, abs(a) >= abs(b))
+
+
+def _font(font: Any) -> tuple[bool, bool]:
+    length = raw.FPDFFont_GetBaseFontName(font, None, 0)
+    buffer = ctypes.create_string_buffer(max(1, length))
+    raw.FPDFFont_GetBaseFontName(font, buffer, length)
+    name = buffer.value.decode("utf-8", "replace")
+    angle = ctypes.c_int()
+    raw.FPDFFont_GetItalicAngle(font, angle)
+    flags = raw.FPDFFont_GetFlags(font)
+    return (
+        is_bold(name, weight=raw.FPDFFont_GetWeight(font), flags=flags),
+        is_italic(name, angle=angle.value, flags=flags),
+    )
+
+
+def _piece(words: Any, text: str, first: int, last: int, look: _Look, spaced: bool, frame: Framed) -> Piece | None:
+    x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
+    if not raw.FPDFText_GetCharOrigin(words, first, x, y):
+        return None
+    x0, base = frame.point(x.value, y.value)
+    end = _right(words, last - 1, box, frame)
+    if not (-1 <= x0 <= frame.width + 1 and -1 <= base <= frame.height + 1):
+        return None  # outside the paper: printer's marks, or text hidden from the reader
+    word = _WORD.match(text, first, last)
+    stop = word.end() if word else last
+    width = end - x0 if stop == last else _right(words, stop - 1, box, frame) - x0
+    return Piece(text[first:last], x0, max(x0, end), base, look.size, look.bold, look.italic, spaced, width)
+
+
+def _right(words: Any, at: int, box: Any, frame: Framed) -> float:
+    raw.FPDFText_GetLooseCharBox(words, at, box)
+    return max(frame.point(box.left, box.top)[0], frame.point(box.right, box.bottom)[0])
