@@ -80,6 +80,7 @@ class _Outline:
         self.lines = lines
         self.found = found
         self.open: list[_Open] = []
+        self.parts = 0  # titles met so far
         texts = [lines[at].text for at, _ in found]
         self.main = self._main_title(texts)
         # A lone "IRAN" or "HERA" among words in ordinary letters is an acronym, not a style.
@@ -133,6 +134,7 @@ class _Outline:
         title = self.titles[index] and not late
         if title:
             self.open = []
+            self.parts += 1
         elif self.below[index] and kind.scheme is Scheme.NONE and self.open:
             return len(self.open) + 1
         elif is_question(self.lines[at].text):
@@ -152,7 +154,7 @@ class _Outline:
 
     def _close_to_rest(self, kind: Kind) -> None:
         """The heading "Overig" lies as high as the outermost heading of its kind; beside the parts where there are several."""
-        floor = self._floor(kind) if sum(self.titles) == 1 else 0
+        floor = self._floor(kind) if self.parts == 1 else 0
         same = next((i for i, one in enumerate(self.open) if i >= floor and one.kind == kind), floor)
         self.open = self.open[:same]
 

@@ -243,8 +243,8 @@ def test_report_under_the_rest_is_no_part() -> None:
 
 
 def test_report_and_agenda_are_parts() -> None:
-    text = "P / Verslag informele Telecomraad / P / Minderjarigen / P / Geannoteerde agenda Telecomraad / P / Omnibus / P / Overig / P"
-    assert drawn(text) == "Verslag informele Telecomraad / .Minderjarigen / Geannoteerde agenda Telecomraad / .Omnibus / Overig"
+    text = "P / Verslag informele Telecomraad / P / Kinderen / P / Geannoteerde agenda Telecomraad / P / Omnibus / P / Overig / P"
+    assert drawn(text) == "Verslag informele Telecomraad / .Kinderen / Geannoteerde agenda Telecomraad / .Omnibus / Overig"
 
 
 def test_strands_of_a_council_without_marks() -> None:
