@@ -32,6 +32,7 @@ _ABBREVIATED = re.compile(
     r"(?:c\.s|e\.a|e\.d|jl|a\.s|d\.c|n\.v\.t|o\.a|etc|nr|art|inc|m\.b\.t|e\.v|v\.o\.f)\.\)?$", re.IGNORECASE
 )
 _CONTENTS = re.compile(r"(?:inhoudsopgave|inhoud(?:sopgave)?\s+(?:blz|pagina|p)\.?)", re.IGNORECASE)
+_SMALL = frozenset("aan al als bij de dat der die door een en het in is met naar of om op over te tot uit van voor".split())
 _SENTENCE = re.compile(r"\b(?:heeft|hebben|zal|zullen|wordt|worden|kan|kunnen|moet|moeten|werd|werden|is|was|waren|ben|heb)\b")
 _DIRECTIVE = re.compile(r"(?:voorstel voor een|gewijzigd voorstel|ontwerp-?|voorstel tot)\s", re.IGNORECASE)
 
@@ -84,7 +85,8 @@ def _strength(line: Line, seen: Look) -> Strength:
         return Strength.NONE
     if seen.marked:
         return Strength.MARKED
-    return Strength.PLAIN if len(text) <= LONGEST_PLAIN or is_title(text) else Strength.NONE
+    broken = text.rpartition(" ")[2] in _SMALL
+    return Strength.PLAIN if (len(text) <= LONGEST_PLAIN or is_title(text)) and not broken else Strength.NONE
 
 
 def _ends_open(text: str, seen: Look) -> bool:

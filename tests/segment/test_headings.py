@@ -94,6 +94,7 @@ def test_full_title_of_a_directive_keeps_its_stop() -> None:
         "Nederland steunt dit voorstel;",
         "- een passage over menselijke veiligheid",
         "Zie het antwoord op vraag 3",
+        "Hierbij ontvangt u de geannoteerde agenda van de Transportraad te",
         "Deze landen hebben zich uitgesproken voor een strengere aanpak van de schaduwvloot",
     ],
 )
