@@ -32,7 +32,35 @@ _ABBREVIATED = re.compile(
     r"(?:c\.s|e\.a|e\.d|jl|a\.s|d\.c|n\.v\.t|o\.a|etc|nr|art|inc|m\.b\.t|e\.v|v\.o\.f)\.\)?$", re.IGNORECASE
 )
 _CONTENTS = re.compile(r"(?:inhoudsopgave|inhoud(?:sopgave)?\s+(?:blz|pagina|p)\.?)", re.IGNORECASE)
-_SMALL = frozenset("aan al als bij de dat der die door een en het in is met naar of om op over te tot uit van voor".split())
+_SMALL = frozenset(
+    [
+        "aan",
+        "al",
+        "als",
+        "bij",
+        "de",
+        "dat",
+        "der",
+        "die",
+        "door",
+        "een",
+        "en",
+        "het",
+        "in",
+        "is",
+        "met",
+        "naar",
+        "of",
+        "om",
+        "op",
+        "over",
+        "te",
+        "tot",
+        "uit",
+        "van",
+        "voor",
+    ]
+)
 _SENTENCE = re.compile(r"\b(?:heeft|hebben|zal|zullen|wordt|worden|kan|kunnen|moet|moeten|werd|werden|is|was|waren|ben|heb)\b")
 _DIRECTIVE = re.compile(r"(?:voorstel voor een|gewijzigd voorstel|ontwerp-?|voorstel tot)\s", re.IGNORECASE)
 
