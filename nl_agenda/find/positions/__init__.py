@@ -29,6 +29,8 @@ __all__ = ["evidences", "find"]
 def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, Any]:
     """Return the positions of a letter, in reading order."""
     kind = facts["kind"]
+    if _is_motion(analysis.text):
+        return {"positions": ()}
     sessions = _sessions_by_section(parts, facts)
     positions = [
         _position(parts, analysis, evidence, finding, kind, sessions)
@@ -38,9 +40,15 @@ def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, A
     return {"positions": tuple(positions)}
 
 
+def _is_motion(text: str) -> bool:
+    """A motion speaks for the Kamer: what it asks of the government is not the government's stand."""
+    return "gehoord de beraadslaging" in text.casefold()
+
+
 def evidences(parts: Parts, analysis: Analysis, kind: str) -> Iterator[tuple[Evidence, tuple[str, ...]]]:
     """Yield the evidence of every sentence with the words about its place."""
-    antecedents, paragraph, place = Antecedents(analysis.text), None, ()
+    antecedents, paragraph = Antecedents(analysis.text), -1
+    place: tuple[str, ...] = ()
     for sentence in analysis.sentences:
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph

@@ -32,7 +32,7 @@ class Finding:
 
 def decide(evidence: Evidence, odds: dict[str, float]) -> list[Finding]:
     """Return the stances that a sentence takes for the Dutch government; empty if it is no position."""
-    if odds["position"] < POSITION:
+    if odds["position"] < POSITION or evidence.sentence.tokens[-1].text == "?":
         return []
     chances = choose(evidence, odds)
     best = max(STANCES, key=lambda name: chances[name])
