@@ -85,7 +85,11 @@ def _person(
             session is not None and session.kind in (SessionKind.MEAL, SessionKind.THIRD_PARTY)
         )
     words = parts.words(function.start, function.end)
-    if function.origin == "NL" or (function.origin is None and _in_the_house(words, meeting)) or re.search(rf"(?<![\w-]){re.escape(meeting.name)}$", words):
+    if (
+        function.origin == "NL"
+        or (function.origin is None and _in_the_house(words, meeting))
+        or re.search(rf"(?<![\w-]){re.escape(meeting.name)}$", words)
+    ):
         return False
     if function.head in ("commissaris", "eurocommissaris") or re.search(r"commissaris(?!-)", words.casefold().split(" ")[0]):
         if meeting.body == "EU" and "hoge commissaris" not in words.casefold():

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from nl_agenda.find import states
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from nl_agenda.nlp.analysis import Analysis
     from nl_agenda.segment.parts import Parts
 
+LONGEST = 2000  # characters; what is longer is no sentence that names guests
 ORDINALS = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3, "vijfde": 4, "laatste": -1}
 
 
@@ -37,7 +40,7 @@ class GuestList:
         for sentence in analysis.sentences:
             paragraph = self.parts.paragraphs[sentence.paragraph]
             place = programme.place_of(paragraph.section)
-            if place is None:
+            if place is None or sentence.end - sentence.start > LONGEST:
                 continue
             meeting, session = place
             words = self.parts.words(sentence.start, sentence.end)
@@ -193,9 +196,11 @@ class GuestList:
         if any(i.kind is InviteeKind.GROUP and words & _words_that_tell(i.name) for i in there):
             return
         part = self.parts.sections[session.section] if session.section is not None else None
-        for paragraph in self.parts.paragraphs if part else ():
-            if part is None or not part.heading_end < paragraph.start < part.end:
-                continue
+        if part is None:
+            there.insert(0, group)
+            return
+        first_below = bisect_right(self.parts.paragraphs, part.heading_end, key=lambda p: p.start)
+        for paragraph in takewhile(lambda p: p.start < part.end, islice(self.parts.paragraphs, first_below, None)):
             for chain in chains(self.parts.text.content, paragraph.start, paragraph.end):
                 named = [
                     i

@@ -67,14 +67,26 @@ def mentions(text: str, start: int, end: int) -> list[Mention]:
     return sorted(found, key=lambda m: m.start)
 
 
+@cache
+def _adjective() -> re.Pattern[str]:
+    return re.compile(states.adjective_pattern())
+
+
+@cache
+def _adjectives_before() -> re.Pattern[str]:
+    one = states.adjective_pattern()
+    return re.compile(rf"(?<![\w-]){one}(?:(?:, | en |, en ){one}){{0,5}} (?:{_plurals()})(?![\w-])(?: van [A-Z]\w+(?: Zaken)?)?")
+
+
 def _with_adjectives(text: str, start: int, end: int, found: list[Mention]) -> list[Mention]:
     """Put the states of "de Armeense en Azerbeidzjaanse ministers" in the place of what was found in those words."""
-    adjective = states.adjective_pattern()
-    pattern = re.compile(rf"(?<![\w-]){adjective}(?:(?:, | en |, en ){adjective}){{0,5}} (?:{_plurals()})(?![\w-])(?: van [A-Z]\w+(?: Zaken)?)?")
-    for match in pattern.finditer(text, start, end):
-        states_named = [m for m in re.compile(adjective).finditer(text, match.start(), match.end()) if states.code_of_adjective(m.group())]
+    for match in _adjectives_before().finditer(text, start, end):
+        named = _adjective().finditer(text, match.start(), match.end())
+        states_named = [m for m in named if states.code_of_adjective(m.group())]
         found = [m for m in found if not (m.start < match.end() and match.start() < m.end)]
-        found += [Mention(InviteeKind.COUNTRY, *m.span(), m.span(), code=states.code_of_adjective(m.group())) for m in states_named]
+        found += [
+            Mention(InviteeKind.COUNTRY, *m.span(), m.span(), code=states.code_of_adjective(m.group())) for m in states_named
+        ]
     return found
 
 
@@ -103,14 +115,18 @@ def _plurals() -> str:
     return "|".join(re.escape(p) for p in sorted(load("functions")["plurals"], key=lambda p: (-len(p), p)))
 
 
-def _plural_groups(text: str, start: int, end: int) -> list[Mention]:
-    """Return functions in the plural with what they are of: "presidenten van de nationale centrale banken"."""
+@cache
+def _plural_of() -> re.Pattern[str]:
     adjective = r"(?:[a-zà-ÿ-]+e )"
     no_noun = rf"(?!(?:{NUMBERS}|deze|alle|beide|hun|haar|zijn|onze|andere|gedachten|standpunten|mening)\b)"
-    pattern = re.compile(
+    return re.compile(
         rf"(?<![\w-])(?:{_plurals()}) van (?:de |het )?{adjective}{{0,2}}{no_noun}[a-zà-ÿ-]{{5,}}(?![\w-])(?! (?:van|\(|[A-Z]))"
     )
-    return [Mention(InviteeKind.GROUP, m.start(), m.end(), (m.start(), m.end())) for m in pattern.finditer(text, start, end)]
+
+
+def _plural_groups(text: str, start: int, end: int) -> list[Mention]:
+    """Return functions in the plural with what they are of: "presidenten van de nationale centrale banken"."""
+    return [Mention(InviteeKind.GROUP, m.start(), m.end(), (m.start(), m.end())) for m in _plural_of().finditer(text, start, end)]
 
 
 @cache

@@ -26,14 +26,24 @@ def pattern() -> str:
     return rf"(?:{names}|{capitals}|{formed})(?: van de Verenigde Naties| van de VN)?(?![\w-])"
 
 
+@cache
+def _whole() -> re.Pattern[str]:
+    return re.compile(pattern())
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){pattern()}")
+
+
 def is_known(name: str) -> bool:
     """Tell whether a name as a whole is one of an organisation."""
-    return re.fullmatch(pattern(), name) is not None
+    return _whole().fullmatch(name) is not None
 
 
 def mentions(words: str) -> bool:
     """Tell whether an organisation is named anywhere in words."""
-    return re.search(rf"(?<![\w-]){pattern()}", words) is not None
+    return _anywhere().search(words) is not None
 
 
 def code_of(name: str) -> str | None:

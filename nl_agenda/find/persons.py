@@ -96,8 +96,33 @@ def _origin(before: str, complement: str) -> str | None:
     for word in before.split():
         if code := states.code_of_adjective(word):
             return code
-    found = re.search(rf"\bvan (?:de |het )?({states.name_pattern()})", complement)
-    return states.code_of(found.group(1)) if found else None
+    found = _of_state().search(f" {complement.strip()}")
+    return states.code_of(found.group("state")) if found else None
+
+
+@cache
+def _of_state() -> re.Pattern[str]:
+    return re.compile(rf" van (?:de |het )?(?P<state>{states.name_pattern()})")
+
+
+@cache
+def _foreign() -> re.Pattern[str]:
+    return re.compile(rf" (?:de|het|der|van de) (?={states.adjective_pattern()})")
+
+
+@cache
+def _portfolio() -> re.Pattern[str]:
+    return re.compile(rf" (?=(?:{_any(load('functions')['portfolios'])})(?![\w-]))")
+
+
+@cache
+def _named_before() -> re.Pattern[str]:
+    return re.compile(rf"({_name().pattern})(?: \([^()]{{1,20}}\))?(?:, (?:(?:de|het|een|tevens|momenteel) )?| \()$")
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    return re.compile(organisations.groups())
 
 
 @cache
@@ -120,7 +145,7 @@ def _unit() -> re.Pattern[str]:
 def _complement(text: str, position: int, end: int) -> tuple[int, str]:
     """Return where the complement of a head ends, and its words."""
     begin = position
-    portfolio = re.compile(rf" (?=(?:{_any(load('functions')['portfolios'])})(?![\w-]))").match(text, position, end)
+    portfolio = _portfolio().match(text, position, end)
     if portfolio:
         position = _units(text, portfolio.end(), end)
     while link := _link().match(text, position, end):
@@ -176,7 +201,7 @@ def persons(text: str, start: int, end: int) -> list[Person]:
 
 
 def _with_name(text: str, function: Function, start: int, end: int) -> Person:
-    before = re.compile(rf"({_name().pattern})(?: \([^()]{{1,20}}\))?(?:, (?:(?:de|het|een|tevens|momenteel) )?| \()$")
+    before = _named_before()
     for match in before.finditer(text, max(start, function.start - 90), function.start):
         name = _trim_name(text, match.start(1), match.end(1))
         if name and (" " in text[name[0] : name[1]]):
@@ -194,14 +219,19 @@ def _with_name(text: str, function: Function, start: int, end: int) -> Person:
         )
         several = name is not None and (" " in text[name[0] : name[1]] or title is not None)
         if name and closes and (several or not comma):
-            post = re.compile(rf" van (?:de |het )?(?:{states.name_pattern()})").match(text, name[1], end)
-            return Person(function.start, post.end() if post else name[1], name, function if not post else _with_post(function, post.group()))
+            post = _of_state().match(text, name[1], end)
+            return Person(
+                function.start,
+                post.end() if post else name[1],
+                name,
+                function if not post else _with_post(function, post.group()),
+            )
     return Person(function.start, function.end, None, function)
 
 
 def _with_post(function: Function, post: str) -> Function:
-    found = re.search(states.name_pattern(), post)
-    origin = states.code_of(found.group()) if found else None
+    found = _of_state().match(post)
+    origin = states.code_of(found.group("state")) if found else None
     return Function(function.start, function.end, function.head, function.origin or origin, function.complement or post)
 
 
@@ -212,14 +242,14 @@ def _name_at(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _trim_name(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Take words off that belong to no name; a name of a state, body or group is none."""
-    foreign = re.search(rf" (?:de|het|der|van de) (?={states.adjective_pattern()})", text[start:end])
+    foreign = _foreign().search(text[start:end])
     if foreign:
         end = start + foreign.start()
     words = text[start:end].split(" ")
     while words and words[0].casefold() in load("functions")["not_names"]:
         start += len(words[0]) + 1
         words = words[1:]
-    post = re.search(rf" van (?:de |het )?(?={states.name_pattern()})", text[start:end])
+    post = _of_state().search(text[start:end])
     if post:
         end = start + post.start()
         words = text[start:end].split(" ")
@@ -230,7 +260,7 @@ def _trim_name(text: str, start: int, end: int) -> tuple[int, int] | None:
     if (
         not words
         or any(states.code_of(word) for word in words)
-        or re.search(organisations.groups(), name)
+        or _group().search(name)
         or states.code_of(name)
         or organisations.is_known(name)
         or states.code_of_adjective(words[0])

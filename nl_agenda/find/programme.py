@@ -59,7 +59,7 @@ class Programme:
         for index, section in enumerate(parts.sections):
             self.children.setdefault(section.parent, []).append(index)
         self.texts = {p.section for p in parts.paragraphs if p.kind in (ParagraphKind.PROSE, ParagraphKind.LIST_ITEM)}
-        self.type_lines: set[int] = set()
+        self.tables = treatments.in_tables(parts)
         self.outside: set[int] = set()
         self.part_meetings: dict[int, int] = {}  # headings of parts and introductions, with their meeting
         self._places: dict[int, tuple[int, int | None] | None] = {}  # section -> (meeting, section of its item), None outside
@@ -87,7 +87,6 @@ class Programme:
             if found and found[-1].section == index - 1 and self._is_type_line(section.title, found[-1]):
                 found[-1] = replace(found[-1], treatment=(heading.start, heading.end))
                 inside.add(index - 1)
-                self.type_lines.add(index)
                 continue
             if self._is_part(index, heading, walk):
                 self.part_meetings[index] = walk.meeting
@@ -155,14 +154,8 @@ class Programme:
         if pattern("outside").fullmatch(title) and not pattern("other_business").fullmatch(title) and heading.treatment is None:
             if title.startswith("overig"):
                 walk.outside_level = section.level
-            else:
-                self._close_below(index, walk)
             return True
         return False
-
-    def _close_below(self, index: int, walk: _Walk) -> None:
-        if self.children.get(index):
-            walk.outside_level = None if walk.outside_level is None else walk.outside_level
 
     def _is_strand(self, title: str) -> bool:
         pieces = [p for p in re.split(r"\s*(?:,|/| en | & )\s*", title) if p]
@@ -254,7 +247,7 @@ class Programme:
             section.level < walk.other_business or (section.level == walk.other_business and heading.numbered != "letter")
         ):
             walk.other_business = None
-        treatment = heading.treatment or treatments.below(self.parts, index) or treatments.in_table(self.parts, heading.title)
+        treatment = heading.treatment or treatments.below(self.parts, index) or self.tables.get(heading.title.casefold())
         day = self._own_day(section.title, walk.meeting)
         return Item(
             index, walk.meeting, heading, treatment, day or walk.date, under_other_business=walk.other_business is not None
@@ -263,15 +256,11 @@ class Programme:
 
 def _without_topics(items: list[Item]) -> list[Item]:
     """Where a programme is one of named sessions, leave out loose headings: what will be said of a declaration or a mandate."""
-    kept = []
+    working: dict[int, int] = {}
     for item in items:
-        own = [other for other in items if other.meeting == item.meeting]
-        sessions = [o for o in own if _is_named(o)]
-        working = [o for o in own if re.search(r"\b(?:werk)?sessie\b", o.heading.title.casefold())]
-        if len(working) >= 2 and len(sessions) < len(own) and not _is_named(item):
-            continue
-        kept.append(item)
-    return kept
+        if re.search(r"\b(?:werk)?sessie\b", item.heading.title.casefold()):
+            working[item.meeting] = working.get(item.meeting, 0) + 1
+    return [item for item in items if working.get(item.meeting, 0) < 2 or _is_named(item)]
 
 
 def _is_named(item: Item) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from nl_agenda.lexicon import load
@@ -91,8 +93,9 @@ def _under(parts: Parts, section: int) -> Iterator[tuple[int, int, bool]]:
     """Yield the first paragraphs that stand directly under a heading, and whether each is a list item."""
     part = parts.sections[section]
     count = 0
-    for paragraph in parts.paragraphs:
-        if paragraph.start < part.heading_end or paragraph.kind in (ParagraphKind.FOOTNOTE, ParagraphKind.CLOSING):
+    first = bisect_left(parts.paragraphs, part.heading_end, key=lambda p: p.start)
+    for paragraph in islice(parts.paragraphs, first, None):
+        if paragraph.kind in (ParagraphKind.FOOTNOTE, ParagraphKind.CLOSING):
             continue
         if paragraph.section != section or paragraph.kind is ParagraphKind.HEADING or count == 5:
             return
@@ -111,15 +114,13 @@ def _trim(parts: Parts, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def in_table(parts: Parts, title: str) -> tuple[int, int] | None:
-    """Return the treatment that a table gives in one of the cells after the item's own."""
-    wanted = title.casefold()
+def in_tables(parts: Parts) -> dict[str, tuple[int, int]]:
+    """Return the treatments that tables give, by the item's own words in one of the three cells before."""
     cells = [p for p in parts.paragraphs if p.kind is ParagraphKind.TABLE_CELL]
+    found: dict[str, tuple[int, int]] = {}
     for index, cell in enumerate(cells):
-        words = parts.words(cell.start, cell.end).casefold()
-        if words != wanted and words.lstrip("0123456789.) abcdef") != wanted and not words.endswith(f" {wanted}"):
-            continue
-        for other in cells[index + 1 : index + 4]:
-            if is_treatment(parts.words(other.start, other.end)):
-                return _trim(parts, other.start, other.end)
-    return None
+        if is_treatment(parts.words(cell.start, cell.end)):
+            for other in cells[max(0, index - 3) : index]:
+                words = re.sub(r"^(?:\d{1,2}|[a-z])[.)]? ", "", parts.words(other.start, other.end).casefold())
+                found.setdefault(words, _trim(parts, cell.start, cell.end))
+    return found
