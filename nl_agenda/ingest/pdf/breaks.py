@@ -15,16 +15,20 @@ _WIDER = 0.22  # of the font size: how much wider than usual the distance betwee
 _INDENT = 5.0
 _SPACE = 0.3  # of the font size
 _CLEARLY = 1.5  # of the font size: so much room left that the line was ended on purpose
-_NUMBERED = re.compile(r"(?:\d{1,3}(?:\.\d{1,2}){0,3}[.)]?|\(?[a-z]\)|[a-z]\.|[ivx]{1,5}[.)]|[IVX]{1,5}[.)]|[A-Z][.)])\s+(?=\S)")
+_NUMBERED = re.compile(r"(?:\d{1,3}(?:\.\d{1,2}){1,3}[.)]?|\d{1,3}[.)]|\(?[a-z]\)|[a-z]\.|[ivx]{1,5}[.)]|[IVX]{1,5}[.)]|[A-Z][.)])\s+(?=\S)")
 _TERMINAL = re.compile(r"[.?!:;][\"'’”»)\]]*$")
 _STOP = re.compile(r"[.?!][\"'’”»)\]]*$")
 # After such a word nobody ends a line on purpose.
 _UNFINISHED = re.compile(
     r"(?:\b(?:van|de|het|een|en|of|der|den|des|te|ter|ten|aan|in|op|met|voor|over|bij|uit|tot|door|om|als|dat|die|zijn|nr\.|inzake"
-    r"|tussen|naar|onder|the|of|for|and|on)|[,(/&–])$",
+    r"|tussen|naar|onder|the|of|for|and|on)|[,(/&–]"
+    r"|\b(?:d\.d|nrs?|art|artt|resp|bijv|ca|dhr|mevr?|drs|mr|prof|dr|ir|blz|o\.a|m\.n|c\.q|t\.a\.v|m\.b\.t|i\.v\.m|d\.w\.z)\.)$",
     re.IGNORECASE,
 )
 _ROLE = re.compile(r"(?:de|het) (?:demissionair )?(?:minister|staatssecretaris)\b", re.IGNORECASE)
+_NAME = re.compile(
+    r"(?:(?:[A-Z]\.){1,6}|[A-Z][\w'’-]+)(?: (?:van|de|der|den|ten|ter|te|von|'t|’t|el|[A-Z][\w'’-]+|(?:[A-Z]\.)+|\([A-Z]\w+\)))+"
+)
 _REST_OF_MINISTRY = re.compile(r"(?:en )?[A-Z][\w-]+(?:,? (?:en |van |voor )?[A-Z]?[\w-]+){0,6},?$")
 
 
@@ -38,16 +42,26 @@ def is_numbered(line: Line) -> bool:
     return bool(_NUMBERED.match(line.text))
 
 
+def _is_item(last: Line, line: Line) -> bool:
+    """Return whether a list item begins; a dash may also be one between words that happens to begin a line."""
+    if not starts_list_item(line):
+        return False
+    dash = line.text[0] in "-–—" and abs(line.x0 - last.x0) < 1.0 and line.value is None
+    return not dash or bool(_TERMINAL.search(last.text)) or starts_list_item(last) or _fits(last, line)
+
+
 def begins_paragraph(paragraph: Sequence[Line], line: Line, pitch: Pitch) -> bool:
     """Return whether ``line`` begins a new paragraph after the lines of ``paragraph``."""
     last = paragraph[-1]
-    if line.cell != last.cell or abs(line.size - last.size) > 0.6 or starts_list_item(line):
+    if line.cell != last.cell or abs(line.size - last.size) > 0.6 or _is_item(last, line):
         return True
     if line.page != last.page or line.column != last.column:
         return not _goes_on_over(paragraph, line)
     gap = line.base - last.base
     if gap <= 0 or gap > pitch.of(line.size) + max(1.5, _WIDER * line.size):
-        return not (ends_in_hyphen(paragraph) and 0 < gap < 1.6 * pitch.of(line.size))
+        # The address window may be set wider than the body.
+        unfinished = ends_in_hyphen(paragraph) or (bool(_UNFINISHED.search(last.text)) and not last.text.endswith(","))
+        return not (unfinished and 0 < gap < 1.6 * pitch.of(line.size)) or _changes_style(last, line)
     if _changes_style(last, line) or _changes_indent(paragraph, line):
         return True
     return _is_ended(last, line) or (is_numbered(line) and _is_new_number(paragraph, line))
@@ -60,10 +74,10 @@ def _goes_on_over(paragraph: Sequence[Line], line: Line) -> bool:
     if _changes_style(last, line) or line.value is not None:
         return False
     starts_low = line.text[:1].islower() and not is_numbered(line)
-    if _STOP.search(last.text) or last.text.endswith((":", ";")):
+    if last.text.endswith((":", ";")):
         return False
     if starts_low:
-        return True
+        return not _STOP.search(last.text) or not _fits(last, line)
     return not is_numbered(line) and (not _fits(last, line) or bool(_UNFINISHED.search(last.text)))
 
 
@@ -124,17 +138,19 @@ def _fits(last: Line, line: Line) -> bool:
 def _is_ended(last: Line, line: Line) -> bool:
     """Return whether the first word would have fitted above, so that somebody ended the line there."""
     room = _room(last, line)
+    if _ROLE.match(last.text) and last.text.endswith(",") and _NAME.fullmatch(line.text) and not _is_list_of_fields(line.text):
+        return True
     if room <= 0.25 * last.size or last.cell:
         return False
     text, following = last.text, line.text
     if _ROLE.match(text) and text.endswith(",") and _REST_OF_MINISTRY.fullmatch(following) and _is_list_of_fields(following):
         return False
-    if _UNFINISHED.search(text) and not text.endswith(","):
+    if (_UNFINISHED.search(text) and not text.endswith(",")) or text.count("(") > text.count(")"):
         return False
-    if following[:1].islower():
+    if following.lstrip("(«\"'‘“")[:1].islower():
         return bool(_TERMINAL.search(text)) or (text.endswith(",") and room > 12 * last.size)
-    return bool(_TERMINAL.search(text)) or room > _CLEARLY * last.size
+    return bool(_TERMINAL.search(text)) or room > (_CLEARLY if text[-1:].isdigit() or following[:1].isdigit() else 0.7) * last.size
 
 
 def _is_list_of_fields(text: str) -> bool:
-    return text.endswith(",") or bool(re.search(r"\b(?:en|voor|van) [A-Z]", text) and not re.search(r"\b[A-Z]\.", text))
+    return text.endswith(",") or bool(re.search(r"\ben [A-Z]", text) and not re.search(r"\b[A-Z]\.", text))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nl_agenda.ingest.colophon import fields_of, is_label
 from nl_agenda.ingest.document import Block, Field
 from nl_agenda.ingest.pdf.hyphens import plain_hyphens
 from nl_agenda.ingest.pdf.lines import Line
+from nl_agenda.ingest.pdf.page import Piece
 
 _ALIGNED = 3.0
 _SMALLER = 0.92
@@ -35,35 +36,52 @@ def take_colophon(pages: Sequence[Sequence[Line]], widths: Sequence[float], body
     rest: list[list[Line]] = []
     fields: list[Field] = []
     for lines in pages:
-        mine = [line for line in lines if _is_in(line, column, body)]
-        rest.append([line for line in lines if not _is_in(line, column, body)])
+        parts = [part for line in lines for part in _parted(line, column, body)]
+        mine = [line for line in parts if _is_in(line, column, body)]
+        rest.append([line for line in parts if not _is_in(line, column, body)])
         fields += _fields(sorted(mine, key=lambda line: (line.base, line.x0)))
     return rest, fields
 
 
 def _find(pages: Sequence[Sequence[Line]], widths: Sequence[float], body: float) -> _Column | None:
     labels = [
-        line
+        piece
         for lines, width in zip(pages, widths, strict=True)
         for line in lines
-        if is_label(line.text) and (line.x0 > _RIGHT_HALF * width or line.size < _SMALLER * body)
+        for piece in _label(line)
+        if piece.x0 > _RIGHT_HALF * width or piece.size < _SMALLER * body
     ]
     if not labels:
         labels = _unlabelled(pages[0], widths[0], body) if pages else []
     if not labels:
         return None
-    x0 = Counter(round(line.x0) for line in labels).most_common(1)[0][0]
-    mine = [line for line in labels if abs(line.x0 - x0) <= _ALIGNED]
-    return _Column(min(line.x0 for line in mine), max(line.size for line in mine))
+    x0 = Counter(round(piece.x0) for piece in labels).most_common(1)[0][0]
+    mine = [piece for piece in labels if abs(piece.x0 - x0) <= _ALIGNED]
+    return _Column(min(piece.x0 for piece in mine), max(piece.size for piece in mine))
 
 
-def _unlabelled(lines: Sequence[Line], width: float, body: float) -> list[Line]:
+def _label(line: Line) -> list[Piece]:
+    """Return where a label begins; it may stand so near to a long line of the body that both were taken for one."""
+    if is_label(line.text):
+        return [line.pieces[0]]
+    return [piece for piece in line.pieces[1:] if is_label(piece.text) and piece.size < _SMALLER * line.size]
+
+
+def _parted(line: Line, column: _Column, body: float) -> list[Line]:
+    for at, piece in enumerate(line.pieces):
+        near = abs(piece.x0 - column.x0) <= 1.5 and not piece.mark and piece.size <= column.size + 0.6
+        if at and near and piece.size < _SMALLER * body and line.pieces[at - 1].size > piece.size + 0.6:
+            return [replace(line, pieces=line.pieces[:at]), replace(line, pieces=line.pieces[at:])]
+    return [line]
+
+
+def _unlabelled(lines: Sequence[Line], width: float, body: float) -> list[Piece]:
     """Return the small print at the right of the first page, if it is a column."""
-    small = [line for line in lines if line.x0 > 0.6 * width and line.size < _SMALLER * body]
+    small = [line.pieces[0] for line in lines if line.x0 > 0.6 * width and line.size < _SMALLER * body]
     if not small:
         return []
-    x0, _ = Counter(round(line.x0) for line in small).most_common(1)[0]
-    mine = [line for line in small if abs(line.x0 - x0) <= _ALIGNED]
+    x0, _ = Counter(round(piece.x0) for piece in small).most_common(1)[0]
+    mine = [piece for piece in small if abs(piece.x0 - x0) <= _ALIGNED]
     return mine if len(mine) >= _MIN_LINES else []
 
 

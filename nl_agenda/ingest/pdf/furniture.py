@@ -16,7 +16,7 @@ _FOOT = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"[-–—|\s]*(?:p(?:agina|\.)? ?)?(\d{1,4})[-–—|\s]*(?:/ ?\d{1,4})?", re.IGNORECASE)
-_DIGITS = re.compile(r"\d+")
+_LAST_NUMBER = re.compile(r"[\s|–-]*\d{1,4}$")
 _PAPER = re.compile(r"(?:tweede|eerste) kamer der staten-generaal", re.IGNORECASE)
 _SAME_HEIGHT = 4.0
 
@@ -46,14 +46,14 @@ def _is_paper(line: Line, height: float, body: float) -> bool:
 
 
 def _key(line: Line) -> tuple[str, int]:
-    return _DIGITS.sub("0", line.text.casefold()), round(line.base / _SAME_HEIGHT)
+    return _LAST_NUMBER.sub("", line.text.casefold()), round(line.base / _SAME_HEIGHT)
 
 
 def _running(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> frozenset[tuple[str, int]]:
     """Return what stands at the same height of at least half the pages, and of two."""
     seen: Counter[tuple[str, int]] = Counter()
     for lines, height in zip(pages, heights, strict=True):
-        keys = sorted({_key(line) for line in lines if _at_edge(line, height) and not _NUMBER.fullmatch(line.text)})
+        keys = sorted({_key(line) for line in lines if _at_edge(line, height) and not line.pieces[0].mark})
         seen.update(keys)
     enough = max(2, (len(pages) + 1) // 2)
     # What stands on the border of two heights counts for both.

@@ -10,6 +10,7 @@ from nl_agenda.ingest.pdf.lines import Line
 from nl_agenda.ingest.pdf.page import LINE_END_HYPHENS
 
 _ENDS = re.compile(rf"(?<=\w)[-\u2010{LINE_END_HYPHENS}]$")
+_RANGE = re.compile(r"\d[–-]$")
 _LAST_WORD = re.compile(r"[^\s(«\"'‘“/]*$")
 _FIRST_WORD = re.compile(r"[\w'’-]+")
 _COMPOUND = re.compile(r"\w+(?:-\w+)+")
@@ -56,6 +57,8 @@ class Hyphenation:
 def joint(before: str, after: str, hyphenation: Hyphenation) -> tuple[int, str]:
     """Return how many characters to take from the end of ``before``, and what to put between it and ``after``."""
     if not _ENDS.search(before):
+        if _RANGE.search(before) and after[:1].isdigit():
+            return 0, ""
         return (1, "-") if before[-1:] and before[-1] in LINE_END_HYPHENS else (0, " ")
     first = _FIRST_WORD.match(after)
     if first is None:

@@ -10,7 +10,7 @@ from nl_agenda.ingest.pdf.page import Page, Piece
 from nl_agenda.ingest.pdf.underlining import underline
 
 _SPACE = 0.2  # of the font size: a wider gap parts two words
-_WIDE = 1.5  # of the font size: a wider gap parts two columns, or a label from its value
+_WIDE = 1.1  # of the font size: a wider gap may part two columns
 _OTHER_SIZE = 0.6  # of the font size: what parts columns when the print is of another size too
 _SAME_BASE = 0.22  # of the font size
 _SMALL = 0.82  # of the size beside it: a superscript

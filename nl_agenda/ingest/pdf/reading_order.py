@@ -14,6 +14,7 @@ _ALIGNED = 3.0
 _MIN_ROWS = 5
 _FILLED = 0.6  # of the column's width, in the mean: prose, not the cells of a table
 _SHORT_LABEL = 40
+_WIDE = 1.5  # of the font size: such a gap parts a label from its value
 _ROLE = re.compile(r"(?:de|het) (?:minister|staatssecretaris|voorzitter|griffier|vice)|hoogachtend|mede namens", re.IGNORECASE)
 
 Row = list[Line]
@@ -109,7 +110,8 @@ def _merged(row: Row) -> list[Line]:
     for line in row:
         if merged and abs(merged[-1].size - line.size) <= 0.15 * line.size:
             before = merged[-1]
-            short = len(before.text) <= _SHORT_LABEL and before.value is None
+            wide = line.x0 - before.x1 > _WIDE * line.size
+            short = wide and len(before.text) <= _SHORT_LABEL and before.value is None
             value = line.x0 if short else before.value
             first, *others = line.pieces
             merged[-1] = replace(before, pieces=(*before.pieces, replace(first, spaced=True), *others), value=value)

@@ -1,4 +1,4 @@
-"""Ruled tables: their cells one by one, in reading order."""
+"""Tables: their cells one by one, in reading order."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from nl_agenda.errors import LimitExceededError
 from nl_agenda.ingest.pdf import plumber
+from nl_agenda.ingest.pdf.aligned_tables import aligned_tables
 from nl_agenda.ingest.pdf.lines import Line
 from nl_agenda.ingest.pdf.page import Page, Piece
 from nl_agenda.limits import Limits
@@ -65,6 +66,12 @@ def _with_tables(lines: Sequence[Line], tables: Sequence[Table], order: Order, n
             number += bool(cell)
             inside += [replace(line, cell=number) for line in order(cell)]
         placed.append((min(box[1] for box in table), inside))
+    for found in aligned_tables(rest):
+        taken = {id(line) for cell in found for line in cell}
+        rest = [line for line in rest if id(line) not in taken]
+        inside = [replace(line, cell=number + at) for at, cell in enumerate(found, start=1) for line in cell]
+        number += len(found)
+        placed.append((inside[0].base - 1.0, inside))
     ordered = order(rest)
     for top, inside in sorted(placed, key=lambda one: one[0]):
         at = next((at for at, line in enumerate(ordered) if not line.cell and line.base > top), len(ordered))
