@@ -14,7 +14,7 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _BARE = re.compile(r"(\d{1,3})\.?\s+(?=\S)")
 _GLUED = re.compile(r"(?<=[^\W\d_]|[.,;:?!)\]\"'’”»%])(\d{1,3})(?=[\s.,;:?!)\]\"'’”»]|$)(?![.,]\d)")
 _FORMS = (
-    (re.compile(r"\[(\d{1,3})\]:?\s*(?=\S)"), re.compile(r"\s?\[(\d{1,3})\]")),
+    (re.compile(r"\[\^?(\d{1,3})\]:?\s*(?=\S)"), re.compile(r"\s?\[\^?(\d{1,3})\]")),
     (re.compile(r"(\d{1,3})\)\s+(?=\S)"), re.compile(r"(?<=\S)\s?(\d{1,3})\)(?=[\s.,;:?!]|$)")),
     (re.compile(r"([⁰¹²³⁴-⁹]{1,3})\s*(?=\S)"), re.compile(r"\s?([⁰¹²³⁴-⁹]{1,3})")),
     (_BARE, _GLUED),

@@ -8,7 +8,7 @@ import re
 from nl_agenda.errors import LimitExceededError
 from nl_agenda.ingest.broken_paragraphs import mended
 from nl_agenda.ingest.colophon import is_furniture
-from nl_agenda.ingest.document import Block, Document, Role
+from nl_agenda.ingest.document import Block, Document, Role, Style
 from nl_agenda.ingest.hard_wraps import unwrap
 from nl_agenda.ingest.list_labels import split_bullet
 from nl_agenda.ingest.normalisation import clean, fold
@@ -17,6 +17,9 @@ from nl_agenda.limits import Limits
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _LINE_ENDS = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+# Converters and chat programs give Markdown: its headings and bold lines are plain enough to read.
+_HEADING = re.compile(r"(#{1,6})\s+(\S.*)")
+_BOLD = re.compile(r"(\*\*|__)(?!\s)([^*_]{2,250})(?<!\s)\1")
 _TABLE_ROW = re.compile(r"\|.*\|")
 _TABLE_RULE = re.compile(r"[|:\s-]+")
 
@@ -54,6 +57,10 @@ def decode(data: bytes) -> str:
 def _blocks(line: str) -> list[Block]:
     if len(line) > 2 and _TABLE_ROW.fullmatch(line):
         return _cells(line)
+    if (heading := _HEADING.fullmatch(line)) and (title := heading[2].rstrip(" #")):
+        return [Block(title, role=Role.HEADING, level=len(heading[1]))]
+    if bold := _BOLD.fullmatch(line):
+        return [Block(bold[2], style=Style(bold=True))]
     bullet, cut = split_bullet(line)
     return [Block(line[cut:], role=Role.LIST_ITEM, label=bullet)] if bullet else [Block(line)]
 

@@ -11,9 +11,8 @@ from nl_agenda.errors import CorruptFileError, EncryptedFileError, UnsupportedFo
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _WORD_STREAM = "WordDocument".encode("utf-16-le")
-_HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta)\b", re.IGNORECASE | re.DOTALL
-)
+_HTML = re.compile(r"\s*<(?:!doctype\s+html|html|head|body|title|meta)\b", re.IGNORECASE)
+_DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
 _XML = re.compile(
     r"\s*<(?:\?xml|kamerwrk|kamerstuk|officiele-publicatie|!DOCTYPE\s+(?:kamerwrk|officiele-publicatie))\b", re.IGNORECASE
 )
@@ -100,7 +99,7 @@ def _text(data: bytes) -> str:
         .decode("utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "latin-1", errors="replace")
         .lstrip("\ufeff\xef\xbb\xbf")
     )
-    if _HTML.match(head):
+    if _HTML.match(head, _start(head)):
         return "html"
     if _XML.match(head):
         return "html" if "<html" in head.lower() else "xml"
@@ -109,6 +108,18 @@ def _text(data: bytes) -> str:
     if data[:4096].count(0) > 0 and not _is_utf16(data[:4096]):
         raise UnsupportedFormatError("The file is of an unknown kind; give the letter as PDF, DOCX, ODT, HTML, XML or text.")
     return "txt"
+
+
+def _start(head: str) -> int:
+    """Return where the first element is: after the XML declaration and comments, which browsers put at the top of saved pages."""
+    declaration = _DECLARATION.match(head)
+    at = declaration.end() if declaration else 0
+    while head[at:].lstrip().startswith("<!--"):
+        end = head.find("-->", at)
+        if end < 0:
+            break
+        at = end + 3
+    return at
 
 
 def _is_utf16(sample: bytes) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import time
 
 import pytest
 
@@ -60,6 +61,16 @@ def test_cut_off_files_end_in_our_errors(cut):
         broken = data[:cut] + b"\xff" * 10 + data[cut + 10 :]
         with contextlib.suppress(NlAgendaError):
             read(broken)
+
+
+@pytest.mark.parametrize(
+    "data", [b"<!---->" * 1000 + b"tekst", b"# a" + b"#" * 100_000 + b" b", b"|" * 100_000, b"[" * 100_000 + b"x"]
+)
+def test_text_made_to_go_back_and_forth(data):
+    started = time.monotonic()
+    with contextlib.suppress(NlAgendaError):
+        read(data)
+    assert time.monotonic() - started < 2  # a quadratic pattern takes minutes
 
 
 def test_circular_styles_end():

@@ -61,6 +61,17 @@ def test_bullets_become_labels_and_numbers_stay():
     ]
 
 
+def test_markdown_of_converters():
+    document = read(b"## Oekra\xc3\xafne\n**Inzet Nederland**\nNederland **steunt** dit.\n# \nNr. #3")
+    assert [(block.text, block.role, block.level, block.style.bold) for block in document.blocks] == [
+        ("Oekraïne", Role.HEADING, 2, False),
+        ("Inzet Nederland", Role.BODY, None, True),
+        ("Nederland **steunt** dit.", Role.BODY, None, False),
+        ("#", Role.BODY, None, False),
+        ("Nr. #3", Role.BODY, None, False),
+    ]
+
+
 def test_table_between_bars():
     document = read(b"| Lidstaat | 2021 |\n| --- | :-: |\n| Polen | 2,2 |\nEinde.")
     assert [(block.text, block.role) for block in document.blocks] == [
@@ -135,6 +146,7 @@ class TestNotes:
             ("De motie-Van Eyken1 verzoekt dit.", "1 Kamerstuk 36 600 IX, nr. 27"),
             ("Dat is gemeld.[1]", "[1] Kamerstuk 21 501-02, nr. 3"),
             ("Kent u het bericht ‘Hoofddoek’1)?", "1) NOS, 6 maart 2024."),
+            ("Dat is gemeld.[^1]", "[^1]: Kamerstuk 21 501-02, nr. 3"),
             ("Dat is gemeld.¹", "¹ Kamerstuk 21 501-02, nr. 3"),
         ],
     )
