@@ -22,7 +22,7 @@ from nl_agenda.segment.wording import (
     is_treatment,
 )
 
-LONGEST_TITLE = 300
+LONGEST_TITLE = 400
 LONGEST_PLAIN = 180
 PROSE = 60  # characters from which a line is a paragraph rather than a fragment
 STACKED = 4  # from so many unmarked lines on, title and sub-headings left out, it is a list
@@ -32,35 +32,7 @@ _ABBREVIATED = re.compile(
     r"(?:c\.s|e\.a|e\.d|jl|a\.s|d\.c|n\.v\.t|o\.a|etc|nr|art|inc|m\.b\.t|e\.v|v\.o\.f)\.\)?$", re.IGNORECASE
 )
 _CONTENTS = re.compile(r"(?:inhoudsopgave|inhoud(?:sopgave)?\s+(?:blz|pagina|p)\.?)", re.IGNORECASE)
-_SMALL = frozenset(
-    [
-        "aan",
-        "al",
-        "als",
-        "bij",
-        "de",
-        "dat",
-        "der",
-        "die",
-        "door",
-        "een",
-        "en",
-        "het",
-        "in",
-        "is",
-        "met",
-        "naar",
-        "of",
-        "om",
-        "op",
-        "over",
-        "te",
-        "tot",
-        "uit",
-        "van",
-        "voor",
-    ]
-)
+_SMALL = re.compile(r"\s(?:aan|als|bij|de|dat|der|die|door|een|en|het|in|is|met|naar|of|om|op|over|te|tot|uit|van|voor)$")
 _SENTENCE = re.compile(r"\b(?:heeft|hebben|zal|zullen|wordt|worden|kan|kunnen|moet|moeten|werd|werden|is|was|waren|ben|heb)\b")
 _DIRECTIVE = re.compile(r"(?:voorstel voor een|gewijzigd voorstel|ontwerp-?|voorstel tot)\s", re.IGNORECASE)
 
@@ -113,7 +85,7 @@ def _strength(line: Line, seen: Look) -> Strength:
         return Strength.NONE
     if seen.marked:
         return Strength.MARKED
-    broken = text.rpartition(" ")[2] in _SMALL
+    broken = _SMALL.search(text) is not None
     return Strength.PLAIN if (len(text) <= LONGEST_PLAIN or is_title(text)) and not broken else Strength.NONE
 
 

@@ -46,7 +46,8 @@ def read_catalogue(lines: Sequence[str], head: Letterhead) -> None:
 
 def read_line(text: str, at: int, head: Letterhead) -> bool:
     """Read a line of the head of a printed Kamerstuk, and say whether it was one."""
-    if text.startswith("Bijlage bij: "):
+    printed_answer = text.startswith(("Aanhangsel van de Handelingen", "Vragen gesteld door de leden der Kamer"))
+    if text.startswith("Bijlage bij: ") or printed_answer or (text.isdigit() and at == head.end and "dossier" not in head.values):
         head.end = at + 1
         return True
     return any(read(text, at, head) for read in (_dossier, _number, _place_and_date, _dossier_title))

@@ -269,3 +269,10 @@ def test_notices_say_what_a_letter_lacks() -> None:
 )
 def test_date_row(row: str) -> None:
     assert values(f"{row}\nGeachte voorzitter,")["letter_date"] == "5 november 2024"
+
+
+def test_head_of_a_printed_answer() -> None:
+    head = "Aanhangsel van de Handelingen\nVragen gesteld door de leden der Kamer, met de daarop door de regering gegeven antwoorden\n1893"
+    parts = segment(letter(head))
+    assert parts.values == {}, "the number of an answer is no number in a dossier"
+    assert [p.kind for p in parts.paragraphs[:4]] == [ParagraphKind.HEADER] * 3 + [ParagraphKind.PROSE]
