@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from nl_agenda.find.dates.grammar import DateWords, Day
@@ -19,6 +19,8 @@ class Expectation(StrEnum):
 
 # An agenda may come a few days after the first day of its meeting; a report never before it.
 _GRACE = dt.timedelta(days=5)
+# Letters are sent some weeks before or after a meeting; without a year, a day beyond this is one of another event.
+_AHEAD, _BEHIND = dt.timedelta(days=240), dt.timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +41,25 @@ def place(words: DateWords, letter_date: dt.date | None, expectation: Expectatio
         expectation = Expectation.FUTURE
     elif words.past:
         expectation = Expectation.PAST
-    last = _resolve(words.days[-1], letter_date, expectation)
+    days = _of_this_month(words.days, letter_date) if words.month == 0 else words.days
+    last = _resolve(days[-1], letter_date, expectation) if days else None
     if last is None:
         return None
-    days = [last]
-    for day in reversed(words.days[:-1]):
-        known = day if day.year is not None else Day(day.day, day.month, _year_before(day, days[0]), day.weekday)
-        placed = _date(known)
-        if placed is None:
+    placed = [last]
+    for day in reversed(days[:-1]):
+        known = day if day.year is not None else replace(day, year=_year_before(day, placed[0]))
+        one = _date(known)
+        if one is None:
             return None
-        days.insert(0, placed)
-    fits = all(d.weekday is None or p.weekday() == d.weekday for d, p in zip(words.days, days, strict=True))
-    return Placed(min(days), max(days), fits, words.days[-1].year is not None)
+        placed.insert(0, one)
+    fits = all(d.weekday is None or p.weekday() == d.weekday for d, p in zip(days, placed, strict=True))
+    return Placed(min(placed), max(placed), fits, days[-1].year is not None)
+
+
+def _of_this_month(days: tuple[Day, ...], letter_date: dt.date | None) -> tuple[Day, ...]:
+    if letter_date is None:
+        return ()
+    return tuple(replace(d, month=letter_date.month, year=letter_date.year) for d in days)
 
 
 def _year_before(day: Day, later: dt.date) -> int:
@@ -71,8 +80,8 @@ def _resolve(day: Day, letter_date: dt.date | None, expectation: Expectation) ->
         return _date(day)
     if letter_date is None:
         return None
-    options = [_date(Day(day.day, day.month, letter_date.year + shift, None)) for shift in (-1, 0, 1)]
-    real = [o for o in options if o is not None]
+    options = [_date(replace(day, year=letter_date.year + shift)) for shift in (-1, 0, 1)]
+    real = [o for o in options if o is not None and -_BEHIND <= o - letter_date <= _AHEAD]
     if expectation is Expectation.FUTURE:
         return next((o for o in real if o >= letter_date - _GRACE), None)
     if expectation is Expectation.PAST:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from nl_agenda.lexicon import load
@@ -26,7 +26,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
-    """One expression and its place. ``days`` is empty where only a month is named."""
+    """One expression and its place. ``days`` is empty where only a month is named; ``month`` is 0 for "dezer"."""
 
     start: int
     end: int
@@ -43,6 +43,9 @@ class _Grammar:
     full: re.Pattern[str]
     numeric: re.Pattern[str]
     month: re.Pattern[str]
+    this: re.Pattern[str]
+    before: re.Pattern[str]
+    lost: re.Pattern[str]
 
 
 def _any(words: list[str]) -> str:
@@ -52,63 +55,115 @@ def _any(words: list[str]) -> str:
 @cache
 def _grammar() -> _Grammar:
     table = load("dates")
-    weekday, month = _any([*table["weekdays"]]), _any([*table["months"]])
-    words = table["words"]
-    year = r"(?:19|20)\d\d(?!\d\d)"
-    named = rf"(?P<month>{month})\.?(?![\w])(?: (?P<year>{year}))?"
-    day = rf"(?:(?P<weekday>{weekday}),? (?:de )?)?(?P<day>[0-3]?\d)(?:e|ste|de)?"
-    tail = rf"(?:,? (?:(?P<future>{_any(words['future'])})|(?P<past>{_any(words['past'])}))(?![\w]))?"
-    joined = rf"(?:\s*,?\s*(?:{_any(words['joiners'])})\s*(?:op |de )?)"
-    plain_day = rf"(?:(?:{weekday}),? (?:de )?)?[0-3]?\d(?:e|ste|de)?(?: (?:{month})\.?(?!\w)(?: {year}(?!\d))?)?"
-    flags = re.IGNORECASE
+    words, flags = table["words"], re.IGNORECASE
+    day_parts = _any(words["parts_of_day"])
+    long, short = ([w for w in table["weekdays"] if (len(w) > 2) is wanted] for wanted in (True, False))
+    weekday = rf"(?:(?:{_any(long)})(?:{day_parts})?|(?:{_any(short)})\.)"
+    month = _any([*table["months"]])
+    year = r"(?:(?:19|20)\d\d(?!\d\d)|[’'‘]\d\d(?!\d))"
+    joiner = rf"(?:\s*\([^()\d]{{1,40}}\))?\s*,?\s*(?:{_any(words['joiners'])})(?:, [^,.;\d]{{1,60}},)?\s*(?:op |de )?"
+    ahead = rf"(?:{weekday},? (?:de )?)?"
+    plain = rf"{ahead}[0-3]?\d(?:e|ste|de)?(?: (?:{month})\.?(?!\w)(?:,? {year}(?!\d))?)?"
+    named = rf"(?P<month>{month})\b\.?(?:,? (?P<year>{year}))?"
+    last = rf"(?P<last>{ahead}[0-3]?\d(?:e|ste|de)? {named})"
+    modifier = rf"(?:,? (?:(?P<future>{_any(words['future'])})|(?P<past>{_any(words['past'])}))(?!\w))?"
+    spelled = [m for m in table["months"] if len(m) > 4 or m in {"mei", "juni", "juli"}]
     return _Grammar(
-        part=re.compile(rf"{day}(?: {named})?(?!\w)", flags),
-        full=re.compile(
-            rf"(?<![\w/.,-])(?<!\d )(?P<lead>(?:{plain_day}{joined}){{0,4}})(?P<last>(?:(?:{weekday}),? (?:de )?)?[0-3]?\d(?:e|ste|de)? {named}){tail}",
-            flags,
-        ),
-        numeric=re.compile(r"(?<![\w/.-])(?:(?P<d>[0-3]?\d)[-/.](?P<m>[01]?\d)[-/.](?P<y>(?:19|20)\d\d)|(?P<y2>(?:19|20)\d\d)-(?P<m2>[01]\d)-(?P<d2>[0-3]\d))(?![\w/-])"),
-        month=re.compile(rf"(?<![\w-])(?P<month>{_any([m for m in table['months'] if len(m) > 4 or m in {'mei', 'juni', 'juli'}])})(?: (?P<year>{year}))?(?!\w)", flags),
+        part=re.compile(rf"(?:(?P<weekday>{weekday}),? (?:de )?)?(?<!\d)(?P<day>[0-3]?\d)(?:e|ste|de)?(?: {named})?(?!\w)", flags),
+        full=re.compile(rf"(?<![\w/.,-])(?P<lead>(?:{plain}{joiner}){{0,4}}){last}{modifier}", flags),
+        numeric=re.compile(r"(?<![\w/.-])(?:(?P<d>[0-3]?\d)([-/.])(?P<m>[01]?\d)\2(?P<y>(?:19|20)\d\d)|(?P<y2>(?:19|20)\d\d)-(?P<m2>[01]\d)-(?P<d2>[0-3]\d))(?![\w/-])"),
+        month=re.compile(rf"(?<![\w-])(?P<month>{_any(spelled)})(?: (?P<year>{year}))?(?!\w)", flags),
+        this=re.compile(rf"(?<![\w/.,-])(?<!\d )(?P<days>(?:{ahead}[0-3]?\d(?:e|ste|de)?{joiner}){{0,2}}{ahead}[0-3]?\d(?:e|ste|de)?) dezer(?! \w+en\b)(?!\w)", flags),
+        before=re.compile(rf"(?:(?P<future>{_any(words['future'])})|(?P<past>{_any(words['past'])})) (?:{weekday},? )?\(?\Z", flags),
+        lost=re.compile(r"(?:raad|top|bijeenkomst|vergadering|conferentie|ministeriële|eurogroep|van|op|d\.d\.) (?P<first>[0-3]?\d) \Z", flags),
     )  # fmt: skip
+
+
+def date_words(text: str, start: int = 0, end: int | None = None) -> Iterator[DateWords]:
+    """Yield the dates named between ``start`` and ``end``, in order; a month alone counts where no day goes with it."""
+    end = len(text) if end is None else end
+    found = [*_named(text, start, end), *_this_month(text, start, end), *_joined(text, list(_numeric(text, start, end)))]
+    found += _months(text, start, end, found)
+    taken = -1
+    for words in sorted(found, key=lambda d: (d.start, -d.end)):
+        if words.start >= taken:
+            taken = words.end
+            yield words
+
+
+def _year(written: str | None) -> int | None:
+    return None if not written else int(written) if written.isdigit() else 2000 + int(written[1:])
+
+
+def _named(text: str, start: int, end: int) -> Iterator[DateWords]:
+    grammar, months = _grammar(), load("dates")["months"]
+    position = start
+    while match := grammar.full.search(text, position, end):
+        position = match.end()
+        month, year = months[match["month"].lower()], _year(match["year"])
+        days = _days(text[match.start() : match.end("last")], month, year)
+        first = match.start()
+        if text[max(start, first - 2) : first - 1].isdigit() and text[first - 1] == " ":
+            # Digits before it: the hyphen of "13-14 oktober" was lost, or this is no date.
+            lost = grammar.lost.search(text, max(start, first - 30), first)
+            if lost is None or not 1 <= days[0].day - int(lost["first"]) <= 3:
+                continue
+            days, first = (replace(days[0], day=int(lost["first"])), *days), lost.start("first")
+        if all(1 <= d.day <= 31 for d in days):
+            before = grammar.before.search(text, max(start, first - 30), first)
+            future = bool(match["future"] or (before and before["future"]))
+            yield DateWords(first, match.end(), days, month, year, future, bool(match["past"] or (before and before["past"])))
 
 
 def _days(text: str, month: int, year: int | None) -> tuple[Day, ...]:
     """Read the days of an expression from right to left: a month holds for the days before it."""
-    table, grammar, found = load("dates"), _grammar(), []
-    for match in reversed(list(grammar.part.finditer(text))):
+    table, found = load("dates"), []
+    for match in reversed(list(_grammar().part.finditer(text))):
         own_month = table["months"][match["month"].lower()] if match["month"] else None
-        own_year = int(match["year"]) if match["year"] else None
+        own_year = _year(match["year"])
         if own_month is not None:
             later, month = month, own_month
             if own_year is None and year is not None and month > later:
                 year -= 1
         year = own_year if own_year is not None else year
-        weekday = table["weekdays"].get((match["weekday"] or "").lower())
-        found.append(Day(int(match["day"]), month, year, weekday))
+        found.append(Day(int(match["day"]), month, year, _weekday(match["weekday"])))
     return tuple(reversed(found))
 
 
-def date_words(text: str, start: int = 0, end: int | None = None) -> Iterator[DateWords]:
-    """Yield the dates named between ``start`` and ``end``, in order; a month alone counts where no day goes with it."""
-    grammar, table, taken = _grammar(), load("dates"), -1
-    end = len(text) if end is None else end
-    found: list[DateWords] = []
-    for match in grammar.full.finditer(text, start, end):
-        month = table["months"][match["month"].lower()]
-        year = int(match["year"]) if match["year"] else None
-        days = _days(text[match.start() : match.end("last")], month, year)
-        if all(1 <= d.day <= 31 for d in days):
-            found.append(DateWords(match.start(), match.end(), days, month, year, bool(match["future"]), bool(match["past"])))
-    for match in grammar.numeric.finditer(text, start, end):
+def _weekday(written: str | None) -> int | None:
+    word = (written or "").lower().rstrip(".")
+    return next((number for name, number in load("dates")["weekdays"].items() if word and word.startswith(name)), None)
+
+
+def _this_month(text: str, start: int, end: int) -> Iterator[DateWords]:
+    """Days "dezer": of the month in which the letter was written."""
+    for match in _grammar().this.finditer(text, start, end):
+        parts = _grammar().part.finditer(match["days"])
+        days = tuple(Day(int(m["day"]), None, None, _weekday(m["weekday"])) for m in parts)
+        yield DateWords(match.start(), match.end(), days, 0, None, future=False, past=False)
+
+
+def _numeric(text: str, start: int, end: int) -> Iterator[DateWords]:
+    for match in _grammar().numeric.finditer(text, start, end):
         day, month, year = (int(match[a] or match[b]) for a, b in (("d", "d2"), ("m", "m2"), ("y", "y2")))
         if 1 <= month <= 12 and 1 <= day <= 31:
-            found.append(DateWords(match.start(), match.end(), (Day(day, month, year, None),), month, year, future=False, past=False))
-    covered = sorted((d.start, d.end) for d in found)
-    for match in grammar.month.finditer(text, start, end):
+            yield DateWords(match.start(), match.end(), (Day(day, month, year, None),), month, year, future=False, past=False)
+
+
+def _joined(text: str, found: list[DateWords]) -> list[DateWords]:
+    """Join "10-03-2025 t/m 11-03-2025" into one range."""
+    joiners, out = load("dates")["words"]["joiners"], list[DateWords]()
+    for words in found:
+        if out and words.start - out[-1].end < 20 and text[out[-1].end : words.start].strip().lower() in joiners:
+            out[-1] = replace(out[-1], end=words.end, days=(*out[-1].days, *words.days), month=words.month, year=words.year)
+        else:
+            out.append(words)
+    return out
+
+
+def _months(text: str, start: int, end: int, dated: list[DateWords]) -> Iterator[DateWords]:
+    covered = sorted((d.start, d.end) for d in dated)
+    for match in _grammar().month.finditer(text, start, end):
         if not any(a <= match.start() < b for a, b in covered):
-            year = int(match["year"]) if match["year"] else None
-            found.append(DateWords(match.start(), match.end(), (), table["months"][match["month"].lower()], year, future=False, past=False))
-    for words in sorted(found, key=lambda d: d.start):
-        if words.start >= taken:
-            taken = words.end
-            yield words
+            month = load("dates")["months"][match["month"].lower()]
+            yield DateWords(match.start(), match.end(), (), month, _year(match["year"]), future=False, past=False)
