@@ -272,7 +272,7 @@ def test_date_row(row: str) -> None:
 
 
 def test_head_of_a_printed_answer() -> None:
-    head = "Aanhangsel van de Handelingen\nVragen gesteld door de leden der Kamer, met de daarop door de regering gegeven antwoorden\n1893"
+    head = "Aanhangsel van de Handelingen\nVragen gesteld door de leden der Kamer, met de antwoorden\n1893"
     parts = segment(letter(head))
     assert parts.values == {}, "the number of an answer is no number in a dossier"
     assert [p.kind for p in parts.paragraphs[:4]] == [ParagraphKind.HEADER] * 3 + [ParagraphKind.PROSE]
