@@ -14,45 +14,6 @@ if TYPE_CHECKING:
     from nl_agenda.find.persons import Person
     from nl_agenda.segment.parts import Parts
 
-# Who belongs to the house of a body, whatever he does there.
-HOUSE = {
-    "EU": r"(?:hoge vertegenwoordiger|vicevoorzitter van de (?:europese )?commissie|voorzitter van de (?:europese )?(?:commissie|raad)|raadsvoorzitter|commissievoorzitter|secretaris-generaal van de raad)\b.*",
-    "NATO": r"(?:secretaris-generaal(?: van de navo)?|navo-secretaris-generaal|adjunct-secretaris-generaal|plaatsvervangend secretaris-generaal|voorzitter van het militair comité|opperbevelhebber.*|saceur|commandant.*)",
-    "OECD": r"(?:secretaris-generaal(?: van de oeso)?)",
-    "UN": r"(?:secretaris-generaal(?: van de (?:vn|verenigde naties))?|voorzitter van de algemene vergadering)",
-    "WTO": r"(?:directeur-generaal(?: van de (?:wto|wereldhandelsorganisatie))?)",
-    "OSCE": r"(?:secretaris-generaal(?: van de ovse)?|fungerend voorzitter)",
-    "COE": r"(?:secretaris-generaal(?: van de raad van europa)?)",
-}
-DUTCH = re.compile(
-    r"(?:\w+ )?(?:minister|staatssecretaris|minister-president|permanente? vertegenwoordiger|vicepremier|premier|ambassadeur|vertegenwoordiger|kabinet|koning|koningin|directeur-generaal|procureur-generaal)\b",
-    re.IGNORECASE,
-)
-PLAIN_HEADS = frozenset(
-    {
-        "voorzitter",
-        "minister",
-        "secretaris-generaal",
-        "directeur",
-        "president",
-        "leider",
-        "hoofd",
-        "vertegenwoordiger",
-        "commissaris",
-        "secretaris",
-        "coördinator",
-        "baas",
-        "generaal",
-        "gouverneur",
-        "lid van de directie",
-        "rapporteur",
-        "adviseur",
-        "onderzoeker",
-        "koning",
-        "premier",
-    }
-)
-
 
 def is_guest(participant: Participant, parts: Parts, meeting: Meeting, signatories: set[str], session: Session | None) -> bool:
     """Tell whether one who takes part is a guest of the meeting."""
@@ -91,10 +52,16 @@ def _person(
         or re.search(rf"(?<![\w-]){re.escape(meeting.name)}$", words)
     ):
         return False
-    if function.head in ("commissaris", "eurocommissaris") or re.search(r"commissaris(?!-)", words.casefold().split(" ")[0]):
-        if meeting.body == "EU" and "hoge commissaris" not in words.casefold():
-            return False
-    if function.origin is None and DUTCH.match(words) and not _is_of_a_body(words):
+    commissioner = function.head in ("commissaris", "eurocommissaris") or re.search(
+        r"commissaris(?!-)", words.casefold().split(" ")[0]
+    )
+    if commissioner and meeting.body == "EU" and "hoge commissaris" not in words.casefold():
+        return False
+    if (
+        function.origin is None
+        and re.match(load("invitees")["house"]["dutch"], words, re.IGNORECASE)
+        and not _is_of_a_body(words)
+    ):
         return person.name is not None and not re.match(
             r"(?:minister|staatssecretaris|minister-president|permanent)", words, re.IGNORECASE
         )
@@ -110,9 +77,10 @@ def _is_of_a_body(words: str) -> bool:
 
 
 def _in_the_house(words: str, meeting: Meeting) -> bool:
-    pattern = HOUSE.get(meeting.body)
+    house = load("invitees")["house"]
+    pattern = house.get(meeting.body)
     low = words.casefold()
-    return bool(pattern and re.fullmatch(pattern, low)) or (low in PLAIN_HEADS and low != "president" and low != "premier")
+    return bool(pattern and re.fullmatch(pattern, low)) or low in house["plain"]
 
 
 def _surname(name: str) -> str:

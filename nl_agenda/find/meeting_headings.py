@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from nl_agenda.find.agenda_headings import DAY, MONTHS, WEEKDAYS, day_in
+from nl_agenda.lexicon import load
 
 if TYPE_CHECKING:
     from nl_agenda.models import Meeting
 
-SMALL = frozenset(
-    ["de", "het", "een", "van", "voor", "op", "in", "te", "en", "tot", "met", "om", "der", "a", "s", "as", "jl", "aanstaande", "over", "bij", "aan", "deel", "i", "ii", "iii", "iv", "v", "geannoteerde", "agenda", "agendas", "inzet", "informele", "informeel", "formele", "nazending", "aanvulling", "aanvullende", "addendum", "raad", "ministers", "lidstaten", "bijeenkomst", "vergadering", "zitting", "videoconferentie", "voorlopige", "annotaties", "annotatie", "verslag", "rondom", "d", "dd", "nederlandse", "eu", "europese", "unie", "navo", "wto", "vn", "oeso", "g20", "g7", "wereldbank", "imf", "leden", "ministeriële", "top", "conferentie", "'s", "den", "haag", "brussel", "luxemburg"]
-)  # fmt: skip
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(load("sessions")["meeting_headings"]["words"])
 
 
 def _words(words: str) -> list[str]:
@@ -40,7 +43,7 @@ class MeetingHeadings:
 
     def names_all(self, title: str) -> bool:
         """Tell whether a heading names meetings only, one or several."""
-        left = set(_words(_undated(title))) - SMALL
+        left = set(_words(_undated(title))) - _small()
         known = set().union(*(name for names in self.names for name in names)) if self.names else set()
         return bool(left & known) and not {w for w in left if w not in known and not w.isdigit()}
 
@@ -60,8 +63,8 @@ class MeetingHeadings:
         city = set(_words(venue.city)) if (venue := self.meetings[index].venue) and venue.city else set()
         best = 0.0
         for name in self.names[index]:
-            core = (name - SMALL) or name
-            left = {w for w in words if w not in name and w not in SMALL and w not in city}
+            core = (name - _small()) or name
+            left = {w for w in words if w not in name and w not in _small() and w not in city}
             hit = core & set(words)
             whole = name & set(words)
             if not left and hit and len(hit) / len(core) >= 0.6:

@@ -11,12 +11,12 @@ from nl_agenda.find.persons import CAPITALISED, Person, persons
 from nl_agenda.lexicon import load
 from nl_agenda.models import InviteeKind
 
-PREPOSITIONS = (
-    "met|door|van|uit|aan|voor|over|in|tegen|namens|naast|behalve|tussen|bij|op|onder|jegens|tot|naar|richting|rond|rondom|inzake|via|per|sinds|zonder|als|buiten|binnen|te|"
-    "om|na|ondanks|wegens|vanwege|betreffende|omtrent|aangaande|volgens|tegenover|vanuit|ten|rondom|langs|conform|gezien|gelet|benevens|samen met|dan|zoals|contra"
-)
 NUMBERS = r"\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
-MODIFIERS = r"de|het|een|hun|haar|zijn|onze|alle|enkele|diverse|verschillende|beide|andere|overige|ook|onder meer|onder andere|waaronder|zowel|eveneens|mogelijk|opnieuw|tevens|hiervoor|zogeheten|zogenaamde|daarnaast|respectieve|inmiddels|nieuwe|de heer|mevrouw|verwachte|huidige|scheidende|vertrekkende|kersverse|aantredende|betrokken|meegereisde|volgende|acht"
+
+
+@cache
+def _listed(name: str) -> str:
+    return "|".join(re.escape(w) for w in load("functions")[name])
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +131,9 @@ def _plural_groups(text: str, start: int, end: int) -> list[Mention]:
 
 @cache
 def _gap() -> re.Pattern[str]:
-    joint = r"(?:,|;|–|en|of|alsook|alsmede|evenals|zowel|als|als ook|ook|respectievelijk|&|met name|te weten|namelijk|:|\(|\)|als [\w-]+ ?[\w-]*,|en,? (?:voor het eerst|mogelijk|eveneens|tevens|ook|digitaal|onder voorbehoud|namens [\w ]{1,30}),|\) en [a-z]+ \()"
+    joint = load("functions")["joint"]
     return re.compile(
-        rf"(?:(?:\s*{joint})+\s*(?:(?:met|van|door|uit|namens)\s)?|\s)(?:(?:{MODIFIERS}|{NUMBERS}|[a-zà-ÿ-]+se|Europese)\s)*(?:(?:{_plurals()})(?: van [A-Z]\w+(?: Zaken)?)? (?:van|uit|namens) (?:(?:de|het|{NUMBERS})\s)*)?",
+        rf"(?:(?:\s*{joint})+\s*(?:(?:met|van|door|uit|namens)\s)?|\s)(?:(?:{_listed('modifiers')}|{NUMBERS}|[a-zà-ÿ-]+se|Europese)\s)*(?:(?:{_plurals()})(?: van [A-Z]\w+(?: Zaken)?)? (?:van|uit|namens) (?:(?:de|het|{NUMBERS})\s)*)?",
         re.IGNORECASE,
     )
 
@@ -152,7 +152,7 @@ def chains(text: str, start: int, end: int) -> list[Chain]:
 @cache
 def _modifiers_before() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?<![\w-])(?:{MODIFIERS}|{NUMBERS}|[a-zà-ÿ-]+ische|[a-zà-ÿ-]+ende|gelijkgezinde|aangewezen|werkgevers|\()\s?)+$",
+        rf"(?:(?<![\w-])(?:{_listed('modifiers')}|{NUMBERS}|[a-zà-ÿ-]+ische|[a-zà-ÿ-]+ende|gelijkgezinde|aangewezen|werkgevers|\()\s?)+$",
         re.IGNORECASE,
     )
 
@@ -180,5 +180,7 @@ def _chain(text: str, start: int, group: tuple[Mention, ...]) -> Chain:
     )
     if unknown and unknown.start() > start:
         position = unknown.start()
-    governed = re.compile(rf"(?<![\w-])({PREPOSITIONS})\s$", re.IGNORECASE).search(text, max(start, position - 20), position)
+    governed = re.compile(rf"(?<![\w-])({_listed('prepositions')})\s$", re.IGNORECASE).search(
+        text, max(start, position - 20), position
+    )
     return Chain(group, governed.group(1).lower() if governed else "", position, plural)
