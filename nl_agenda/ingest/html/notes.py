@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from nl_agenda.ingest.document import Note
 from nl_agenda.ingest.normalisation import fold
@@ -23,12 +24,16 @@ class PageNotes:
         self._marks: dict[Element, str] = {}
         anchors = _anchors(root)
         taken: set[Element] = set()
+        holders: dict[str, Element | None] = {}
         for link in list(root.iter("a")):
-            mark = _MARK.fullmatch(fold("".join(link.itertext())))
-            holder = (
-                _holder(anchors.get((link.get("href") or "")[1:])) if mark and (link.get("href") or "").startswith("#") else None
-            )
-            if mark is None or holder is None or _inside(link, holder) or _leads_back(link, taken):
+            target = (link.get("href") or "").removeprefix("#")
+            mark = _MARK.fullmatch(_short_text(link)) if (link.get("href") or "").startswith("#") else None
+            if mark is None:
+                continue
+            if target not in holders:
+                holders[target] = _holder(anchors.get(target))
+            holder = holders[target]
+            if holder is None or _inside(link, holder) or _leads_back(link, taken):
                 continue
             self._marks[link] = mark.group(1)
             if holder not in taken:
@@ -44,6 +49,10 @@ class PageNotes:
     def mark(self, link: Element) -> str | None:
         """Return the mark that a link is, if it is one."""
         return self._marks.get(link)
+
+
+def _short_text(link: Element) -> str:
+    return fold("".join(islice(link.itertext(), 20)))
 
 
 def _anchors(root: Element) -> dict[str, Element]:
