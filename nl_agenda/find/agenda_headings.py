@@ -171,11 +171,9 @@ def _marked_treatment(text: str, start: int, end: int) -> tuple[int, int] | None
     pieces = [(m.start(), m.end()) for m in re.compile(r"[^,;:–]+").finditer(text, start, end)]
     found = None
     for piece_start, piece_end in pieces:
-        while piece_start < piece_end and text[piece_start] == " ":
-            piece_start += 1
-        said = text[piece_start:piece_end]
+        said = text[piece_start:piece_end].lstrip()
         if is_treatment(said):
-            found = (piece_start, piece_end)
+            found = (piece_end - len(said), piece_end)
         elif not (_is_marker(said) or ONLY_DAY.fullmatch(said.strip())):
             return None
     return found

@@ -71,7 +71,8 @@ class GuestList:
         own = self.sessions[meeting]
         low = words.casefold()
         meal = re.search(
-            r"\b(?:tijdens|bij|aan|voor|op) (?:de|het|een) (?:\w+ )?(?:werk)?(lunch|diner|ontbijt)\b|\b(?:lunch|diner|ontbijt) met\b",
+            r"\b(?:tijdens|bij|aan|voor|op) (?:de|het|een) (?:\w+ )?(?:werk)?(lunch|diner|ontbijt)\b"
+            r"|\b(?:lunch|diner|ontbijt) met\b",
             low,
         )
         if meal:
@@ -85,7 +86,8 @@ class GuestList:
             index = ORDINALS[ordinal.group(1)]
             return rows[index] if -len(rows) <= index < len(rows) else None
         about = re.search(
-            r"\b(?:bespreking|agendapunt|onderwerp|sessie|punt|debat|gedachtewisseling)(?: (?:van|over|met betrekking tot|inzake))? (?:de |het )?([A-Z“‘«][^,.;]{3,})",
+            r"\b(?:bespreking|agendapunt|onderwerp|sessie|punt|debat|gedachtewisseling)"
+            r"(?: (?:van|over|met betrekking tot|inzake))? (?:de |het )?([A-Z“‘«][^,.;]{3,})",
             words,
         )
         if about:

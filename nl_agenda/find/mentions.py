@@ -59,7 +59,7 @@ def mentions(text: str, start: int, end: int) -> list[Mention]:
     taken = [(m.start, m.end) for m in found]
     for match in _things().finditer(text, start, end):
         if not any(a < match.end() and match.start() < b for a, b in taken):
-            found.append(_of_thing(match))
+            found += [_of_thing(match)]
     found = _with_adjectives(text, start, end, found)
     for group in _plural_groups(text, start, end):
         if not any(m.start < group.end and group.start < m.end for m in found):
@@ -133,7 +133,9 @@ def _plural_groups(text: str, start: int, end: int) -> list[Mention]:
 def _gap() -> re.Pattern[str]:
     joint = load("functions")["joint"]
     return re.compile(
-        rf"(?:(?:\s*{joint})+\s*(?:(?:met|van|door|uit|namens)\s)?|\s)(?:(?:{_listed('modifiers')}|{NUMBERS}|[a-zà-ÿ-]+se|Europese)\s)*(?:(?:{_plurals()})(?: van [A-Z]\w+(?: Zaken)?)? (?:van|uit|namens) (?:(?:de|het|{NUMBERS})\s)*)?",
+        rf"(?:(?:\s*{joint})+\s*(?:(?:met|van|door|uit|namens)\s)?|\s)"
+        rf"(?:(?:{_listed('modifiers')}|{NUMBERS}|[a-zà-ÿ-]+se|Europese)\s)*(?:(?:{_plurals()})(?: van [A-Z]\w+(?: Zaken)?)? "
+        rf"(?:van|uit|namens) (?:(?:de|het|{NUMBERS})\s)*)?",
         re.IGNORECASE,
     )
 

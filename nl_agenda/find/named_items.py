@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 LONGEST = 15  # words of one item
 SENTENCES = 6  # sentences with a list of items; what names more is an annotation
 DETAIL = re.compile(
-    r", (?:waarbij|waarvan|die|dat|waarover|waarin|zodat|aan de hand van|mede|in het bijzonder|op basis van|naar aanleiding van)\b| tijdens (?:de|het) | aan de hand van | in aanwezigheid van | met (?:de|het) |\. "
+    r", (?:waarbij|waarvan|die|dat|waarover|waarin|zodat|"
+    r"aan de hand van|mede|in het bijzonder|op basis van|naar aanleiding van)\b"
+    r"| tijdens (?:de|het) | aan de hand van | in aanwezigheid van | met (?:de|het) |\. "
 )
 
 

@@ -48,8 +48,8 @@ def _families() -> tuple[_Family, ...]:
 
 def _family(row: dict[str, Any]) -> _Family:
     return _Family(
-        row["id"], frozenset(row["governs"]), frozenset(row["kinds"]), _compiled(row["patterns"]), _compiled(row.get("not_with", [])),
-        row.get("direct", False), row.get("after", False), row.get("meeting_object", False),
+        row["id"], frozenset(row["governs"]), frozenset(row["kinds"]), _compiled(row["patterns"]),
+        _compiled(row.get("not_with", [])), row.get("direct", False), row.get("after", False), row.get("meeting_object", False),
     )  # fmt: skip
 
 
@@ -144,9 +144,9 @@ def _family_of_relative(chain: Chain, clause: _Clause) -> _Family | None:
         return None
     part = _Clause(clause.text, relative.start(1), relative.end(1), relative.group(1).lower(), clause.names)
     for family in _families():
-        if "subject" in family.governs and not family.after and "external" not in family.kinds and _may_hold(family, part):
-            if any(p.search(part.low) for p in family.patterns):
-                return family
+        brings_in = "subject" in family.governs and not family.after and "external" not in family.kinds
+        if brings_in and _may_hold(family, part) and any(p.search(part.low) for p in family.patterns):
+            return family
     return None
 
 
@@ -190,7 +190,8 @@ def _is_exchange(chain: Chain, text: str, start: int) -> bool:
     ):
         return False
     return not re.search(
-        r"\b(?:nederland|het kabinet|ik|wij|de commissie|het voorzitterschap|duitsland|frankrijk)\b (?:\w+ ){0,3}(?:spreek\w*|overleg\w*|gesproken)",
+        r"\b(?:nederland|het kabinet|ik|wij|de commissie|het voorzitterschap|duitsland|frankrijk)\b "
+        r"(?:\w+ ){0,3}(?:spreek\w*|overleg\w*|gesproken)",
         before,
     )
 
@@ -199,7 +200,9 @@ def _is_occasion(low: str, names: frozenset[str]) -> bool:
     """Tell whether what one takes part in, if it is said, is a meeting."""
     occasion = re.compile(load("invitees")["occasions"]["pattern"])
     said = re.findall(
-        r"\b(?:aan|bij) ((?:(?:de|het|deze|dit|een|die|dat|beide|alle|zijn|hun|delen van|eerste|tweede|derde|laatste|informele|formele|volgende|gehele|hele|of|meer|genoemde) )*)(?=([\wà-ÿ-]+)(?: ([\wà-ÿ-]+))?)",
+        r"\b(?:aan|bij) ((?:(?:de|het|deze|dit|een|die|dat|beide|alle|zijn|hun|delen van|"
+        r"eerste|tweede|derde|laatste|informele|formele|volgende|gehele|hele|of|meer|genoemde) )*)"
+        r"(?=([\wà-ÿ-]+)(?: ([\wà-ÿ-]+))?)",
         low,
     )
     real = [

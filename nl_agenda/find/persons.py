@@ -1,4 +1,4 @@
-"""Persons with their functions: "de Oekraïense minister van Buitenlandse Zaken Andrii Havrysj", "Tim Fletching, directeur van ..."."""
+"""Persons with their functions: "de Oekraïense minister van Defensie Andrii Havrysj", "Tim Fletching, directeur van ..."."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def _any(words: list[str]) -> str:
 @cache
 def _head() -> re.Pattern[str]:
     heads = load("functions")["heads"]
-    long = "directeur|voorzitter|minister|president|secretaris|commissaris|gezant|coördinator|aanklager|econoom|onderhandelaar|vertegenwoordiger|ambassadeur"
+    long = _any(load("functions")["compounding"])
     body = r"(?P<body>[\wÀ-ÿ+]+-(?=[a-zA-Z])|(?:Eurogroep|Commissie|Raads|Parlements|Comité|Unie|Bank|Euro)(?=[a-z]))"
     return re.compile(rf"(?<![\w-]){body}?(?P<head>(?i:{_any(heads)})|[a-zà-ÿ]{{3,12}}(?:{long}))(?![\w-])")
 
@@ -87,8 +87,9 @@ def _joined(text: str, found: list[Function]) -> list[Function]:
     for function in found:
         if out and text[out[-1].end : function.start] == " en " and not out[-1].complement:
             last = out.pop()
-            function = Function(last.start, function.end, function.head, last.origin or function.origin, function.complement)
-        out.append(function)
+            out.append(Function(last.start, function.end, function.head, last.origin or function.origin, function.complement))
+        else:
+            out.append(function)
     return out
 
 
@@ -136,10 +137,15 @@ def _unit() -> re.Pattern[str]:
     stops = _any(load("functions")["stops"])
     lower = rf"(?!(?:{stops})(?![\w-])){LOWER}"
     nouns = _any(load("organisations")["forms"]["before_a_name"])
-    return re.compile(
-        rf"(?:{organisations.pattern()}|{states.name_pattern()}|{states.adjective_pattern()} (?:[a-zà-ÿ-]+e )?{lower}|(?:{nouns}) {CAPITALISED}(?: {CAPITALISED}){{0,2}}|"
-        rf"(?:(?:(?!(?:Toerisme|Ruimte|Hygiëne|Vrede|Regie)\b)[A-Z]\w+(?<!i)e|Hoger|Hoog|[A-Z][a-zà-ÿ]+(?:aal|isch|ief|eel|air|ees)(?= [A-Z])|[A-Z]{{2,5}}-\w+e) ){{0,2}}{CAPITALISED}(?: (?:van|en) de [A-Z]\w+)?|(?:[a-zà-ÿ-]+e ){{0,2}}{lower})(?: \([A-Z][\w-]{{1,8}}\))?"
+    known = f"{organisations.pattern()}|{states.name_pattern()}|{states.adjective_pattern()} (?:[a-zà-ÿ-]+e )?{lower}"
+    appointed = rf"(?:{nouns}) {CAPITALISED}(?: {CAPITALISED}){{0,2}}"
+    adjective = (
+        r"(?:(?!(?:Toerisme|Ruimte|Hygiëne|Vrede|Regie)\b)[A-Z]\w+(?<!i)e|Hoger|Hoog|"
+        r"[A-Z][a-zà-ÿ]+(?:aal|isch|ief|eel|air|ees)(?= [A-Z])|[A-Z]{2,5}-\w+e) "
     )
+    portfolio = rf"(?:{adjective}){{0,2}}{CAPITALISED}(?: (?:van|en) de [A-Z]\w+)?"
+    noun = rf"(?:[a-zà-ÿ-]+e ){{0,2}}{lower}"
+    return re.compile(rf"(?:{known}|{appointed}|{portfolio}|{noun})(?: \([A-Z][\w-]{{1,8}}\))?")
 
 
 def _complement(text: str, position: int, end: int) -> tuple[int, str]:

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from nl_agenda.segment.parts import Parts
 
 
+UNNAMED_DAY = re.sub(r"\?P<\w+>", "", DAY.pattern)
 ONLY_DAYS = re.compile(
-    rf"(?:(?:{'|'.join(WEEKDAYS)})(?:ochtend|middag|avond)? )?{DAY.pattern.replace('?P<day>', '').replace('?P<month>', '').replace('?P<year>', '')}",
+    rf"(?:(?:{'|'.join(WEEKDAYS)})(?:ochtend|middag|avond)? )?{UNNAMED_DAY}",
     re.IGNORECASE,
 )
 
@@ -133,7 +134,8 @@ class Programme:
             not self.is_report
             and bool(
                 re.match(
-                    r"(?:deel \w+[:.]? ?)?(?:kort )?(?:verslag|terugblik|(?:terugkoppeling|uitkomsten) (?:van )?(?:de )?(?:\w+ )?(?:\w*raad|eurogroep|vergadering))\b",
+                    r"(?:deel \w+[:.]? ?)?(?:kort )?(?:verslag|terugblik|(?:terugkoppeling|uitkomsten) "
+                    r"(?:van )?(?:de )?(?:\w+ )?(?:\w*raad|eurogroep|vergadering))\b",
                     title,
                 )
             )

@@ -49,7 +49,9 @@ def _from_running_text(parts: Parts, analysis: Analysis, meetings: tuple[Meeting
         sessions[meeting].append(Session(title=title, kind=kind_of(title, meetings[meeting]), span=parts.text.span(start, end)))
 
 
-def _filled(parts: Parts, meeting: Meeting, sessions: list[Session], at_meeting: list[Invitee], at_session: list[list[Invitee]]) -> Meeting:
+def _filled(
+    parts: Parts, meeting: Meeting, sessions: list[Session], at_meeting: list[Invitee], at_session: list[list[Invitee]]
+) -> Meeting:
     with_guests = tuple(_with_guests(parts, s, g, meeting) for s, g in zip(sessions, at_session, strict=True))
     return meeting.model_copy(update={"sessions": with_guests, "invitees": tuple(at_meeting)})
 

@@ -55,7 +55,8 @@ def code_of_adjective(word: str) -> str | None:
 
 def name_of(code: str) -> str:
     """Return the usual Dutch name of a state."""
-    return next(name for name, known in load("states")["names"].items() if known == code)
+    names_of: dict[str, str] = load("states")["names"]
+    return next(name for name, known in names_of.items() if known == code)
 
 
 def is_member(code: str, body: str, day: dt.date | None) -> bool:

@@ -6,9 +6,9 @@ import datetime as dt
 
 import pytest
 
+from find.letters import read
 from nl_agenda.find import sessions
 from nl_agenda.models import Meeting
-from find.letters import read
 
 COUNCIL = ("Raad Buitenlandse Zaken", "RBZ", "EU", dt.date(2025, 5, 12), dt.date(2025, 5, 13))
 ALLIANCE = ("bijeenkomst van de NAVO-ministers van Defensie", "DMM", "NATO", dt.date(2025, 6, 5), dt.date(2025, 6, 6))
