@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from nl_agenda.ingest.pdf.page import Page, Piece
 from nl_agenda.ingest.pdf.underlining import underline
@@ -31,6 +31,8 @@ class Line:
         right: where the lines of this column end.
         column: which column of the page, 0 where there is but one.
         cell: which cell of which table, 0 outside tables.
+        main: the longest piece, whose baseline and size are the line's.
+        text: as it reads, the marks of notes included.
     """
 
     page: int
@@ -39,31 +41,21 @@ class Line:
     right: float = 0.0
     column: int = 0
     cell: int = 0
+    main: Piece = field(init=False, repr=False, compare=False)
+    x0: float = field(init=False)
+    x1: float = field(init=False)
+    base: float = field(init=False)
+    size: float = field(init=False)
+    text: str = field(init=False)
 
-    @property
-    def x0(self) -> float:
-        return self.pieces[0].x0
-
-    @property
-    def x1(self) -> float:
-        return self.pieces[-1].x1
-
-    @property
-    def main(self) -> Piece:
-        """The longest piece."""
-        return max(self.pieces, key=lambda piece: len(piece.text))
-
-    @property
-    def base(self) -> float:
-        return self.main.base
-
-    @property
-    def size(self) -> float:
-        return self.main.size
-
-    @property
-    def text(self) -> str:
-        return "".join(gap + piece.text for gap, piece in spaced(self.pieces))
+    def __post_init__(self) -> None:
+        pieces = self.pieces
+        alone = len(pieces) == 1
+        main = pieces[0] if alone else max(pieces, key=lambda piece: len(piece.text))
+        text = main.text if alone else "".join(gap + piece.text for gap, piece in spaced(pieces))
+        known = (("main", main), ("x0", pieces[0].x0), ("x1", pieces[-1].x1), ("base", main.base), ("size", main.size), ("text", text))
+        for name, value in known:
+            object.__setattr__(self, name, value)
 
 
 def spaced(pieces: Sequence[Piece]) -> Iterable[tuple[str, Piece]]:

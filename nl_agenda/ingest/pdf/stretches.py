@@ -18,6 +18,10 @@ import pypdfium2.raw as raw
 from nl_agenda.ingest.pdf.fonts import is_bold, is_italic
 from nl_agenda.ingest.pdf.page import Piece
 
+# The same function with its result as a bare address: comparing pointers would cost more than the call.
+_object_at = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
+    ctypes.cast(raw.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
+)
 _SPACES = re.compile(r"[ \t\r\n]+")
 _WORD = re.compile(r"[^ \u00a0]+")
 _PRIVATE = re.compile(r"[\ufffd\ue000-\uefff\uf100-\uf8ff\x01\x03-\x08\x0e-\x1f]")
@@ -74,16 +78,14 @@ def unreadable(words: Any, text: str) -> int:
 
 def _stretches(words: Any, text: str) -> Iterator[tuple[int, int, Any]]:
     """Yield (start, end, text object) for each stretch of characters of one object; spaces that pdfium made up have none."""
-    owner, count, at = raw.FPDFText_GetTextObject, len(text), 0
-    address = ctypes.cast
-    pointer = ctypes.c_void_p
+    count, at = len(text), 0
+    page = ctypes.cast(words, ctypes.c_void_p)
 
     def object_at(index: int) -> int | None:
-        return address(owner(words, index), pointer).value
+        return _object_at(page, index)
 
     while at < count:
-        item = owner(words, at)
-        mine = address(item, pointer).value
+        mine = object_at(at)
         if mine is None:
             at += 1
             continue
@@ -98,7 +100,7 @@ def _stretches(words: Any, text: str) -> Iterator[tuple[int, int, Any]]:
                 inside = middle
             else:
                 outside = middle
-        yield at, outside, item
+        yield at, outside, ctypes.cast(mine, raw.FPDF_PAGEOBJECT)
         at = outside
 
 

@@ -9,7 +9,7 @@ from nl_agenda.errors import LimitExceededError
 from nl_agenda.ingest.pdf import plumber
 from nl_agenda.ingest.pdf.aligned_tables import aligned_tables
 from nl_agenda.ingest.pdf.lines import Line
-from nl_agenda.ingest.pdf.page import Page, Piece
+from nl_agenda.ingest.pdf.page import Page, Piece, Rule
 from nl_agenda.limits import Limits
 
 Box = tuple[float, float, float, float]
@@ -20,6 +20,8 @@ _MIN_VERTICALS = 3
 _MIN_HORIZONTALS = 3
 _MIN_BOXES = 4
 _MIN_CELLS = 4
+_MANY = 150
+_TOUCHING = 3.0
 
 
 def with_tables(
@@ -39,10 +41,23 @@ def with_tables(
 
 
 def _may_have_table(page: Page) -> bool:
-    verticals = sum(rule.is_vertical for rule in page.rules)
-    horizontals = sum(rule.is_horizontal for rule in page.rules)
-    boxes = sum(rule.x1 - rule.x0 > 15 and 6 < rule.y1 - rule.y0 < 0.5 * page.height for rule in page.rules)
-    return (verticals >= _MIN_VERTICALS and horizontals >= _MIN_HORIZONTALS) or boxes >= _MIN_BOXES
+    verticals = [rule for rule in page.rules if rule.is_vertical]
+    horizontals = [rule for rule in page.rules if rule.is_horizontal]
+    if len(verticals) >= _MIN_VERTICALS and len(horizontals) >= _MIN_HORIZONTALS:
+        return True
+    boxes = [rule for rule in page.rules if rule.x1 - rule.x0 > 15 and 6 < rule.y1 - rule.y0 < 0.5 * page.height]
+    return len(boxes) >= _MIN_BOXES and _is_grid(boxes[:_MANY])
+
+
+def _is_grid(boxes: Sequence[Rule]) -> bool:
+    """Return whether boxes stand side by side and on top of each other, as cells do and text boxes do not."""
+    beside = sum(
+        abs(one.x1 - other.x0) < _TOUCHING and abs(one.y0 - other.y0) < _TOUCHING for one in boxes for other in boxes
+    )
+    stacked = sum(
+        abs(one.y1 - other.y0) < _TOUCHING and abs(one.x0 - other.x0) < _TOUCHING for one in boxes for other in boxes
+    )
+    return beside >= 2 and stacked >= 2
 
 
 def _with_tables(lines: Sequence[Line], tables: Sequence[Table], order: Order, number: int) -> tuple[list[Line], int]:
