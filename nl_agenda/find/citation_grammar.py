@@ -12,7 +12,7 @@ _DOSSIER = r"(?P<thousands>[1-3]\d)[ .]?(?P<units>\d{3})(?![\d€])"
 _DIGITS = r"(?P<number>\d{1,4})(?!\w|[ .]\d{3}(?!\d))"
 _LETTERS = r"(?P<number>(?-i:[A-Z]{1,2}))(?![\w.-])"  # papers of the Eerste Kamer: "B", "OO"
 # A bare number in running text is a paper's only if the reference closes after it: not "nr. 12, 3 lidstaten".
-_CLOSED = r"(?=\s?(?:[),;.:\]]|$|-|–|en\s|&|of\s|resp|t/m|tot|p\.|blz))"
+_CLOSED = r"(?=\s?(?:[),;.:/\]]|$|-|–|en\s|&|of\s|resp|t/m|tot|p\.|blz))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +26,13 @@ class Grammar:
         divided: dossiers that have numbered parts.
         numbers: ways of giving a number where nothing announces the dossier.
         weak_numbers: ways after a weak announcement.
+        dated: a session year, which makes a weak announcement a plain one.
         strong_numbers: ways after a strong one.
     """
 
     opening: re.Pattern[str]
     strong: re.Pattern[str]
+    dated: re.Pattern[str]
     other: re.Pattern[str]
     dossier: re.Pattern[str]
     divided: frozenset[str]
@@ -59,10 +61,11 @@ def grammar() -> Grammar:
     lettered = _pattern(rf",?\s{_LETTERS}{_CLOSED}")
     bare = _pattern(rf"(?:\s?,\s?|\s?/\s?|\s(?=\d{{3,4}})){_DIGITS}{_CLOSED}")
     to = r"\s?(?P<to>[-–]|t/m|tot en met)\s?"
-    comma = rf"\s?,\s?(?:en\s)?(?:(?={number_words})|(?!(?:19|20)\d\d))"  # "nr. 41, 2024" ends in a year
+    comma = rf"\s?,\s?(?:en\s)?(?:(?={number_words})|(?!(?:19|20)\d\d\s?(?:[);.:]|$)))"  # "nr. 41, 2024" ends in a year
     return Grammar(
         opening=_pattern(rf"(?:{announced}|{unannounced})(?=[1-3]\d[ .]?\d{{3}}(?!\d))"),
         strong=_pattern(strong),
+        dated=_pattern(r"\d{4}\s?[-–—/]\s?\d\d"),
         other=_pattern(rf"(?<!\w){others}[^;]{{0,40}}$"),
         dossier=_pattern(_DOSSIER),
         divided=frozenset(load("citations")["divided"]),
@@ -74,7 +77,9 @@ def grammar() -> Grammar:
         numbers=numbers,
         weak_numbers=(*numbers, lettered),
         strong_numbers=(*numbers, lettered, bare),
-        next_number=_pattern(rf"(?:{to}|{comma}|\s(?:en|&|resp\.|respectievelijk|of)\s)(?:{number_words}\s?)?{_DIGITS}{_CLOSED}"),
+        next_number=_pattern(
+            rf"(?:{to}|{comma}|/(?=\d{{3}})|\s(?:en|&|resp\.|respectievelijk|of)\s)(?:{number_words}\s?)?{_DIGITS}{_CLOSED}"
+        ),
     )
 
 

@@ -68,7 +68,9 @@ def references(text: str) -> Iterator[Reference]:
         if announcement and rules.strong.fullmatch(announcement):
             found, position = _listed(text, opening.start(), position, first=rules.strong_numbers, needs_number=False)
         elif not rules.other.search(text, max(0, opening.start() - _REACH), opening.start()):
-            first = rules.weak_numbers if announcement else rules.numbers
+            first = rules.numbers
+            if announcement:
+                first = rules.strong_numbers if rules.dated.search(opening.group()) else rules.weak_numbers
             found, position = _listed(text, opening.start(), position, first=first, needs_number=True)
         yield from found
         if not found:
