@@ -72,7 +72,7 @@ class GuestList:
         low = words.casefold()
         meal = re.search(
             r"\b(?:tijdens|bij|aan|voor|op) (?:de|het|een) (?:\w+ )?(?:werk)?(lunch|diner|ontbijt)\b"
-            r"|\b(?:lunch|diner|ontbijt) met\b",
+            r"|\b(?:werk)?(?:lunch|diner|ontbijt) (?:plaats |voorzien |gepland |georganiseerd )?met\b",
             low,
         )
         if meal:
@@ -117,8 +117,13 @@ class GuestList:
 
     def _put(self, invitee: Invitee, meeting: int, session: int | None) -> None:
         row = self.at_meeting[meeting] if session is None else self.at_session[meeting][session]
-        if not any(_same(invitee, other) for other in row):
-            row.append(invitee)
+        for index, other in enumerate(row):
+            if _is_named_later(invitee, other):
+                row[index] = invitee
+                return
+            if _same(invitee, other) or _is_named_later(other, invitee):
+                return
+        row.append(invitee)
 
     def _invitee(self, mention: Mention, meeting: int, session: int | None) -> Invitee | None:
         text = self.parts.text
@@ -224,6 +229,19 @@ def _same(a: Invitee, b: Invitee) -> bool:
     if a.kind is b.kind is InviteeKind.PERSON and 1 in (a.name.count(" ") + 1, b.name.count(" ") + 1):
         return a.name.split(" ")[-1] == b.name.split(" ")[-1]  # "SG Rutte" after "Mark Rutte, secretaris-generaal"
     return _bare(a.name) == _bare(b.name)
+
+
+def _is_named_later(named: Invitee, other: Invitee) -> bool:
+    """Tell whether one is the name of whom the other gives the function only ("de SG van de VN")."""
+    if named.role is None or other.role is None or other.name != other.role or named.name == named.role:
+        return False
+    return _role_words(other.role) <= _role_words(named.role)
+
+
+def _role_words(role: str) -> set[str]:
+    long = {"sg": "secretaris-generaal", "dg": "directeur-generaal", "hv": "hoge vertegenwoordiger", "vn": "verenigde naties"}
+    words = " ".join(long.get(word, word) for word in role.casefold().split())
+    return set(words.split()) - {"de", "het", "van", "voor"}
 
 
 def _bare(name: str) -> str:
