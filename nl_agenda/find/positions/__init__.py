@@ -17,6 +17,7 @@ from nl_agenda.find.positions.features import features
 from nl_agenda.find.positions.intention import is_intended
 from nl_agenda.find.positions.opinion import buckets, model
 from nl_agenda.models import LetterKind, Position, Stance
+from nl_agenda.nlp.holders import Side
 from nl_agenda.nlp.references import Antecedents
 
 if TYPE_CHECKING:
@@ -49,12 +50,22 @@ def evidences(parts: Parts, analysis: Analysis, kind: str) -> Iterator[tuple[Evi
     """Yield the evidence of every sentence with the words about its place."""
     antecedents, paragraph = Antecedents(analysis.text), -1
     place: tuple[str, ...] = ()
+    before = "before:nothing"
     for sentence in analysis.sentences:
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
             antecedents = Antecedents(analysis.text)
             place = context(parts, parts.paragraphs[paragraph].section, kind)
-        yield gather(analysis.text, sentence, antecedents), place
+            before = "before:nothing"
+        evidence = gather(analysis.text, sentence, antecedents)
+        yield evidence, (*place, before)
+        before = _summary(evidence)
+
+
+def _summary(evidence: Evidence) -> str:
+    """Who spoke in a sentence, for the one after it: a stand is often argued over several."""
+    sides = {s.side for s in evidence.stands if s.stance}
+    return "before:" + ("dutch" if Side.DUTCH in sides else "other" if Side.OTHER in sides else "none" if sides else "nothing")
 
 
 def _position(

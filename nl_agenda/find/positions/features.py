@@ -84,7 +84,26 @@ def _rule_features(evidence: Evidence) -> Iterator[str]:
             yield f"d:{mention.before}"
             if mention.start == evidence.sentence.start:
                 yield "d:first"
+    yield from _implicit(evidence)
     sides = {m.side for m in evidence.mentions}
     yield f"m:{'+'.join(sorted(sides))}"
     if any(m.possessed for m in evidence.mentions):
         yield "m:possessed"
+
+
+_ARGUING = frozenset("daarom dan immers ook echter wel eerst evenwel daarbij derhalve dus niettemin bovendien juist toch zoveel zo vooral hoe hierbij daarvoor daartoe steeds altijd nooit".split())
+_LEGAL = frozenset("artikel richtlijn verordening wet besluit termijn uiterlijk krachtens ingevolge vergunning aanvraag onverminderd lid wordt worden".split())
+
+
+def _implicit(evidence: Evidence) -> Iterator[str]:
+    """What tells the letter's own "moet" from a legal duty, a deadline or a forecast: arguing words against law and numbers."""
+    unheld = sorted({s.cue.family.id for s in evidence.stands if s.side is None and s.cue.family.implicit})
+    words = {t.lower for t in evidence.sentence.tokens}
+    count = len(evidence.sentence.tokens)
+    size = "short" if count < 13 else "middle" if count < 24 else "long"
+    for family in unheld:
+        yield f"u:{family}:{size}"
+        yield f"u:{family}:number:{any(_DIGIT.search(w) for w in words)}"
+        yield f"u:{family}:law:{bool(words & _LEGAL)}"
+        yield f"u:{family}:argues:{bool(words & _ARGUING)}"
+        yield f"u:{family}:others:{any(m.side is Side.OTHER for m in evidence.mentions)}"

@@ -103,7 +103,7 @@ def train(data: list[Row]) -> Model:
     for name in OUTPUTS:
         pool = firm if name == "position" else taken
         labels = np.array([bool(r.stances) if name == "position" else name in r.stances for r in pool])
-        fitted = LogisticRegression(C=0.6, max_iter=400, solver="liblinear").fit(_matrix(pool), labels)
+        fitted = LogisticRegression(C=1.0, max_iter=400, solver="liblinear").fit(_matrix(pool), labels)
         columns.append(fitted.coef_[0])
         biases.append(float(fitted.intercept_[0]))
     scales = [float(np.abs(c).max() / 127) for c in columns]
