@@ -63,3 +63,9 @@ def groups() -> str:
     loose = regions.replace("Europeese?", "Europese").replace("eese?", "ese")
     nouns = "|".join(re.escape(n) for n in table["nouns"])
     return rf"(?:{named}|(?:{loose}) (?:{nouns})(?: \([A-Z][\w]{{1,7}}\))?)(?![\w-])"
+
+
+@cache
+def group_pattern() -> re.Pattern[str]:
+    """Return the compiled expression for groups."""
+    return re.compile(groups())

@@ -97,18 +97,8 @@ def _origin(before: str, complement: str) -> str | None:
     for word in before.split():
         if code := states.code_of_adjective(word):
             return code
-    found = _of_state().search(f" {complement.strip()}")
+    found = states.after_van().search(f" {complement.strip()}")
     return states.code_of(found.group("state")) if found else None
-
-
-@cache
-def _of_state() -> re.Pattern[str]:
-    return re.compile(rf" van (?:de |het )?(?P<state>{states.name_pattern()})")
-
-
-@cache
-def _foreign() -> re.Pattern[str]:
-    return re.compile(rf" (?:de|het|der|van de) (?={states.adjective_pattern()})")
 
 
 @cache
@@ -119,11 +109,6 @@ def _portfolio() -> re.Pattern[str]:
 @cache
 def _named_before() -> re.Pattern[str]:
     return re.compile(rf"({_name().pattern})(?: \([^()]{{1,20}}\))?(?:, (?:(?:de|het|een|tevens|momenteel) )?| \()$")
-
-
-@cache
-def _group() -> re.Pattern[str]:
-    return re.compile(organisations.groups())
 
 
 @cache
@@ -225,7 +210,7 @@ def _with_name(text: str, function: Function, start: int, end: int) -> Person:
         )
         several = name is not None and (" " in text[name[0] : name[1]] or title is not None)
         if name and closes and (several or not comma):
-            post = _of_state().match(text, name[1], end)
+            post = states.after_van().match(text, name[1], end)
             return Person(
                 function.start,
                 post.end() if post else name[1],
@@ -236,7 +221,7 @@ def _with_name(text: str, function: Function, start: int, end: int) -> Person:
 
 
 def _with_post(function: Function, post: str) -> Function:
-    found = _of_state().match(post)
+    found = states.after_van().match(post)
     origin = states.code_of(found.group("state")) if found else None
     return Function(function.start, function.end, function.head, function.origin or origin, function.complement or post)
 
@@ -248,14 +233,14 @@ def _name_at(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _trim_name(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Take words off that belong to no name; a name of a state, body or group is none."""
-    foreign = _foreign().search(text[start:end])
+    foreign = states.before_adjective().search(text[start:end])
     if foreign:
         end = start + foreign.start()
     words = text[start:end].split(" ")
     while words and words[0].casefold() in load("functions")["not_names"]:
         start += len(words[0]) + 1
         words = words[1:]
-    post = _of_state().search(text[start:end])
+    post = states.after_van().search(text[start:end])
     if post:
         end = start + post.start()
         words = text[start:end].split(" ")
@@ -266,7 +251,7 @@ def _trim_name(text: str, start: int, end: int) -> tuple[int, int] | None:
     if (
         not words
         or any(states.code_of(word) for word in words)
-        or _group().search(name)
+        or organisations.group_pattern().search(name)
         or states.code_of(name)
         or organisations.is_known(name)
         or states.code_of_adjective(words[0])

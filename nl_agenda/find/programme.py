@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from nl_agenda.find import treatments
 from nl_agenda.find.agenda_headings import DAY, WEEKDAYS, AgendaHeading, day_in, pattern, read
 from nl_agenda.find.meeting_headings import MeetingHeadings
+from nl_agenda.find.topics import without_topics, without_topics_of_preparation
 from nl_agenda.segment.parts import ParagraphKind
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ class Programme:
                 found.pop()
             else:
                 walk.other_business = section.level
-        kept = _without_topics(_without_topics_of_preparation(found))
+        kept = without_topics(without_topics_of_preparation(found))
         self._note_places(kept)
         return kept
 
@@ -254,48 +255,3 @@ class Programme:
         return Item(
             index, walk.meeting, heading, treatment, day or walk.date, under_other_business=walk.other_business is not None
         )
-
-
-def _without_topics(items: list[Item]) -> list[Item]:
-    """Where a programme is one of named sessions, leave out loose headings: what will be said of a declaration or a mandate."""
-    working: dict[int, int] = {}
-    for item in items:
-        if re.search(r"\b(?:werk)?sessie\b", item.heading.title.casefold()):
-            working[item.meeting] = working.get(item.meeting, 0) + 1
-    return [item for item in items if working.get(item.meeting, 0) < 2 or _is_named(item)]
-
-
-def _is_named(item: Item) -> bool:
-    title = item.heading.title.casefold()
-    kinds = ("meal", "third_party", "working_session", "informal_session", "other")
-    return (
-        item.heading.numbered is not None
-        or item.treatment is not None
-        or item.under_other_business
-        or pattern("other_business").fullmatch(title) is not None
-        or any(pattern("kinds", kind).search(title) for kind in kinds)
-    )
-
-
-def _without_topics_of_preparation(items: list[Item]) -> list[Item]:
-    """Leave out what a Council prepares for the leaders: untreated headings after a treated "Voorbereiding Europese Raad".
-
-    Only where headings have lost their levels, and where other items do have a treatment.
-    """
-    kept: list[Item] = []
-    treated = sum(item.treatment is not None for item in items)
-    after = False
-    for item in items:
-        if item.treatment is not None:
-            after = (
-                treated >= 2
-                and re.match(
-                    r"(?:voorbereiding|(?:ontwerp|concept)-?conclusies).{0,30}europese raad", item.heading.title.casefold()
-                )
-                is not None
-            )
-        elif _is_named(item):
-            after = False
-        if not (after and item.treatment is None):
-            kept.append(item)
-    return kept

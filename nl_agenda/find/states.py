@@ -65,3 +65,15 @@ def is_member(code: str, body: str, day: dt.date | None) -> bool:
         return code == "GB" and body == "EU" and day is not None and day < dt.date(2020, 2, 1)
     joined = load("states")["joined"].get(f"{body}-{code}")
     return joined is None or day is None or day >= joined
+
+
+@cache
+def after_van() -> re.Pattern[str]:
+    """Return the expression for «van» with the name of a state after it."""
+    return re.compile(rf" van (?:de |het )?(?P<state>{name_pattern()})")
+
+
+@cache
+def before_adjective() -> re.Pattern[str]:
+    """Return the expression for an article before the adjective of a state."""
+    return re.compile(rf" (?:de|het|der|van de) (?={adjective_pattern()})")

@@ -1,0 +1,56 @@
+"""Headings that stand among the items of a programme and are none: what will be said within one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nl_agenda.find.agenda_headings import pattern
+
+if TYPE_CHECKING:
+    from nl_agenda.find.programme import Item
+
+
+def without_topics(items: list[Item]) -> list[Item]:
+    """Where a programme is one of named sessions, leave out loose headings: what will be said of a declaration or a mandate."""
+    working: dict[int, int] = {}
+    for item in items:
+        if re.search(r"\b(?:werk)?sessie\b", item.heading.title.casefold()):
+            working[item.meeting] = working.get(item.meeting, 0) + 1
+    return [item for item in items if working.get(item.meeting, 0) < 2 or _is_named(item)]
+
+
+def _is_named(item: Item) -> bool:
+    title = item.heading.title.casefold()
+    kinds = ("meal", "third_party", "working_session", "informal_session", "other")
+    return (
+        item.heading.numbered is not None
+        or item.treatment is not None
+        or item.under_other_business
+        or pattern("other_business").fullmatch(title) is not None
+        or any(pattern("kinds", kind).search(title) for kind in kinds)
+    )
+
+
+def without_topics_of_preparation(items: list[Item]) -> list[Item]:
+    """Leave out what a Council prepares for the leaders: untreated headings after a treated "Voorbereiding Europese Raad".
+
+    Only where headings have lost their levels, and where other items do have a treatment.
+    """
+    kept: list[Item] = []
+    treated = sum(item.treatment is not None for item in items)
+    after = False
+    for item in items:
+        if item.treatment is not None:
+            after = (
+                treated >= 2
+                and re.match(
+                    r"(?:voorbereiding|(?:ontwerp|concept)-?conclusies).{0,30}europese raad", item.heading.title.casefold()
+                )
+                is not None
+            )
+        elif _is_named(item):
+            after = False
+        if not (after and item.treatment is None):
+            kept.append(item)
+    return kept
