@@ -37,7 +37,8 @@ def _parts(letter: Letter) -> Iterator[RenderableType]:
     yield Rule(Text(letter.source.name or letter.subject or "letter", style="bold"), align="left")
     yield _pairs(_letterhead(letter))
     for meeting in letter.meetings:
-        yield _heading(f"Meeting: {meeting.name}" + (f" ({meeting.abbreviation})" if meeting.abbreviation else ""))
+        short = meeting.abbreviation if meeting.abbreviation and meeting.abbreviation not in meeting.name else ""
+        yield _heading(f"Meeting: {meeting.name}" + (f" ({short})" if short else ""))
         yield _pairs(_meeting(meeting))
         yield from _sessions(meeting.sessions)
     if letter.positions:
