@@ -13,6 +13,7 @@ from nl_agenda.ingest import read
 from nl_agenda.limits import Limits
 from nl_agenda.models import Letter, Source
 from nl_agenda.nlp.pipeline import analyse
+from nl_agenda.nlp.trained import trained_pipeline
 from nl_agenda.segment import segment
 
 if TYPE_CHECKING:
@@ -44,11 +45,12 @@ def parse_letter(
         FileNotFoundError: there is no such path.
         PermissionError: the path may not be read.
     """
+    pipeline = None if nlp is None else trained_pipeline(nlp)
     data, name = _load(source, limits)
     document = read(data, name=name, format=format, limits=limits)
     parts = segment(document)
     analysis = analyse(parts.text.content, [(p.start, p.end, i) for i, p in parts.body()])
-    facts: dict[str, Any] = find_facts(parts, analysis)
+    facts: dict[str, Any] = find_facts(parts, analysis, pipeline=pipeline)
     return Letter(
         source=Source(
             name=name,

@@ -1,22 +1,30 @@
-"""From a segmented, analysed letter to its facts: one module a kind of fact."""
+"""From a segmented, analysed letter to its facts: one module a kind of fact.
+
+Each ``find`` takes the parts, the analysis and what was found before it, and returns the fields of ``Letter`` that it knows;
+a later one may rely on an earlier one: sessions and invitees belong to meetings, positions to sessions.
+"""
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from nl_agenda.find import citations, commitments, letterhead, meetings, positions, sessions
+from nl_agenda.find.positions.confirmation import confirmed
+
 if TYPE_CHECKING:
+    from spacy.language import Language
+
     from nl_agenda.nlp.analysis import Analysis
     from nl_agenda.segment.parts import Parts
 
+_FINDERS = (letterhead.find, meetings.find, sessions.find, positions.find, commitments.find, citations.find)
 
-def find_facts(parts: Parts, analysis: Analysis) -> dict[str, Any]:
-    """Scaffold while the finders are being written."""
-    facts: dict[str, Any] = {"kind": "other"}
-    for module in ("letterhead", "meetings", "sessions", "positions", "commitments", "citations"):
-        try:
-            found = import_module(f"nl_agenda.find.{module}")
-            facts |= found.find(parts, analysis, facts)
-        except (ModuleNotFoundError, NotImplementedError):
-            continue
+
+def find_facts(parts: Parts, analysis: Analysis, *, pipeline: Language | None = None) -> dict[str, Any]:
+    """Return every fact of a letter, by the name of its field in ``Letter``; ``pipeline`` is a trained one, if there is one."""
+    facts: dict[str, Any] = {}
+    for find in _FINDERS:
+        facts |= find(parts, analysis, facts)
+    if pipeline is not None:
+        facts["positions"] = confirmed(facts["positions"], pipeline)
     return facts
