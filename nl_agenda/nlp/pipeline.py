@@ -20,7 +20,7 @@ def tokenizer() -> Tokenizer:
     import spacy
     from spacy.symbols import ORTH
 
-    made = spacy.blank("nl").tokenizer
+    made: Tokenizer = spacy.blank("nl").tokenizer
     # spaCy takes "hand.", "ver." and "weg." for abbreviations, which swallows the full stop of ordinary sentences.
     made.rules = {word: parts for word, parts in made.rules.items() if not word.endswith(".")}
     table = load("abbreviations")
