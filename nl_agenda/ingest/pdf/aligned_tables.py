@@ -76,9 +76,7 @@ def _cells(rows: Sequence[Row], columns: Sequence[float]) -> Cells:
     current: dict[int, Row] = {}
     before: Row | None = None
     for row in rows:
-        goes_on = (
-            before is not None and len(row) < len(columns) and row[0].base - before[0].base <= _WRAPPED * row[0].size
-        )
+        goes_on = before is not None and len(row) < len(columns) and row[0].base - before[0].base <= _WRAPPED * row[0].size
         if not goes_on:
             cells += [current[at] for at in sorted(current)]
             current = {}

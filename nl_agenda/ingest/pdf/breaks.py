@@ -14,8 +14,11 @@ from nl_agenda.ingest.pdf.margins import Pitch
 _WIDER = 0.22  # of the font size: how much wider than usual the distance between two paragraphs is
 _INDENT = 5.0
 _SPACE = 0.3  # of the font size
+_SLIGHTLY = 0.7
 _CLEARLY = 1.5  # of the font size: so much room left that the line was ended on purpose
-_NUMBERED = re.compile(r"(?:\d{1,3}(?:\.\d{1,2}){1,3}[.)]?|\d{1,3}[.)]|\(?[a-z]\)|[a-z]\.|[ivx]{1,5}[.)]|[IVX]{1,5}[.)]|[A-Z][.)])\s+(?=\S)")
+_NUMBERED = re.compile(
+    r"(?:\d{1,3}(?:\.\d{1,2}){1,3}[.)]?|\d{1,3}[.)]|\(?[a-z]\)|(?:[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})[.)])\s+(?=\S)"
+)
 _TERMINAL = re.compile(r"[.?!:;][\"'’”»)\]]*$")
 _STOP = re.compile(r"[.?!][\"'’”»)\]]*$")
 # After such a word nobody ends a line on purpose.
@@ -56,7 +59,7 @@ def begins_paragraph(paragraph: Sequence[Line], line: Line, pitch: Pitch) -> boo
     if line.cell != last.cell or abs(line.size - last.size) > 0.6 or _is_item(last, line):
         return True
     if line.page != last.page or line.column != last.column:
-        return not _goes_on_over(paragraph, line)
+        return not _goes_on_over(paragraph, line, pitch)
     gap = line.base - last.base
     if gap <= 0 or gap > pitch.of(line.size) + max(1.5, _WIDER * line.size):
         # The address window may be set wider than the body.
@@ -64,18 +67,21 @@ def begins_paragraph(paragraph: Sequence[Line], line: Line, pitch: Pitch) -> boo
         return not (unfinished and 0 < gap < 1.6 * pitch.of(line.size)) or _changes_style(last, line)
     if _changes_style(last, line) or _changes_indent(paragraph, line):
         return True
-    return _is_ended(last, line) or (is_numbered(line) and _is_new_number(paragraph, line))
+    return _is_ended(paragraph[0], last, line) or (is_numbered(line) and _is_new_number(paragraph, line))
 
 
-def _goes_on_over(paragraph: Sequence[Line], line: Line) -> bool:
+def _goes_on_over(paragraph: Sequence[Line], line: Line, pitch: Pitch) -> bool:
+    """Return whether ``line``, the first of a page or column, goes on with the sentence or paragraph before."""
     last = paragraph[-1]
     if ends_in_hyphen(paragraph):
         return True
     if _changes_style(last, line) or line.value is not None:
         return False
     starts_low = line.text[:1].islower() and not is_numbered(line)
-    if last.text.endswith((":", ";")):
+    if last.text.endswith((":", ";")) or (line.page == last.page and _ROLE.match(line.text)):
         return False
+    if _STOP.search(last.text) and last.base < pitch.bottom - 5 * pitch.of(last.size):
+        return False  # the page was ended on purpose
     if starts_low:
         return not _STOP.search(last.text) or not _fits(last, line)
     return not is_numbered(line) and (not _fits(last, line) or bool(_UNFINISHED.search(last.text)))
@@ -135,7 +141,7 @@ def _fits(last: Line, line: Line) -> bool:
     return _room(last, line) > 0.25 * last.size
 
 
-def _is_ended(last: Line, line: Line) -> bool:
+def _is_ended(first: Line, last: Line, line: Line) -> bool:
     """Return whether the first word would have fitted above, so that somebody ended the line there."""
     room = _room(last, line)
     if _ROLE.match(last.text) and last.text.endswith(",") and _NAME.fullmatch(line.text) and not _is_list_of_fields(line.text):
@@ -147,9 +153,13 @@ def _is_ended(last: Line, line: Line) -> bool:
         return False
     if (_UNFINISHED.search(text) and not text.endswith(",")) or text.count("(") > text.count(")"):
         return False
+    if first.value is not None and not is_numbered(first) and not starts_list_item(first):
+        return bool(_STOP.search(text))  # a value wraps before the margin
     if following.lstrip("(«\"'‘“")[:1].islower():
         return bool(_TERMINAL.search(text)) or (text.endswith(",") and room > 12 * last.size)
-    return bool(_TERMINAL.search(text)) or room > (_CLEARLY if text[-1:].isdigit() or following[:1].isdigit() else 0.7) * last.size
+    # Words with a number hang together by a space that does not break.
+    numbers = text[-1:].isdigit() or following[:1].isdigit()
+    return bool(_TERMINAL.search(text)) or room > (_CLEARLY if numbers else _SLIGHTLY) * last.size
 
 
 def _is_list_of_fields(text: str) -> bool:

@@ -110,19 +110,22 @@ def _fields(lines: Sequence[Line]) -> list[Field]:
         elif (inline := _INLINE.fullmatch(text)) and is_label(inline.group(1)):
             groups.append([inline.group(1), inline.group(2)])
         else:
-            _add(groups, text, gap > _GAP * line.size)
+            if _ends_value(groups[-1], gap, line):
+                groups.append([])
+            _add(groups[-1], text)
         before = line
     page = lines[0].page if lines else None
     found = [field for group in groups for field in fields_of(Block(text) for text in group)]
     return [Field(field.label, field.value, page) for field in found]
 
 
-def _add(groups: list[list[str]], text: str, apart: bool) -> None:
-    group = groups[-1]
+def _ends_value(group: Sequence[str], gap: float, line: Line) -> bool:
+    return len(group) > 1 and is_label(group[0]) and gap > _GAP * line.size
+
+
+def _add(group: list[str], text: str) -> None:
     labelled = bool(group) and is_label(group[0])
-    if labelled and apart and len(group) > 1:
-        groups.append([text])
-    elif labelled and len(group) > 1 and (group[-1].endswith(("-", "/", "_")) or text.startswith(("-", "/", "_"))):
+    if labelled and len(group) > 1 and (group[-1].endswith(("-", "/", "_")) or text.startswith(("-", "/", "_"))):
         group[-1] += text  # a reference over two lines
     else:
         group.append(text)

@@ -18,6 +18,7 @@ _RAISED = 0.75  # of the size beside it: how far a superscript may stand above t
 _TOUCHING = 0.4  # of the size beside it: how far a superscript may stand from its word
 _BEFORE_NOTE = 2.5
 _MARK = re.compile(r"[\[(]?\d{1,3}[\])]?(?:, ?\d{1,3})*|[*†‡]{1,3}")
+_DERIVED = ("main", "x0", "x1", "base", "size", "text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,8 @@ class Line:
         alone = len(pieces) == 1
         main = pieces[0] if alone else max(pieces, key=lambda piece: len(piece.text))
         text = main.text if alone else "".join(gap + piece.text for gap, piece in spaced(pieces))
-        known = (("main", main), ("x0", pieces[0].x0), ("x1", pieces[-1].x1), ("base", main.base), ("size", main.size), ("text", text))
-        for name, value in known:
+        values = (main, pieces[0].x0, pieces[-1].x1, main.base, main.size, text)
+        for name, value in zip(_DERIVED, values, strict=True):
             object.__setattr__(self, name, value)
 
 
@@ -120,7 +121,7 @@ def _raised_in(piece: Piece, row: Sequence[Piece]) -> Piece:
 def _is_mark(piece: Piece, word: Piece) -> bool:
     # "m2" and "CO2": the number belongs to the unit.
     unit = word.text.rsplit(" ", 1)[-1].strip("(") in {"m", "km", "cm", "mm", "dm", "M"} and piece.text in {"2", "3"}
-    return bool(_MARK.fullmatch(piece.text)) and not (unit and abs(piece.x0 - word.x1) < 1.0)
+    return bool(_MARK.fullmatch(piece.text)) and not unit
 
 
 def _parts(row: Sequence[Piece]) -> list[list[Piece]]:

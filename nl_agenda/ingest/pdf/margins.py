@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from nl_agenda.ingest.pdf.lines import Line
 
 _SINGLE = 1.2  # of the font size: the usual distance of lines
 _CLOSEST, _FURTHEST = 0.9, 2.1
 _MIN_LINES = 5
+_FOOT = 0.8  # of the page's height: text ends no higher unless it was ended
 _PROSE = 5  # words
 
 
@@ -26,28 +28,31 @@ def body_size(pages: Sequence[Sequence[Line]]) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Pitch:
-    """The distance of baselines within a paragraph, by the size of the print."""
+    """The distance of baselines within a paragraph, by the size of the print, and the foot of the text."""
 
     by_size: dict[float, float]
     ratio: float
+    bottom: float  # where the lowest line of all pages stands
 
     def of(self, size: float) -> float:
         """Return the distance for this size."""
         return self.by_size.get(round(size * 2) / 2, size * self.ratio)
 
 
-def pitch_of(pages: Sequence[Sequence[Line]], body: float) -> Pitch:
+def pitch_of(pages: Sequence[Sequence[Line]], body: float, height: float) -> Pitch:
     """Measure the distance of lines."""
     seen: dict[float, Counter[float]] = {}
     for lines in pages:
-        for before, line in zip(lines, lines[1:], strict=False):
+        for before, line in pairwise(lines):
             gap = line.base - before.base
             same = before.column == line.column and before.cell == line.cell and abs(before.size - line.size) < 0.3
             if same and _CLOSEST * line.size <= gap <= _FURTHEST * line.size:
                 seen.setdefault(round(line.size * 2) / 2, Counter())[round(gap * 2) / 2] += 1
     by_size = {size: _usual(gaps) for size, gaps in seen.items() if sum(gaps.values()) >= _MIN_LINES}
     key = round(body * 2) / 2
-    return Pitch(by_size, by_size[key] / key if key in by_size else _SINGLE)
+    bottom = max((line.base for lines in pages for line in lines), default=0.0)
+    bottom = max(bottom, _FOOT * height)
+    return Pitch(by_size, by_size[key] / key if key in by_size else _SINGLE, bottom)
 
 
 def _usual(gaps: Counter[float]) -> float:

@@ -21,8 +21,10 @@ class Piece:
         x1: where its last character ends.
         base: the baseline's distance from the top.
         size: of the font, in points.
-        spaced: whether a space was written before it.
         first: width of the first word, for telling whether it would have fitted on the line above.
+        spaced: whether a space was written before it.
+        underlined: whether a line is drawn below it.
+        mark: whether it is the mark of a note.
     """
 
     text: str
@@ -32,13 +34,14 @@ class Piece:
     size: float
     bold: bool
     italic: bool
-    spaced: bool
     first: float
+    spaced: bool = False
     underlined: bool = False
     mark: bool = False
 
     @property
     def style(self) -> Style:
+        """The look of its characters."""
         return Style(self.bold, self.italic, self.underlined, round(self.size, 1))
 
 
@@ -53,10 +56,12 @@ class Rule:
 
     @property
     def is_horizontal(self) -> bool:
+        """Whether it is a thin line from left to right."""
         return self.y1 - self.y0 <= 2.0 and self.x1 - self.x0 >= 3.0
 
     @property
     def is_vertical(self) -> bool:
+        """Whether it is a thin line from top to bottom."""
         return self.x1 - self.x0 <= 2.0 and self.y1 - self.y0 >= 6.0
 
 
@@ -73,4 +78,5 @@ class Page:
 
     @property
     def length(self) -> int:
+        """How many characters it has."""
         return sum(len(piece.text) for piece in self.pieces)

@@ -55,8 +55,9 @@ def _runs(paragraph: Sequence[Line], hyphenation: Hyphenation) -> tuple[list[Run
             if piece.mark:
                 runs.append(Run(piece.text, mark=piece.text.strip("[]()")))
                 continue
-            if gap:
-                runs.append(Run(gap, _between(runs, piece.style)))
+            # No word goes on after the mark of a note.
+            if gap or (runs and runs[-1].mark and piece.text[0].isalnum()):
+                runs.append(Run(" ", _between(runs, piece.style)))
             runs.append(Run(piece.text, piece.style))
     return [run if run.mark else replace(run, text=plain_hyphens(run.text)) for run in runs], starts
 

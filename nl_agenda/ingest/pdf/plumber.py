@@ -92,4 +92,4 @@ def _piece(word: dict[str, Any], left: float, top: float) -> Piece:
     # pdfplumber gives the box of the font, which ends about a fifth of its size below the baseline.
     base = float(word["bottom"]) - top - 0.2 * size
     x0, x1 = float(word["x0"]) - left, float(word["x1"]) - left
-    return Piece(str(word["text"]), x0, x1, base, size, is_bold(name), is_italic(name), False, x1 - x0)
+    return Piece(str(word["text"]), x0, x1, base, size, is_bold(name), is_italic(name), x1 - x0)

@@ -39,7 +39,7 @@ def read_pdf(data: bytes, *, limits: Limits) -> Document:
     notices: list[tuple[str, str]] = []
     if _is_unusable(pages):
         pages = plumber.pages_of(data, limits=limits)
-        notices.append(("second-reader", "The text of this PDF was unusable for the first reader and was read by the second one."))
+        notices.append(("second-reader", "The text of this PDF was unusable for pdfium and was read by pdfplumber."))
         if _is_unusable(pages):
             raise NoTextError(
                 "The PDF does not say which letters its characters are; install nl-agenda[ocr] and give ocr=True, or ask for "
@@ -65,7 +65,8 @@ def _document(data: bytes, pages: Sequence[Page], notices: list[tuple[str, str]]
     notes = take_notes(pages, lines, body, hyphenation)
     ordered: list[list[Line]] = with_tables(data, pages, notes.pages, in_reading_order, limits=limits)
     ordered = with_margins(ordered, body)
-    blocks = paragraphs_of((line for page in ordered for line in page), pitch_of(ordered, body), hyphenation)
+    pitch = pitch_of(ordered, body, min(page.height for page in pages))
+    blocks = paragraphs_of((line for page in ordered for line in page), pitch, hyphenation)
     return Document("pdf", tuple(blocks), notes.notes, first_of_each(fields), len(pages), tuple(notices))
 
 

@@ -12,13 +12,14 @@ from nl_agenda.ingest.pdf.page import Rule
 
 _MAX_OBJECTS = 20_000
 _MAX_DEPTH = 3
-_WHITE = (250, 250, 250)
+_WHITE = 250
 
 
 class Framed(Protocol):
     """Anything that tells where a point of the page is seen."""
 
-    def point(self, x: float, y: float) -> tuple[float, float]: ...
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """Return where (x, y) of the page is seen."""
 
 
 def rules_of(page: Any, frame: Framed) -> list[Rule]:
@@ -62,4 +63,4 @@ def _is_white(item: Any) -> bool:
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     if not raw.FPDFPageObj_GetFillColor(item, red, green, blue, alpha):
         return False
-    return alpha.value == 0 or (red.value, green.value, blue.value) >= _WHITE and min(red.value, green.value, blue.value) >= 250
+    return alpha.value == 0 or min(red.value, green.value, blue.value) >= _WHITE

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import hypot
 from typing import Any, Protocol
 
@@ -37,7 +37,8 @@ class Framed(Protocol):
     width: float
     height: float
 
-    def point(self, x: float, y: float) -> tuple[float, float]: ...
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """Return where (x, y) of the page is seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,9 @@ def pieces_of(words: Any, text: str, frame: Framed, fonts: dict[int, tuple[bool,
         look = _look(words, item, start, frame, fonts)
         parts = list(_parts(words, text, start, end))
         for first, last, before in parts:
-            piece = _piece(words, text, first, last, look, spaced or before, frame)
-            if piece is not None and look.upright:
-                pieces.append(piece)
+            piece = _piece(words, text, first, last, look, frame) if look.upright else None
+            if piece is not None:
+                pieces.append(replace(piece, spaced=True) if spaced or before else piece)
             spaced = False
         tail = text[parts[-1][1] if parts else start : end]
         spaced = bool(tail and not tail.strip(" \t\r\n"))
@@ -72,7 +73,7 @@ def unreadable(words: Any, text: str) -> int:
         return 0
     step = max(1, len(text) // _SAMPLE)
     sample = [at for at in range(0, len(text), step) if not text[at].isspace()]
-    guessed = sum(raw.FPDFText_HasUnicodeMapError(words, at) == 1 for at in sample)
+    guessed = len([at for at in sample if raw.FPDFText_HasUnicodeMapError(words, at) == 1])
     return max(bad, guessed * len(text) // max(1, len(sample)))
 
 
@@ -82,7 +83,8 @@ def _stretches(words: Any, text: str) -> Iterator[tuple[int, int, Any]]:
     page = ctypes.cast(words, ctypes.c_void_p)
 
     def object_at(index: int) -> int | None:
-        return _object_at(page, index)
+        address: int | None = _object_at(page, index)
+        return address
 
     while at < count:
         mine = object_at(at)
@@ -150,7 +152,7 @@ def _font(font: Any) -> tuple[bool, bool]:
     )
 
 
-def _piece(words: Any, text: str, first: int, last: int, look: _Look, spaced: bool, frame: Framed) -> Piece | None:
+def _piece(words: Any, text: str, first: int, last: int, look: _Look, frame: Framed) -> Piece | None:
     x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
     if not raw.FPDFText_GetCharOrigin(words, first, x, y):
         return None
@@ -161,7 +163,7 @@ def _piece(words: Any, text: str, first: int, last: int, look: _Look, spaced: bo
     word = _WORD.match(text, first, last)
     stop = word.end() if word else last
     width = end - x0 if stop == last else _right(words, stop - 1, box, frame) - x0
-    return Piece(text[first:last], x0, max(x0, end), base, look.size, look.bold, look.italic, spaced, width)
+    return Piece(text[first:last], x0, max(x0, end), base, look.size, look.bold, look.italic, width)
 
 
 def _right(words: Any, at: int, box: Any, frame: Framed) -> float:

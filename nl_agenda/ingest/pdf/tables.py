@@ -51,12 +51,8 @@ def _may_have_table(page: Page) -> bool:
 
 def _is_grid(boxes: Sequence[Rule]) -> bool:
     """Return whether boxes stand side by side and on top of each other, as cells do and text boxes do not."""
-    beside = sum(
-        abs(one.x1 - other.x0) < _TOUCHING and abs(one.y0 - other.y0) < _TOUCHING for one in boxes for other in boxes
-    )
-    stacked = sum(
-        abs(one.y1 - other.y0) < _TOUCHING and abs(one.x0 - other.x0) < _TOUCHING for one in boxes for other in boxes
-    )
+    beside = sum(abs(one.x1 - other.x0) < _TOUCHING and abs(one.y0 - other.y0) < _TOUCHING for one in boxes for other in boxes)
+    stacked = sum(abs(one.y1 - other.y0) < _TOUCHING and abs(one.x0 - other.x0) < _TOUCHING for one in boxes for other in boxes)
     return beside >= 2 and stacked >= 2
 
 
