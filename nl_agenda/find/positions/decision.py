@@ -36,8 +36,19 @@ def decide(evidence: Evidence, odds: dict[str, float]) -> list[Finding]:
         return []
     chances = choose(evidence, odds)
     best = max(STANCES, key=lambda name: chances[name])
+    if best in {"support", "welcome"} and _has_proviso(evidence):
+        best = "conditional"
     chosen = [name for name in STANCES if name == best or chances[name] >= SECOND_STANCE]
+    if "conditional" in chosen:
+        chosen = ["conditional"]  # what is accepted under a condition is one stand, not two
     return sorted((_finding(evidence, name, odds) for name in chosen), key=lambda f: f.first)
+
+
+_PROVISOS = ("mits", "tenzij", "verstande", "zij het dat", "voorwaarde", "vooropgesteld", "kanttekening", "aantekening", "als", "indien", "zolang", "voor zover")
+
+
+def _has_proviso(evidence: Evidence) -> bool:
+    return any(s.cue.family.id == "proviso" and s.side is not Side.OTHER and s.cue.id.endswith(_PROVISOS) for s in evidence.stands)
 
 
 def _finding(evidence: Evidence, stance: str, odds: dict[str, float]) -> Finding:
