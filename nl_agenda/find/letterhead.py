@@ -42,9 +42,9 @@ def _doubts(parts: Parts, values: dict[str, Any]) -> Iterator[Notice]:
     date = parts.values.get("letter_date")
     if date and "letter_date" not in values:
         span = parts.text.span(date.start, date.end)
-        yield Notice(code="impossible_date", message=f"The letter's date, {date.value}, is no day of the calendar.", span=span)
+        yield Notice(code="impossible-date", message=f"The letter's date, {date.value}, is no day of the calendar.", span=span)
     if parts.values.keys() & {"subject", "sender", "addressee"} and not parts.signatures:
-        yield Notice(code="no_signature", message="No signature was found under the letter.")
+        yield Notice(code="no-signature", message="No signature was found under the letter.")
 
 
 def _section(parts: Parts, index: int) -> Section:

@@ -259,7 +259,7 @@ def notices(head: str) -> list[str]:
 
 
 def test_notices_say_what_a_letter_lacks() -> None:
-    assert notices("Datum 31 februari 2024\nBetreft Raad\nGeachte voorzitter,") == ["impossible_date", "no_signature"]
+    assert notices("Datum 31 februari 2024\nBetreft Raad\nGeachte voorzitter,") == ["impossible-date", "no-signature"]
     assert notices("GEANNOTEERDE AGENDA ENERGIERAAD 2024") == [], "an attachment need not be signed"
 
 
