@@ -1,4 +1,4 @@
-"""Which meetings a letter announces, and where it says so: subject, title, covering paragraphs, opening, part headings.
+"""Which meetings a letter announces (or reports), by the stretches that say so.
 
 Names that are merely mentioned (a European Council that a Council prepares, an earlier meeting) are left out: a name counts
 where the letter offers an agenda or a report of it, in a subject or title, or as the whole of a heading that the cover names too.
@@ -7,205 +7,212 @@ where the letter offers an agenda or a report of it, in a subject or title, or a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from nl_agenda.find.dates import date_words
-from nl_agenda.find.kinds import kind_of_title
-from nl_agenda.find.meeting_names import MeetingName, meeting_names
+from nl_agenda.find.meeting_names import MeetingName, lowered
+from nl_agenda.find.unknown_meetings import unknown_name
+from nl_agenda.find.venues import places
+from nl_agenda.find.zones import Zone, pattern
 from nl_agenda.lexicon import load
 from nl_agenda.models import LetterKind
-from nl_agenda.segment.parts import ParagraphKind
 
 if TYPE_CHECKING:
-    from nl_agenda.nlp.analysis import Analysis
     from nl_agenda.segment.parts import Parts
 
 
-@cache
-def pattern(name: str) -> re.Pattern[str]:
-    """Return a group of expressions of the lexicon as one, for lower-case text."""
-    return re.compile("|".join(load("announcements")[name]))
-
-
-@dataclass(frozen=True, slots=True)
-class Zone:
-    """A stretch of text with its weight as a source: a title, a covering or opening sentence, a heading."""
-
-    start: int
-    end: int
-    kind: str  # "title", "cover", "opening", "heading"
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Announced:
-    """A formation that the letter announces, with the names by which it does, first one first."""
+    """A meeting that the letter announces, with the names by which it does, first one first."""
 
-    key: str
-    body: str
-    names: tuple[MeetingName, ...]
-    shared: bool  # announced together with others, so that a date behind them may be meant for all
+    names: list[MeetingName] = field(default_factory=list)
+
+    @property
+    def key(self) -> str:
+        """The formation."""
+        return self.names[0].key
+
+    @property
+    def part(self) -> str | None:
+        """The strand, where any of its names says it."""
+        return next((n.part for n in self.names if n.part), None)
+
+    @property
+    def informal(self) -> bool:
+        """Whether any of its names says so."""
+        return any(n.informal for n in self.names)
+
+    @property
+    def formal(self) -> bool:
+        """Whether a name says so, and none the contrary."""
+        return any(n.formal for n in self.names) and not self.informal
+
+    def fits(self, name: MeetingName) -> int:
+        """Return how well a name fits: 0 not, 1 it may be meant, 2 it is the same formation and strand, 3 and character."""
+        if self.key != name.key:
+            return int(self._is_ministers(name))
+        if self.part and name.part and self.part != name.part:
+            return 0
+        if (name.informal and self.formal) or (name.formal and self.informal):
+            return 0
+        return 1 + (self.part == name.part) + (self.informal == name.informal)
+
+    def _is_ministers(self, name: MeetingName) -> bool:
+        """"de bijeenkomst van EU-ministers" may be any of the same body."""
+        ministers = f"MINISTERS-{self.names[0].body}"
+        return self.names[0].body == name.body and ministers in {self.key, name.key}
 
 
-def zones(parts: Parts, analysis: Analysis, kind: LetterKind | None = None) -> list[Zone]:
-    """Return the stretches of a letter in which meetings are announced, in order of weight.
+def owner(name: MeetingName, meetings: list[Announced]) -> Announced | None:
+    """Return the meeting that a name means, ``None`` if it is another."""
+    best = max(meetings, key=lambda m: m.fits(name), default=None)
+    return best if best is not None and best.fits(name) else None
 
-    With ``kind`` an agenda, what the letter reports of an earlier meeting is left out.
-    """
-    found: list[Zone] = []
-    for name in ("subject", "title"):
-        value = parts.values.get(name)
-        if value is not None and not any(z.start == value.start for z in found):
-            found.append(Zone(value.start, value.end, "title"))
-    if not found and parts.sections and kind_of_title(parts.sections[0].title) is not None:
-        first = parts.sections[0]
-        found.append(Zone(first.heading_start, first.heading_end, "title"))
-    cover, opening, body = _prose(parts, reports=kind is not LetterKind.ANNOTATED_AGENDA)
-    for name, paragraphs in (("cover", cover), ("opening", opening), ("body", body)):
-        found += [Zone(s.start, s.end, name) for i in paragraphs for s in _sentences(parts, analysis, i)]
-    if kind is not LetterKind.ANNOTATED_AGENDA:
-        return found
+
+def announced(parts: Parts, zones: list[Zone], kind: LetterKind) -> list[Announced]:
+    """Return the meetings that the letter announces, in the order in which it names them."""
     text = parts.text.content
-    return [piece for zone in found for piece in _without_report(text, zone)] if _has_report(parts, found) else found
-
-
-def _has_report(parts: Parts, found: list[Zone]) -> bool:
-    text = parts.text.content
-    return any(pattern("report_markers").search(text, z.start, z.end) or "erslag" in text[z.start : z.end] for z in found if z.kind in {"title", "cover"})
-
-
-def _without_report(text: str, zone: Zone) -> Iterator[Zone]:
-    """Cut a title or sentence at the words that open a report: from there to the next agenda it speaks of another meeting."""
-    words = text[zone.start : zone.end].casefold()
-    report = pattern("report_markers").search(words)
-    if report is None or zone.kind == "body":
-        yield zone
-        return
-    if report.start() > 3:
-        yield Zone(zone.start, zone.start + report.start(), zone.kind)
-    agenda = pattern("agenda_markers").search(words, report.end())
-    if agenda is not None:
-        yield Zone(zone.start + agenda.start(), zone.end, zone.kind)
-
-
-def _sentences(parts: Parts, analysis: Analysis, index: int) -> Iterator[Zone]:
-    paragraph = parts.paragraphs[index]
-    return (Zone(s.start, s.end, "") for s in analysis.within(paragraph.start, paragraph.end))
-
-
-def _prose(parts: Parts, *, reports: bool) -> tuple[list[int], list[int], list[int]]:
-    """Return the paragraphs before any heading, those below the title before the next heading, and those after."""
-    cover: list[int] = []
-    opening: list[int] = []
-    body: list[int] = []
-    below = False
-    for index, paragraph in enumerate(parts.paragraphs):
-        if paragraph.kind is ParagraphKind.HEADING:
-            below = below or (paragraph.section is not None and paragraph.section >= 1)
-        elif paragraph.kind in {ParagraphKind.PROSE, ParagraphKind.LIST_ITEM} and (reports or not is_report(parts, paragraph.section)):
-            (body if below else cover if paragraph.section is None else opening).append(index)
-    return cover, opening, body
-
-
-def is_report(parts: Parts, section: int | None) -> bool:
-    """Return whether a section belongs to a report of an earlier meeting."""
-    return any("verslag" in parts.sections[i].title.casefold()[:30] for i in parts.ancestors(section))
-
-
-def announced(parts: Parts, analysis: Analysis, kind: LetterKind) -> list[Announced]:
-    """Return the formations that the letter announces, in the order in which it names them."""
-    stretches = zones(parts, analysis, kind)
-    chains = [_chain(parts, zone, kind) for zone in stretches if zone.kind in {"title", "cover"}]
-    chains = [c for c in chains if c]
-    if not chains:
-        chains = [c for c in (_first_name(parts, z) for z in stretches if z.kind != "body") if c][:1]
-    chains += _part_headings(parts, chains, reports=kind is LetterKind.REPORT)
-    found: dict[str, list[MeetingName]] = {}
-    shared: set[str] = set()
-    for chain in chains:
-        keys = list(dict.fromkeys(n.key for n in chain))
-        for name in chain:
-            key = _same(found, name, parts)
-            found.setdefault(key, []).append(name)
-            if len(keys) > 1:
-                shared.add(key)
-    return [Announced(key, names[0].body, tuple(names), key in shared) for key, names in found.items()]
-
-
-def _same(found: dict[str, list[MeetingName]], name: MeetingName, parts: Parts) -> str:
-    """"Raad Buitenlandse Zaken Handel" and "Raad Buitenlandse Zaken" are two, "RBZ" and either are one."""
-    del parts
-    if name.key in found or not found:
-        return name.key
-    if name.key.startswith("MINISTERS-"):
-        return next((k for k, names in found.items() if names[0].body == name.body), name.key)
-    generic = next((k for k in found if k == f"MINISTERS-{name.body}"), None)
-    return generic or name.key
-
-
-def _chain(parts: Parts, zone: Zone, kind: LetterKind) -> list[MeetingName]:
-    """The names that are announced together: the first after the marker, and those joined to it."""
-    text = parts.text.content
-    words = text[zone.start : zone.end].casefold()
-    marker = "report_markers" if kind is LetterKind.REPORT else "agenda_markers"
-    other = "agenda_markers" if kind is LetterKind.REPORT else "report_markers"
-    starts = [m.end() for m in pattern(marker).finditer(words)]
-    side = pattern("side_meetings").search(words) if zone.kind == "cover" else None
-    if not starts and zone.kind == "title":
-        starts = [] if pattern(other).search(words) else [0]
-    found: list[MeetingName] = []
-    for start in starts:
-        stop = next((m.start() for m in pattern(other).finditer(words, start)), len(words))
-        found += [n for n in _joined(text, meeting_names(text, zone.start + start, zone.start + stop)) if n not in found]
-    if side is not None and not found and " in op " in words:
-        found += meeting_names(text, zone.start + side.end(), zone.end)[:1]
+    found: list[Announced] = []
+    for zone in zones:
+        if zone.kind == "title":
+            _add(text, found, _title_chain(text, zone, kind))
+    titled = bool(found)
+    for index, zone in enumerate(zones):
+        if zone.kind == "cover":
+            _add(text, found, _cover_chain(text, zones, index, kind, titled=titled))
+    if not found:
+        _add(text, found, _fallback(text, zones, kind))
+    for chain in _part_headings(parts, zones, found):
+        _add(text, found, chain)
     return found
 
 
-def _first_name(parts: Parts, zone: Zone) -> list[MeetingName]:
-    text = parts.text.content
-    words = text[zone.start : zone.end].casefold()
-    if zone.kind == "title" or pattern("planning").search(words):
-        return _joined(text, meeting_names(text, zone.start, zone.end))
-    return []
+def _add(text: str, found: list[Announced], chain: list[MeetingName]) -> None:
+    """Give each name to the meeting that it means, or to a new one; of one chain no two names go to the same without reason."""
+    taken: list[tuple[Announced, MeetingName]] = []
+    for name in chain:
+        best = max((m for m in found if m.fits(name)), key=lambda m: m.fits(name), default=None)
+        rival = next((n for m, n in taken if m is best), None)
+        if best is not None and rival is not None and _differs(text, rival, name):
+            best = next((m for m in found if m.fits(name) and all(t is not m for t, _ in taken)), None)
+        if best is None:
+            best = Announced()
+            found.append(best)
+        best.names.append(name)
+        taken.append((best, name))
 
 
-def _joined(text: str, names: list[MeetingName]) -> list[MeetingName]:
-    chain = names[:1]
-    for name in names[1:]:
-        between = text[chain[-1].end : name.start]
-        for words in reversed(list(date_words(between))):
-            between = between[: words.start] + between[words.end :]
-        between = re.sub(r"\([^)]*\)|\([^)]*\Z", " ", between)
-        tokens = re.findall(r"[\w.]+", between.casefold())
-        links = load("announcements")["coordinating"]
-        if all(t.rstrip(".") in links for t in tokens) and (name.key == chain[-1].key or tokens or "/" in between or "," in between):
-            chain.append(name)
-        else:
-            break
+def _differs(text: str, first: MeetingName, second: MeetingName) -> bool:
+    """Of two like names in one phrase: each with its strand, its character or its own day makes two meetings."""
+    if first.part != second.part or first.informal != second.informal:
+        return True
+    between = list(date_words(text, first.end, second.start))
+    behind = next((d for d in date_words(text, second.end, second.end + 60)), None)
+    return bool(between) and behind is not None and between[0].days != behind.days
+
+
+def _markers(zone: Zone, kind: LetterKind) -> list[int]:
+    name = "report_markers" if kind is LetterKind.REPORT else "agenda_markers"
+    return [zone.start + m.end() for m in pattern(name).finditer(zone.lower)]
+
+
+def _title_chain(text: str, zone: Zone, kind: LetterKind) -> list[MeetingName]:
+    """The names behind the marker, or in front of it where none follows («JBZ-Raad 12 december: geannoteerde agenda»)."""
+    marks = _markers(zone, kind)
+    chain = list(dict.fromkeys(n for mark in marks or [zone.start] for n in joined(text, _after(zone, mark))))
+    if not chain and marks:
+        chain = joined(text, list(zone.names))
+    if not chain:
+        made = (unknown_name(text, zone, mark) for mark in marks)
+        chain = [n for n in made if n is not None][:1]
     return chain
 
 
-_MARKER = re.compile(r"^(?:[IVX]+|[A-Z]|\d+|[a-z])[.)]\s+")
+def _after(zone: Zone, mark: int) -> list[MeetingName]:
+    """The live names behind a marker, up to where the phrase turns to something else."""
+    turn = pattern("turns").search(zone.lower, mark - zone.start)
+    stop = zone.start + turn.start() if turn else zone.end
+    return [n for n in zone.names if mark <= n.start < stop]
 
 
-def _part_headings(parts: Parts, chains: list[list[MeetingName]], *, reports: bool) -> list[list[MeetingName]]:
+def _cover_chain(text: str, zones: list[Zone], index: int, kind: LetterKind, *, titled: bool) -> list[MeetingName]:
+    zone = zones[index]
+    if zone.says("other_letters"):
+        return []
+    marks = _markers(zone, kind)
+    chain = list(dict.fromkeys(n for mark in marks for n in joined(text, _after(zone, mark))))
+    if not chain and marks and not titled:
+        chain = joined(text, [n for n in zone.names if n.start < marks[-1]])
+        if not chain and index and zones[index - 1].kind == "cover" and zones[index - 1].says("planning"):
+            chain = joined(text, list(zones[index - 1].names))
+        made = None if chain else unknown_name(text, zone, marks[0])
+        chain += [made] if made else []
+    if not marks and titled and zone.says("side_meetings") and zone.says("planning"):
+        side = pattern("side_meetings").search(zone.lower)
+        start = zone.start + (side.start() if side else 0)
+        chain = [n for n in zone.names if n.start > start and n.key not in {"ER"} and not n.short and _is_subject(zone, n)]
+    return chain
+
+
+def _is_subject(zone: Zone, name: MeetingName) -> bool:
+    """"vindt op 19 december een Eurotop plaats": the name is what is held, with a day of its own in the sentence."""
+    lead = zone.before(name.start, 24)
+    return bool(zone.dates) and re.search(r"\b(?:de|het|een)(?: \w+)? \Z", lead) is not None and "van de" not in lead[-8:]
+
+
+def _fallback(text: str, zones: list[Zone], kind: LetterKind) -> list[MeetingName]:
+    """Without any marker: names of a title, else those of the first sentence that plans something."""
+    for zone in zones:
+        if zone.kind in {"title", "cover", "opening"} and zone.names and (zone.kind == "title" or zone.says("planning")) and not zone.says("cancelled"):
+            return joined(text, list(zone.names))
+    for zone in zones:
+        made = unknown_name(text, zone, mark) if (mark := next(iter(_markers(zone, kind)), None)) is not None else None
+        if made is not None:
+            return [made]
+    return []
+
+
+def joined(text: str, names: list[MeetingName]) -> list[MeetingName]:
+    """Return the first name with those that are joined to it: «de Eurogroep van 10 maart en de Ecofinraad»."""
+    chain = names[:1]
+    for name in names[1:]:
+        if not coordinated(text, chain[-1], name):
+            break
+        chain.append(name)
+    return chain
+
+
+def coordinated(text: str, first: MeetingName, second: MeetingName) -> bool:
+    """Tell whether only dates, places and joining words stand between two names, one of them a conjunction."""
+    between = text[first.end : second.start]
+    if len(between) > 160:
+        return False
+    cuts = [(w.start, w.end) for w in date_words(between)] + [(p.start, p.end) for p in places(between, 0, len(between), bare=True)]
+    for start, end in sorted(cuts, reverse=True):
+        between = between[:start] + " " + between[end:]
+    between = re.sub(r"\([^)]{0,80}\)|\([^)]{0,80}\Z", " ", lowered(between))
+    tokens = [t.rstrip(".") for t in re.findall(r"[\w.’]+", between)]
+    table = load("announcements")
+    joins = any(t in table["conjunctions"] for t in tokens) or any(c in between for c in ",/;&+")
+    return all(t in table["coordinating"] or t.isdigit() for t in tokens) and (joins or (first.key == second.key and not tokens))
+
+
+_MARKER = re.compile(r"^(?:(?:deel|onderdeel) )?(?:[ivx]+|[a-z]|\d+)[.):]?\s+")
+
+
+def _part_headings(parts: Parts, zones: list[Zone], found: list[Announced]) -> Iterable[list[MeetingName]]:
     """Headings that are a meeting's name and nothing else, with items of their own, where the cover speaks of that meeting too."""
-    text = parts.text.content
-    cover = {n.key for p in parts.paragraphs if p.section is None and p.kind is not ParagraphKind.FOOTNOTE for n in meeting_names(text, p.start, p.end)}
-    known = {n.key for chain in chains for n in chain}
+    spoken = [n for z in zones if z.kind in {"title", "cover"} for n in z.names]
     parents = {s.parent for s in parts.sections if s.parent is not None}
-    found = []
-    for index, section in enumerate(parts.sections):
-        names = meeting_names(text, section.heading_start, section.heading_end)
-        if len(names) != 1 or index not in parents or (not reports and is_report(parts, index)):
+    with_items = {s.heading_start for i, s in enumerate(parts.sections) if i in parents}
+    for zone in zones:
+        if zone.kind != "heading" or zone.start not in with_items or owner(zone.names[0], found):
             continue
-        rest = text[section.heading_start : names[0].start] + text[names[0].end : section.heading_end]
-        rest = _MARKER.sub("", rest)
+        rest = parts.text.content[zone.start : zone.names[0].start] + parts.text.content[zone.names[-1].end : zone.end]
         for words in reversed(list(date_words(rest))):
             rest = rest[: words.start] + rest[words.end :]
-        if len(re.findall(r"\w+", rest)) <= 2 and (names[0].key in cover | known or not known):
-            found.append(names)
-    return found
+        bare = len(re.findall(r"\w+", _MARKER.sub("", lowered(rest)))) <= 2
+        if bare and (any(n.fits(zone.names[0]) for n in spoken) or not found):
+            yield list(zone.names[:1])

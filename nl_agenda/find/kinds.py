@@ -1,12 +1,19 @@
-"""Which kind of letter it is: by its subject or title, else by what its covering paragraph offers."""
+"""Which kind of letter it is: by its head, its subject or title, else by what its covering paragraphs offer."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from nl_agenda.lexicon import load
 from nl_agenda.models import LetterKind
+from nl_agenda.segment.parts import ParagraphKind
+
+if TYPE_CHECKING:
+    from nl_agenda.segment.parts import Parts
+
+_QUESTION = re.compile(r"(?:vraag|antwoord)(?:en)?(?: op vraag)?(?: \d+(?:(?:, | en | t/m )\d+)*)?\W*")
 
 
 @cache
@@ -16,7 +23,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def kind_of_title(title: str) -> LetterKind | None:
     """Return the kind that a subject or title speaks of, ``None`` if it speaks of none."""
-    words = title.casefold()
+    words = title.lower()[:600]
     if _pattern("other").search(words):
         return LetterKind.OTHER
     if _pattern("agenda").search(words):
@@ -26,14 +33,39 @@ def kind_of_title(title: str) -> LetterKind | None:
     return None
 
 
-def kind_of_letter(titles: list[str], cover: str) -> LetterKind:
-    """Return the kind of a letter from its titles (subject first) and its covering paragraphs."""
+def kind_of_cover(cover: list[str]) -> LetterKind | None:
+    """Return the kind that the first paragraphs offer, ``None`` if they offer nothing."""
+    words = [paragraph.lower()[:2000] for paragraph in cover]
+    if any(_pattern("replies").search(w) for w in words):
+        return LetterKind.OTHER
+    if any(_pattern("offers_agenda").search(w) for w in words):
+        return LetterKind.ANNOTATED_AGENDA
+    if any(_pattern("offers_report").search(w) for w in words):
+        return LetterKind.REPORT
+    return None
+
+
+def kind_of_letter(parts: Parts, titles: list[str], cover: list[str]) -> LetterKind | None:
+    """Return the kind of a letter, ``None`` where neither its titles (subject first) nor its cover say."""
+    if _is_committee_text(parts) or _is_answers(parts):
+        return LetterKind.OTHER
     named = [kind for kind in map(kind_of_title, titles) if kind is not None]
     if named and named[0] is not LetterKind.REPORT:
         return named[0]
-    words = cover.casefold()
-    if _pattern("offers_agenda").search(words) and not _pattern("other").search(words[:200]):
-        return LetterKind.ANNOTATED_AGENDA
-    if _pattern("offers_report").search(words):
-        return LetterKind.REPORT
-    return named[0] if named else LetterKind.OTHER
+    offered = kind_of_cover(cover)
+    if named:  # a report by its title; its cover may offer a coming agenda too
+        return LetterKind.ANNOTATED_AGENDA if offered is LetterKind.ANNOTATED_AGENDA and LetterKind.ANNOTATED_AGENDA in named else named[0]
+    return offered
+
+
+def _is_committee_text(parts: Parts) -> bool:
+    head = [parts.words(p.start, p.end).lower() for p in parts.paragraphs if p.kind is ParagraphKind.HEADER]
+    sender = parts.values.get("sender")
+    return any(_pattern("committee").search(words) for words in head[:12] if len(words) < 400 and not words.startswith(("betreft", "onderwerp"))) and not (
+        sender is not None and sender.value.lower().startswith("brief")
+    )
+
+
+def _is_answers(parts: Parts) -> bool:
+    titles = [s.title.lower() for s in parts.sections]
+    return sum(bool(_QUESTION.fullmatch(title)) for title in titles) >= 2

@@ -1,183 +1,227 @@
 """When an announced meeting is held: the days that stand with its name, weighed by where they stand.
 
-A title and a covering sentence may both give days. Where a title names several meetings with one range, the text that gives
-each its own day wins; else the title does, and a different day in the text is reported.
+The rules, in order: days that the letter's date makes possible; days of this meeting alone before days that several share;
+of days that contain each other the longer range; the better place (a move that the letter reports, title, heading, cover,
+opening). What differs from the chosen days is reported.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from nl_agenda.find.announcements import Announced, Zone, is_report, pattern
-from nl_agenda.find.dates import DateWords, Expectation, date_words, place
-from nl_agenda.find.meeting_names import MeetingName, meeting_names
+from nl_agenda.find.announcements import Announced, coordinated, owner
+from nl_agenda.find.dates import DateWords, Day, Expectation, date_words, place
+from nl_agenda.find.meeting_names import MeetingName
+from nl_agenda.find.zones import Zone, pattern
 
 if TYPE_CHECKING:
     from nl_agenda.find.dates.calendar import Placed
     from nl_agenda.segment.parts import Parts
 
-# How far behind its name a date may stand: over a bracket, a clause on who organises it, a place.
+# How far from its name a date may stand: over a bracket, a clause on who organises it, a place.
 _REACH = 160
-_HORIZON = dt.timedelta(days=150)
+_WEIGHT = {"title": 1, "heading": 2, "cover": 3, "opening": 4, "closing": 6}
+_EARLIEST, _LATEST = dt.timedelta(days=10), dt.timedelta(days=300)
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Days found for one formation; a lower ``weight`` is the better source."""
+    """Days found for a meeting; a lower ``weight`` is the better place, ``shared`` if they may be those of several meetings."""
 
-    key: str
+    meeting: int
     start: dt.date
     end: dt.date
     weight: int
+    shared: bool
     weekday_fits: bool
     at: int
     until: int
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class _Scope:
+class DateFinder:
+    """Finds the days of the meetings of one letter."""
+
     text: str
+    zones: tuple[Zone, ...]
+    meetings: tuple[Announced, ...]
     letter_date: dt.date | None
     expectation: Expectation
 
-    def placed(self, words: DateWords) -> Placed | None:
-        """Place an expression; what is marked as past, or would lie far ahead, is no day of an announced meeting."""
+    def candidates(self) -> list[Candidate]:
+        """Return all days that the letter gives for its meetings, those with a name first."""
+        found = [c for zone in self.zones if zone.kind != "closing" for c in self._named(zone)]
+        known = {c.meeting for c in found}
+        return found + [c for c in self._generic() if c.meeting not in known]
+
+    def _named(self, zone: Zone) -> Iterator[Candidate]:
+        dates = [d for d in zone.dates if d.days and not self._is_foreign(zone, d)]
+        moved = zone.says("moved") and not zone.says("points")
+        for group, words in self._groups(zone, _with_elliptic(self.text, zone, dates)):
+            placed = self._placed(words)
+            if placed is None:
+                continue
+            owned = [(i, n) for n in group if (m := owner(n, list(self.meetings))) is not None for i in [self._index(m)]]
+            indexes = list(dict.fromkeys(i for i, _ in owned))
+            split = self._each_day(words) if len(indexes) > 1 and len(words.days) == len(indexes) and self._is_split(zone, words) else []
+            weight = 0 if moved else _WEIGHT[zone.kind]
+            for position, index in enumerate(indexes):
+                start, end = (split[position],) * 2 if split else (placed.start, placed.end)
+                yield Candidate(index, start, end, weight, len(indexes) > 1 and not split, placed.weekday_fits, words.start, words.end)
+
+    def _index(self, meeting: Announced) -> int:
+        return next(i for i, m in enumerate(self.meetings) if m is meeting)
+
+    def _placed(self, words: DateWords) -> Placed | None:
+        return place(words, self.letter_date, self.expectation)
+
+    def _each_day(self, words: DateWords) -> list[dt.date]:
+        placed = [self._placed(replace(words, days=(day,))) for day in words.days]
+        return [p.start for p in placed if p is not None] if all(placed) else []
+
+    @staticmethod
+    def _is_split(zone: Zone, words: DateWords) -> bool:
+        return "respectievelijk" in zone.lower or "resp." in zone.before(words.end, 60)
+
+    def _is_foreign(self, zone: Zone, words: DateWords) -> bool:
+        """Whether a date is the day of something else, of an earlier plan, or only the end of a range."""
+        before, after = zone.before(words.start, 60), zone.after(words.end, 40)
         if words.past and self.expectation is Expectation.FUTURE:
+            return True
+        if pattern("foreign_before").search(before) or (zone.kind != "title" and pattern("foreign_after").search(after)):
+            return True
+        if zone.kind == "title":
+            return False
+        if len(words.days) == 1 and pattern("end_only").search(before):
+            return True
+        return _is_past_plan(zone, words)
+
+    def _groups(self, zone: Zone, dates: list[DateWords]) -> Iterator[tuple[list[MeetingName], DateWords]]:
+        """Join each date to the names before it, else to the name behind it."""
+        waiting: list[MeetingName] = []
+        early: DateWords | None = None
+        for item in sorted([*zone.names, *dates], key=lambda x: (x.start, x.end)):
+            if isinstance(item, MeetingName):
+                if early is not None and item.start - early.end < _REACH and not self._starts_with_date_behind(zone, item, dates):
+                    yield [item], early
+                    waiting, early = [], None
+                elif waiting and coordinated(self.text, waiting[-1], item):
+                    waiting.append(item)
+                else:
+                    waiting = [item]
+            elif waiting and self._linked(zone, waiting[-1].end, item.start):
+                yield waiting, item
+                waiting = []
+            else:
+                early = item
+
+    def _starts_with_date_behind(self, zone: Zone, name: MeetingName, dates: list[DateWords]) -> bool:
+        """Whether a name has a date of its own right behind it."""
+        return any(0 <= d.start - name.end < 60 and not re.search(r"[;:]|\ben\b", zone.before(d.start, d.start - name.end)) for d in dates)
+
+    def _linked(self, zone: Zone, start: int, end: int) -> bool:
+        return end - start < _REACH and not pattern("turns").search(zone.before(end, end - start))
+
+    def _generic(self) -> Iterator[Candidate]:
+        """Days of sentences that speak of "de Raad", "de bijeenkomst" or its parts, first to last day."""
+        for index, meeting in enumerate(self.meetings):
+            for kind in ("cover", "opening"):
+                zones = [z for z in self.zones if z.kind == kind and self._may_mean(z, index, meeting)]
+                days = [(p, w) for z in zones for w in self._planned(z) if (p := self._placed(w)) is not None]
+                days = [d for d in days if abs((d[0].start - days[0][0].start).days) <= 10]
+                if days:
+                    start, end = min(p.start for p, _ in days), max(p.end for p, _ in days)
+                    fits = all(p.weekday_fits for p, _ in days)
+                    yield Candidate(index, start, end, 20, False, fits, days[0][1].start, days[-1][1].end)
+                    break
+
+    def _may_mean(self, zone: Zone, index: int, meeting: Announced) -> bool:
+        if zone.about is not None:
+            return owner(zone.about, list(self.meetings)) is meeting
+        return index == 0
+
+    def _planned(self, zone: Zone) -> list[DateWords]:
+        if not zone.says("planning") or not (zone.says("generic") or zone.about is not None):
+            return []
+        own = [d for d in zone.dates if d.days and not self._is_foreign(zone, d)]
+        return [d for d in own if not any(0 <= d.start - n.end < 12 for n in zone.names)]
+
+    def chosen(self, found: list[Candidate], index: int) -> Candidate | None:
+        """Return the days of a meeting by the rules of this module."""
+        own = [c for c in found if c.meeting == index]
+        possible = [c for c in own if self._is_possible(c)] or [c for c in map(self._corrected, own) if c is not None] or own
+        possible = [c for c in possible if not c.shared] or possible
+        if not possible:
             return None
-        found = place(words, self.letter_date, self.expectation)
-        far = found and self.letter_date and not found.year_given and (found.start - self.letter_date) > _HORIZON
-        return None if far else found
+        best = min(possible, key=lambda c: (c.weight, not c.weekday_fits, c.at))
+        better = next((c for c in possible if c.weekday_fits and c.weight > 0), None)
+        if not best.weekday_fits and better is not None:
+            best = better
+        wider = [c for c in possible if c.start <= best.start and c.end >= best.end and c.weekday_fits and (c.end - c.start).days <= 10]
+        return max(wider, key=lambda c: (c.end - c.start, -c.weight), default=best) if best.weight else best
+
+    def _is_possible(self, candidate: Candidate) -> bool:
+        if self.letter_date is None:
+            return True
+        ahead = candidate.start - self.letter_date
+        if self.expectation is Expectation.PAST:
+            return -dt.timedelta(days=366) <= ahead <= dt.timedelta(days=1)
+        return -_EARLIEST <= ahead <= _LATEST
+
+    def _corrected(self, candidate: Candidate) -> Candidate | None:
+        """A year that makes the meeting impossible ("12 januari 2025" in a letter of December 2025) is taken for a slip."""
+        if self.letter_date is None:
+            return None
+        for shift in (1, -1):
+            try:
+                moved = [d.replace(year=d.year + shift) for d in (candidate.start, candidate.end)]
+            except ValueError:
+                continue
+            made = replace(candidate, start=moved[0], end=moved[1], corrected=True, weekday_fits=True)
+            if self._is_possible(made) and abs((made.start - self.letter_date).days) <= 100:
+                return made
+        return None
 
 
-def candidates(parts: Parts, zones: list[Zone], meetings: list[Announced], letter_date: dt.date | None, expectation: Expectation) -> list[Candidate]:
-    """Return the days that the letter gives for its meetings, best source first."""
-    text = parts.text.content
-    scope = _Scope(text, letter_date or _own_date(text, zones), expectation)
-    found: list[Candidate] = []
-    for zone in zones:
-        found += _named(scope, zone, meetings)
-    for section in parts.sections:
-        names = meeting_names(text, section.heading_start, section.heading_end)
-        if is_report(parts, parts.sections.index(section)) and expectation is Expectation.FUTURE:
-            continue
-        if len({n.key for n in names}) == 1:
-            found += _named(scope, Zone(section.heading_start, section.heading_end, "heading"), meetings)
-    return sorted(found, key=lambda c: c.weight)
+def _is_past_plan(zone: Zone, words: DateWords) -> bool:
+    """"zou op 22 november plaatsvinden", "oorspronkelijk voor 26 januari": in the clause that holds the date."""
+    at = words.start - zone.start
+    first = max(zone.lower.rfind(mark, 0, at) for mark in (",", ";", " maar ", " echter ", " en in plaats daarvan "))
+    ends = [i for mark in (",", ";", " maar ", " en in plaats daarvan ") if (i := zone.lower.find(mark, words.end - zone.start)) >= 0]
+    clause = zone.lower[max(0, first) : min(ends, default=len(zone.lower))]
+    if not pattern("not_live").search(clause):
+        return False
+    # "is verplaatst van 3 naar 17 mei": the day behind "naar" holds.
+    return re.search(r"\b(?:naar|tot)(?: \w+day| \w+dag)? \Z", zone.before(words.start, 24)) is None
 
 
-def _own_date(text: str, zones: list[Zone]) -> dt.date | None:
+_ELLIPTIC = re.compile(r",?(?: \([^)]{0,30}\))? (?:van|op|d\.d\.) (?:\w+dag )?(?P<day>[0-3]?\d)(?=,? (?:en|alsmede|resp))")
+
+
+def _with_elliptic(text: str, zone: Zone, dates: list[DateWords]) -> list[DateWords]:
+    """Add «10» of "de Eurogroep van 10 en de Ecofinraad van 11 maart": its month is that of the next date."""
+    made = []
+    for name in zone.names:
+        match = _ELLIPTIC.match(text, name.end, zone.end)
+        following = next((d for d in dates if match and d.start > match.end()), None)
+        if match and following and not any(d.start <= match.start("day") < d.end for d in dates):
+            day = Day(int(match["day"]), following.days[0].month, following.days[0].year, None)
+            if 1 <= day.day <= 31:
+                made.append(replace(following, start=match.start("day"), end=match.end("day"), days=(day,)))
+    return sorted([*dates, *made], key=lambda d: d.start)
+
+
+def own_date(parts: Parts, zones: list[Zone]) -> dt.date | None:
     """Without a letter date, the first full date of the titles and the cover says which year it is."""
+    text = parts.text.content
     for zone in zones:
         for words in date_words(text, zone.start, zone.end):
             placed = place(words, None, Expectation.NEAR)
             if placed is not None:
                 return placed.start
     return None
-
-
-def _named(scope: _Scope, zone: Zone, meetings: list[Announced]) -> list[Candidate]:
-    text, lower = scope.text, scope.text[zone.start : zone.end].casefold()
-    if zone.kind not in {"title", "heading"} and (pattern("not_live").search(lower) or (zone.kind == "body" and not pattern("planning").search(lower))):
-        return []
-    names = meeting_names(text, zone.start, zone.end)
-    dates = [w for w in date_words(text, zone.start, zone.end) if scope.placed(w) is not None]
-    keys = {m.key: m for m in meetings}
-    groups = _groups(names, dates)
-    found: list[Candidate] = []
-    for group, words in groups:
-        placed = scope.placed(words)
-        if placed is None:
-            continue
-        wanted = [n for n in group if n.key in keys or f"MINISTERS-{n.body}" in keys]
-        several = len({n.key for n in wanted}) > 1
-        split = several and len(words.days) == len(wanted) and "respectievelijk" in lower
-        days = _each_day(scope, words) if split else []
-        for i, name in enumerate(wanted):
-            key = name.key if name.key in keys else f"MINISTERS-{name.body}"
-            start, end = (days[i], days[i]) if i < len(days) else (_earlier_day(text, zone, words, placed.start), placed.end)
-            found.append(Candidate(key, start, end, _weight(zone, several=several and not split), placed.weekday_fits, words.start, words.end))
-    return found
-
-
-_SET_OFF = re.compile(r"(?:maan|dins|woens|donder|vrij|zater|zon)dag (\d{1,2}) (?:en|tot),? [^.;\d]{0,60}\Z")
-
-
-def _earlier_day(text: str, zone: Zone, words: DateWords, start: dt.date) -> dt.date:
-    """"donderdag 18 en, in elk geval tot het middaguur, vrijdag 19 december": the first day is set off by an insertion."""
-    match = _SET_OFF.search(text, max(zone.start, words.start - 80), words.start)
-    return start.replace(day=int(match[1])) if match and 0 < int(match[1]) < start.day else start
-
-
-def _each_day(scope: _Scope, words: DateWords) -> list[dt.date]:
-    days = []
-    for day in words.days:
-        one = scope.placed(DateWords(words.start, words.end, (day,), words.month, day.year or words.year, words.future, words.past))
-        if one is None:
-            return []
-        days.append(one.start)
-    return days
-
-
-def _weight(zone: Zone, *, several: bool) -> int:
-    order = {"title": 1, "heading": 2, "cover": 3, "opening": 4, "body": 5}
-    return order[zone.kind] + (10 if several else 0)
-
-
-def _groups(names: list[MeetingName], dates: list[DateWords]) -> list[tuple[list[MeetingName], DateWords]]:
-    """Join each date to the names before it that have none yet; a date before the first name goes with that one."""
-    groups: list[tuple[list[MeetingName], DateWords]] = []
-    waiting: list[MeetingName] = []
-    early: DateWords | None = None
-    for item in sorted([*names, *dates], key=lambda x: x.start):
-        if isinstance(item, MeetingName):
-            if early is not None and item.start - early.end < _REACH:
-                groups.append(([item], early))
-                early = None
-            else:
-                waiting.append(item)
-        elif waiting and item.start - waiting[-1].end < _REACH:
-            groups.append((waiting, item))
-            waiting = []
-        elif not names or item.start < names[0].start:
-            early = item
-    return groups
-
-
-def generic_days(parts: Parts, zones: list[Zone], letter_date: dt.date | None, expectation: Expectation) -> Candidate | None:
-    """Return the days of sentences that speak of "de Raad", "de bijeenkomst" or its parts, first to last day."""
-    text = parts.text.content
-    scope = _Scope(text, letter_date or _own_date(text, zones), expectation)
-    for kind in ("cover", "opening"):
-        days: list[tuple[Placed, DateWords]] = []
-        for zone in (z for z in zones if z.kind == kind):
-            lower = text[zone.start : zone.end].casefold()
-            if not pattern("planning").search(lower) or not pattern("generic").search(lower):
-                continue
-            names = meeting_names(text, zone.start, zone.end)
-            for words in date_words(text, zone.start, zone.end):
-                placed = scope.placed(words)
-                moved = pattern("not_live").search(text[zone.start : words.end + 60].casefold())
-                if placed is None or (expectation is Expectation.FUTURE and words.past) or (moved and not words.future and len(lower) < 40):
-                    continue
-                if any(0 <= words.start - n.end < 12 for n in names):
-                    continue
-                days.append((placed, words))
-        days = _live(text, days)
-        if days:
-            return Candidate("", min(p.start for p, _ in days), max(p.end for p, _ in days), 20, all(p.weekday_fits for p, _ in days), days[0][1].start, days[-1][1].end)
-    return None
-
-
-def _live(text: str, days: list[tuple[Placed, DateWords]]) -> list[tuple[Placed, DateWords]]:
-    """Leave out days that the same sentence says are past plans ("zou op 22 november plaatsvinden")."""
-    kept = []
-    for placed, words in days:
-        before = text[max(0, words.start - 60) : words.start].rsplit(".", 1)[-1].casefold()
-        if "zou " not in before and "oorspronkelijk" not in before and "aanvankelijk" not in before:
-            kept.append((placed, words))
-    first = kept[:1]
-    near = [k for k in kept[1:] if abs((k[0].start - first[0][0].start).days) <= 10]
-    return first + near

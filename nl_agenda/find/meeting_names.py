@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+from nl_agenda.find.formations import Formation, formations, lead_pattern
 from nl_agenda.lexicon import load
 
 
@@ -17,9 +18,10 @@ class MeetingName:
     Attributes:
         core: offset where the formation's own name begins, after its qualifiers.
         key: the formation; equal for its full and its short names.
+        part: the strand of it that meets alone, ``None`` for the whole or where it is not said.
         short: whether it is an abbreviation or short name.
         abbreviation: what stands in brackets behind it.
-        informal: whether it is called informal.
+        informal: whether it is called informal; ``False`` for "formele" too, see ``formal``.
         virtual: ``True`` where the name itself says that people do not meet in person.
     """
 
@@ -27,77 +29,109 @@ class MeetingName:
     core: int
     end: int
     key: str
+    part: str | None
     body: str
     short: bool
     abbreviation: str | None
     informal: bool
+    formal: bool
     virtual: bool
 
-
-_GENERIC = (
-    r"(?:{gatherings}) (?:van |met |voor |tussen )?(?:de )?(?P<who>eu|navo|europese unie|vn|g20|g7|oeso|benelux)?[- ]{{0,2}}(?:[\w]+)?ministers"
-    r"(?-i:(?: (?:van|voor) (?:[A-Z][\w-]+)(?:(?:, | en )[A-Z][\w-]+| [A-Z][\w-]+)*)?)"
-)
-_BESIDE = re.compile(
-    r"(?:[Vv]oorafgaande? aan|[Nn]a afloop van|[Ee]n marge van|[Ii]n de marge van|[Vv]oorbereiding (?:van|op)|[Vv]oorbereiding|[Ii]n aanloop naar|"
-    r"[Vv]ooruitlopend op|[Aa]ansluitend (?:aan|op)|[Tt]en behoeve van)(?: de| het)? ?\Z"
-)
-_ABBREVIATION = re.compile(r"\s?\((?:hierna:? |verder:? |de |afgekort:? )?[‘'“\"]?([A-Z][\w/-]{1,18}(?: [A-Z][\w-]+)?)[’'”\"]?\)")
-_TAIL_BESIDE = re.compile(
-    r"(?:[Vv]oorafgaande? aan|[Nn]a afloop van|[Ee]n marge van|[Ii]n de marge van|[Vv]oorbereiding (?:van|op)|[Vv]oorbereiding|[Ii]n aanloop naar|"
-    r"[Vv]ooruitlopend op|[Aa]ansluitend (?:aan|op)|[Tt]en behoeve van)(?: de| het)? ?\Z"
-)
-_ABBREVIATION = re.compile(r",? \((?:hierna:? )?([A-Z]\w{1,9})\)")
+    def fits(self, other: MeetingName) -> bool:
+        """Tell whether two names may mean the same meeting."""
+        return self.key == other.key and (self.part is None or other.part is None or self.part == other.part)
 
 
-@cache
-def _qualifiers() -> str:
-    return "|".join(sorted(load("bodies")["qualifiers"], key=lambda w: (-len(w), w)))
-
-
-@cache
-def _patterns() -> list[tuple[re.Pattern[str], str, str, bool]]:
-    made = []
-    lead = rf"(?<![\w-])(?P<lead>(?:(?:{_qualifiers()}) (?:bijeenkomst van de |vergadering van de |zitting van de )?)*)"
-    for row in load("bodies")["formation"]:
-        names = "|".join(row["names"])
-        made.append((re.compile(rf"{lead}(?P<name>{names})(?![\w])", re.IGNORECASE), row["key"], row["body"], False))
-        if row["short"]:
-            made.append((re.compile(rf"(?<![\w-])(?P<lead>(?:(?:{_qualifiers()}) )*)(?P<name>{'|'.join(row['short'])})(?![\w-])"), row["key"], row["body"], True))
-    gatherings = "|".join(load("bodies")["gatherings"])
-    made.append((re.compile(rf"{lead}(?P<name>{_GENERIC.format(gatherings=gatherings)})(?!\w)", re.IGNORECASE), "MINISTERS", "", False))
-    return made
-
-
-_VIRTUAL = re.compile(r"videoconferentie|videovergadering|virtuele|digitale|telefonische|\bvtc\b", re.IGNORECASE)
-_BODY_OF = {"eu": "EU", "europese unie": "EU", "navo": "NATO", "vn": "UN", "g20": "G20", "g7": "G7", "oeso": "OECD", "benelux": "BENELUX"}
+_BRACKET = re.compile(r"\s?\((?:hierna(?: te noemen)?:? |verder:? |kortweg |de |afgekort:? )*[‘'“\"„]?([A-Za-z][\w/&-]{1,18}(?:[ -][A-Z0-9][\w-]*)?)[’'”\"]?\)")
+_VIRTUAL = re.compile(r"videoconferentie|videovergadering|videobijeenkomst|teleconferentie|virtuele|digitale (?!zaken)|telefonische|online |\bvtc\b")
+_INFORMAL = re.compile(r"\binforme(?:le|el)\b|gymnich")
+_FORMAL = re.compile(r"(?<!in)\bformele\b")
 
 
 def meeting_names(text: str, start: int, end: int) -> list[MeetingName]:
     """Return the meetings named between ``start`` and ``end``, in order; of overlapping names the longest."""
-    found = sorted(_all(text, start, end), key=lambda n: (n.start - n.end, n.start))
+    found = sorted(_all(text, start, end), key=lambda n: (n.start - n.end, n.start, n.part is None))
     kept: list[MeetingName] = []
     for name in found:
-        if _BESIDE.search(text, max(start, name.start - 40), name.start):
-            continue  # "voorafgaand aan de Raad" places something else in time
         if not any(name.start < k.end and k.start < name.end for k in kept):
             kept.append(name)
-    return sorted(kept, key=lambda n: n.start)
+    return _without_appositions(text, sorted(kept, key=lambda n: n.start))
+
+
+_OPENED = re.compile(r"\s?\((?:hierna(?: te noemen)?:? |verder:? |kortweg |de |ofwel )*[‘'“\"„]?\Z")
+
+
+def _without_appositions(text: str, names: list[MeetingName]) -> list[MeetingName]:
+    """"Raad Justitie en Binnenlandse Zaken (JBZ-Raad)" is one name with its short form."""
+    kept: list[MeetingName] = []
+    for name in names:
+        last = kept[-1] if kept else None
+        if last is not None and last.key == name.key and _OPENED.fullmatch(text, last.end, name.start):
+            kept[-1] = replace(last, abbreviation=last.abbreviation or text[name.core : name.end])
+        else:
+            kept.append(name)
+    return kept
 
 
 def _all(text: str, start: int, end: int) -> Iterator[MeetingName]:
-    for pattern, key, body, short in _patterns():
-        for match in pattern.finditer(text, start, end):
-            if key == "MINISTERS":
-                who = (match["who"] or "").casefold()
-                if not who and "raad" not in text[max(0, match.start() - 40) : match.start()].casefold():
-                    who = "eu" if "videoconferentie" in match["name"].casefold() else ""
-                if who not in _BODY_OF:
-                    continue
-                body = _BODY_OF[who]  # noqa: PLW2901 - the body of a generic name is in its words
-            bracket = _ABBREVIATION.match(text, match.end(), end)
-            words = match[0].casefold()
-            yield MeetingName(
-                match.start(), match.start("name"), match.end(), key if key != "MINISTERS" else f"MINISTERS-{body}", body, short,
-                bracket[1] if bracket else None, "informele" in words or "gymnich" in words or "informeel" in words, bool(_VIRTUAL.search(words)),
-            )  # fmt: skip
+    lower = lowered(text[start:end])
+    for formation in formations():
+        words = text[start:end] if formation.short or formation.cased else lower
+        for match in formation.pattern.finditer(words):
+            yield _name(text, lower, start, match, formation.key, _part(formation, match), formation.body, short=formation.short)
+    for match in _ministers().finditer(lower):
+        whose = match["who"] or match["whose"] or ""
+        body = load("bodies")["whose"].get(whose) or ("EU" if "leden van de raad" in match[0] else None)
+        if body is not None:
+            yield _name(text, lower, start, match, f"MINISTERS-{body}", None, body, short=False)
+
+
+def lowered(words: str) -> str:
+    """Return the words in lower case, every character still in its place."""
+    lower = words.lower()
+    return lower if len(lower) == len(words) else "".join(c.lower() if len(c.lower()) == 1 else c for c in words)
+
+
+def _part(formation: Formation, match: re.Match[str]) -> str | None:
+    if formation.part is not None:
+        return formation.part
+    return next((k for k, v in match.groupdict().items() if v and k.isupper()), None)
+
+
+def _name(text: str, lower: str, start: int, match: re.Match[str], key: str, part: str | None, body: str, *, short: bool) -> MeetingName:
+    lead = lead_pattern().search(lower, max(0, match.start() - 130), match.start())
+    bracket = _BRACKET.match(text, start + match.end(), start + len(lower))
+    words = (lead[0] if lead else "") + lower[match.start() : match.end()]
+    # "videoconferentie van de leden van de Raad" is the meeting's name; "vergadering van de Raad" is the Raad.
+    whole = lead and lead["gathering"] and (lead["members"] or _VIRTUAL.search(lead["gathering"]))
+    return MeetingName(
+        start=start + (lead.start() if lead else match.start()),
+        core=start + (lead.start("gathering") if lead and whole else match.start()),
+        end=start + match.end(),
+        key=key,
+        part=part,
+        body=body,
+        short=short,
+        abbreviation=bracket[1] if bracket and _is_abbreviation(bracket[1]) else None,
+        informal=bool(_INFORMAL.search(words)),
+        formal=bool(_FORMAL.search(words)),
+        virtual=bool(_VIRTUAL.search(words)),
+    )
+
+
+def _is_abbreviation(word: str) -> bool:
+    return word[0].isupper() and (sum(c.isupper() for c in word) > 1 or word in {"Raad", "Top", "Gymnich"}) and not word.isdigit()
+
+
+@cache
+def _ministers() -> re.Pattern[str]:
+    """"bijeenkomst van EU-ministers van X", "informele bijeenkomst van de ministers van X van de Europese Unie"."""
+    table = load("bodies")
+    whose = "|".join(sorted(table["whose"], key=lambda w: (-len(w), w)))
+    gatherings = "|".join(sorted(table["gatherings"], key=lambda w: (-len(w), w)))
+    return re.compile(
+        rf"(?<![\w-])(?P<name>(?:{gatherings}) (?:van |met |voor |tussen )?(?:de )?(?:leden van de raad|"
+        rf"(?:(?P<who>{whose})[- –]{{0,3}})?(?:\w{{3,25}}[- ]?)?(?:ministers|leiders|regeringsleiders|staatssecretarissen)"
+        rf"(?: (?:van|voor|verantwoordelijk voor|belast met) \w+(?:(?:, | en )(?!de |het |op )\w+| zaken| samenwerking){{0,5}})?"
+        rf"(?: van (?:de |het )?(?P<whose>{whose}))?))(?!\w)"
+    )

@@ -2,130 +2,166 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator
+import re
+from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from nl_agenda.find.announcements import Announced, Zone, pattern
-from nl_agenda.find.meeting_names import MeetingName, meeting_names
-from nl_agenda.find.venues import Place, building, country_alone, places
+from nl_agenda.find.announcements import Announced, coordinated, owner
+from nl_agenda.find.venues import Place, buildings, places
+from nl_agenda.find.zones import Zone, pattern
+from nl_agenda.lexicon import load
 from nl_agenda.models import Venue, VenueMode
-from nl_agenda.segment.parts import ParagraphKind
 
 if TYPE_CHECKING:
     from nl_agenda.segment.parts import Parts
 
+_ALL = re.compile(r"\b(?:beide|de|deze|alle) (?:vergaderingen|bijeenkomsten|zittingen|raden|sessies)\b|\bwaar (?:ook|eveneens|tevens)\b")
+_CLAUSE = re.compile(r"[;:]|,(?! \d{4})| maar | en (?=\w+ (?:zal|is|wordt|heeft)\b)")
+# Directly around a state's name alone: "vindt plaats in Litouwen", "die in Litouwen wordt gehouden".
+_HELD_BEFORE = re.compile(r"(?:plaats|bijeen|gehouden|samen|vergadert|vindt|vinden|komt|komen|\d|[a-z]+dag|a\.s\.|aanstaande|jl\.|die|raad|top|conferentie|vergadering|bijeenkomst|ministeriële|[a-z]+raad|eurogroep|voorzitterschap|uitgenodigd|wordt) (?:de hoofdstad van )?\Z")
+_HELD_AFTER = re.compile(r"\s?,?\s?(?:plaats\w*|gehouden|bijeen\w*|georganiseerd|worden? gehouden|wordt georganiseerd|organiseert|vergadert|samen\w*|zal|de |het |een )")
 
-def venue_of(parts: Parts, zones: list[Zone], meeting: Announced, *, alone: bool) -> Venue | None:
-    """Return where a meeting is held, ``None`` where the letter does not say."""
-    text = parts.text.content
-    sentences = [z for z in zones if z.kind != "title"] + _closing_sentences(parts)
-    relevant = list(_relevant(parts, sentences, meeting, alone=alone))
-    place = _titled(text, zones, meeting, alone=alone) or _in_sentences(text, relevant, meeting) or _in_country(text, relevant)
-    hall = next((b for b in (building(text, z.start, z.end) for z in relevant) if b), None)
-    mode = _mode(text, zones, relevant, meeting, place or hall, alone=alone)
-    if mode is VenueMode.VIRTUAL:
-        place = hall = None
-    anchor = place or hall
-    if anchor is None and mode is None:
+
+@dataclass(frozen=True, slots=True)
+class VenueFinder:
+    """Finds the venues of the meetings of one letter."""
+
+    parts: Parts
+    zones: tuple[Zone, ...]
+    meetings: tuple[Announced, ...]
+
+    def venue(self, index: int) -> Venue | None:
+        """Return where a meeting is held, ``None`` where the letter does not say."""
+        text = self.parts.text.content
+        relevant = [z for z in self.zones if z.kind not in {"title", "heading"} and self._speaks_of(z, index)]
+        place = self._titled(index) or self._in_sentences(index, relevant)
+        hall = next((b for z in relevant for a, o in z.alive for b in buildings(text, a, o) if not _foreign(z, b)), None)
+        mode = self._mode(index, relevant, place or hall)
+        if mode is VenueMode.VIRTUAL:
+            place = hall = None
+        anchor = place or hall
+        if anchor is None and mode is None:
+            return None
+        name = self.meetings[index].names[0]
+        span = self.parts.text.span(anchor.start, anchor.end) if anchor else self.parts.text.span(name.start, name.end)
+        return Venue(
+            city=place.city if place else None, country=place.country if place else None, name=hall.building if hall else None, mode=mode, span=span
+        )
+
+    def _titled(self, index: int) -> Place | None:
+        """A place in a subject or title, behind the name (or its date) and before any turn of the phrase."""
+        text = self.parts.text.content
+        for zone in self.zones:
+            if zone.kind not in {"title", "heading"}:
+                continue
+            for start, end in zone.alive:
+                for place in places(text, start, end, bare=True):
+                    if self._behind(zone, place, index):
+                        return place
         return None
-    span = parts.text.span(anchor.start, anchor.end) if anchor else parts.text.span(meeting.names[0].start, meeting.names[0].end)
-    return Venue(
-        city=place.city if place else None, country=place.country if place else None, name=hall.building if hall else None, mode=mode, span=span
-    )
+
+    def _behind(self, zone: Zone, place: Place, index: int) -> bool:
+        before = [n for n in zone.names if n.end <= place.start]
+        alone = len(self.meetings) == 1
+        if not before:
+            return alone and (not zone.names or place.end <= zone.names[0].start) and place.city is not None and zone.kind == "title"
+        chain = [n for n in before if n is before[-1] or coordinated(self.parts.text.content, n, before[-1])]
+        if not any(owner(n, list(self.meetings)) is self.meetings[index] for n in chain):
+            return False
+        between = zone.before(place.start, place.start - before[-1].end)
+        nouns = re.findall(r"[a-zà-ÿ-]{4,}", between)
+        strange = [w for w in nouns if w in _foreign_nouns()] or pattern("turns").search(between)
+        return not strange and (place.city is not None or bool(_HELD_BEFORE.search(between[: between.rfind(" ", 0, -1) + 1]) or len(nouns) <= 2))
+
+    def _in_sentences(self, index: int, relevant: list[Zone]) -> Place | None:
+        text = self.parts.text.content
+        weak: Place | None = None
+        for zone in relevant:
+            for place in (p for a, o in zone.alive for p in places(text, a, o)):
+                if _foreign(zone, place) or index not in self._meant(zone, place):
+                    continue
+                if place.city is not None:
+                    return place
+                weak = weak or (place if _is_held(zone, place) else None)
+        return weak
+
+    def _meant(self, zone: Zone, place: Place) -> list[int]:
+        """Return the meetings that a place in a sentence is said of."""
+        text = self.parts.text.content
+        if _ALL.search(zone.lower):
+            return list(range(len(self.meetings)))
+        before = [n for n in zone.names if n.end <= place.start]
+        behind = [n for n in zone.names if n.start >= place.end]
+        if before:
+            chain = [n for n in before if n is before[-1] or coordinated(text, n, before[-1])]
+            meant = self._indexes([owner(n, list(self.meetings)) for n in chain])
+            if meant or not _CLAUSE.search(zone.before(place.start, place.start - before[-1].end)):
+                return meant
+        elif behind and behind[0].start - place.end < 100 and zone.about is None:
+            chain = [n for n in behind if n is behind[0] or coordinated(text, behind[0], n)]
+            meant = self._indexes([owner(n, list(self.meetings)) for n in chain])
+            if meant:
+                return meant
+        if zone.about is not None:
+            return self._indexes([owner(zone.about, list(self.meetings))])
+        return list(range(len(self.meetings))) if len(self.meetings) == 1 else [0]
+
+    def _indexes(self, found: list[Announced | None]) -> list[int]:
+        return [i for i, m in enumerate(self.meetings) if any(m is f for f in found)]
+
+    def _speaks_of(self, zone: Zone, index: int) -> bool:
+        if zone.says("other_letters") and not zone.says("agenda_markers"):
+            return False
+        own = any(owner(n, list(self.meetings)) is self.meetings[index] for n in zone.names)
+        about = zone.about is not None and owner(zone.about, list(self.meetings)) is self.meetings[index]
+        if zone.kind == "closing" and not (zone.says("planning") and (own or zone.says("generic"))):
+            return False
+        if own:
+            return zone.says("planning") or zone.says("agenda_markers") or zone.says("report_markers")
+        alone = len(self.meetings) == 1 or bool(_ALL.search(zone.lower)) or (zone.about is None and index == 0)
+        return zone.says("planning") and (about or (zone.says("generic") and alone and zone.about is None)) and (zone.says("generic") or about)
+
+    def _mode(self, index: int, relevant: list[Zone], place: Place | None) -> VenueMode | None:
+        meeting, alone = self.meetings[index], len(self.meetings) == 1
+        near = [z for z in relevant if alone or z.about is not None or any(owner(n, list(self.meetings)) is meeting for n in z.names)]
+        extra = [z for z in self.zones if alone and z.kind in {"cover", "opening"} and z not in near and z.says("generic") and not z.says("points")]
+        if any(z.says("hybrid") for z in [*near, *extra, *(t for t in self.zones if alone and t.kind == "title")]):
+            return VenueMode.HYBRID
+        if any(n.virtual for n in meeting.names):
+            return VenueMode.VIRTUAL
+        titled = [z for z in self.zones if z.kind == "title" and alone]
+        linked = [z for z in [*near, *extra] if z.says("virtual") and not z.says("not_virtual")]
+        if any(z.says("virtual") for z in titled) or (place is None and linked):
+            return VenueMode.VIRTUAL
+        if place is not None or any(z.says("physical") and not z.says("not_physical") for z in [*near, *extra]):
+            return VenueMode.IN_PERSON
+        return None
 
 
-def _titled(text: str, zones: list[Zone], meeting: Announced, *, alone: bool) -> Place | None:
-    for zone in zones:
-        if zone.kind != "title":
-            continue
-        names = meeting_names(text, zone.start, zone.end)
-        found = list(places(text, zone.start, zone.end, bare=True))
-        own = [n for n in names if n.key == meeting.key]
-        for place in found:
-            before = [n for n in names if n.end <= place.start]
-            if (own and before and (before[-1].key == meeting.key or alone)) or (alone and not names):
-                return place
-    return None
+@cache
+def _foreign_nouns() -> frozenset[str]:
+    return frozenset(load("cities")["foreign"]["nouns"])
 
 
-def _in_sentences(text: str, relevant: list[Zone], meeting: Announced) -> Place | None:
-    for zone in relevant:
-        names = meeting_names(text, zone.start, zone.end)
-        for place in places(text, zone.start, zone.end):
-            before: list[MeetingName] = [n for n in names if n.end <= place.start]
-            if before and before[-1].key != meeting.key and _same_phrase(text, before[-1].end, place.start):
-                continue
-            if _of_another_event(text, zone, place):
-                continue
-            return place
-    return None
+@cache
+def _foreign_cues() -> re.Pattern[str]:
+    return re.compile("|".join(load("cities")["foreign"]["cues"]))
 
 
-def _in_country(text: str, relevant: list[Zone]) -> Place | None:
-    held = (z for z in relevant if pattern("held").search(text[z.start : z.end].casefold()))
-    return next((p for p in (country_alone(text, z.start, z.end) for z in held) if p), None)
+def _foreign(zone: Zone, place: Place) -> bool:
+    """Whether a place is that of another event: its noun stands right before it, or the clause speaks of another time."""
+    before = zone.before(place.start, 200)
+    cuts = [m.end() for m in _CLAUSE.finditer(before)]
+    clause = before[cuts[-1] :] if cuts else before
+    if _foreign_cues().search(clause):
+        return True
+    words = re.findall(r"[a-zà-ÿ-]+", clause)
+    held = max((i for i, w in enumerate(words) if w in {"plaats", "bijeen", "gehouden", "vindt", "vinden", "organiseert", "komt", "komen", "samen"}), default=-1)
+    nouns = [i for i, w in enumerate(words) if w in _foreign_nouns()]
+    return bool(nouns) and nouns[-1] > held and len(words) - nouns[-1] <= 9
 
 
-def _same_phrase(text: str, start: int, end: int) -> bool:
-    between = text[start:end].casefold()
-    return "," not in between and not any(verb in between for verb in ("vind", "plaats", "bijeen", "gehouden", "die "))
-
-
-_EVENTS = ("top van", "top in", "top te", "conferentie in", "bezoek aan", "missie", "oorlog", "ambassade", "verkiezingen", "de heer", "top ")
-
-
-def _of_another_event(text: str, zone: Zone, place: Place) -> bool:
-    before = text[max(zone.start, place.start - 45) : place.start].casefold()
-    return any(event in before for event in _EVENTS)
-
-
-def _relevant(parts: Parts, sentences: list[Zone], meeting: Announced, *, alone: bool) -> Iterator[Zone]:
-    """Yield the sentences that say where or how this meeting is held.
-
-    "De zitting" is the meeting named last in the paragraph, else that of the heading above.
-    """
-    text, about, end = parts.text.content, set[str](), -1
-    for zone in sentences:
-        if end < 0 or "\n" in text[end : zone.start] or zone.start < end:
-            about = _heading_names(parts, zone.start)
-        end = zone.end
-        names = {n.key for n in meeting_names(text, zone.start, zone.end)}
-        about = names or about
-        words = text[zone.start : zone.end].casefold()
-        if not any(pattern(p).search(words) for p in ("planning", "agenda_markers", "hybrid")):
-            continue
-        generic = pattern("generic").search(words) is not None
-        if meeting.key in names or (generic and (alone or meeting.key in about or "beide " in words) and not (names and not alone)):
-            yield zone
-
-
-def _heading_names(parts: Parts, offset: int) -> set[str]:
-    """The meetings named in the nearest heading above that names any."""
-    index = bisect_right(parts.paragraphs, offset, key=lambda p: p.start) - 1
-    for section in parts.ancestors(parts.paragraphs[index].section if index >= 0 else None):
-        part = parts.sections[section]
-        names = {n.key for n in meeting_names(parts.text.content, part.heading_start, part.heading_end)}
-        if names:
-            return names
-    return set()
-
-
-def _closing_sentences(parts: Parts) -> list[Zone]:
-    """The last paragraphs of a letter may say where "de zittingen" are held."""
-    prose = [p for p in parts.paragraphs if p.kind is ParagraphKind.PROSE]
-    return [Zone(p.start, p.end, "closing") for p in prose[-2:]]
-
-
-def _mode(text: str, zones: list[Zone], relevant: list[Zone], meeting: Announced, place: Place | None, *, alone: bool) -> VenueMode | None:
-    if any(n.virtual for n in meeting.names):
-        return VenueMode.VIRTUAL
-    words = [text[z.start : z.end].casefold() for z in relevant]
-    if any(pattern("hybrid").search(w) for w in words):
-        return VenueMode.HYBRID
-    titles = [text[z.start : z.end].casefold() for z in zones if z.kind == "title"] if alone else []
-    if any(pattern("virtual").search(w) for w in titles) or (place is None and any(pattern("virtual").search(w) for w in words)):
-        return VenueMode.VIRTUAL
-    if place is not None or any(pattern("physical").search(w) and not pattern("not_physical").search(w) for w in words):
-        return VenueMode.IN_PERSON
-    return None
+def _is_held(zone: Zone, place: Place) -> bool:
+    before = re.sub(r"\b(?:in|te|naar) (?:de hoofdstad van |de )?\Z", "", zone.before(place.start, 60))
+    return bool(_HELD_BEFORE.search(before) or _HELD_AFTER.match(zone.after(place.end, 30)))

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from nl_agenda.find.announcements import Announced, Zone, announced, pattern, zones
-from nl_agenda.find.dates import Expectation
+from nl_agenda.find.announcements import Announced, announced, owner
+from nl_agenda.find.dates import Expectation, place
 from nl_agenda.find.kinds import kind_of_letter
-from nl_agenda.find.meeting_dates import Candidate, candidates, generic_days
-from nl_agenda.find.meeting_names import MeetingName, meeting_names
-from nl_agenda.find.meeting_places import venue_of
+from nl_agenda.find.meeting_dates import Candidate, DateFinder, own_date
+from nl_agenda.find.meeting_names import MeetingName
+from nl_agenda.find.meeting_places import VenueFinder
+from nl_agenda.find.zones import Zone, cover, pattern, titles, zones
 from nl_agenda.models import LetterKind, Meeting, Notice
 
 if TYPE_CHECKING:
@@ -20,108 +24,169 @@ if TYPE_CHECKING:
 
 def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, Any]:
     """Return the kind of the letter, its meetings without invitees and sessions, and what was doubtful."""
-    stretches = zones(parts, analysis)
-    text = parts.text.content
-    titles = [text[z.start : z.end] for z in stretches if z.kind == "title"]
-    cover = " ".join(text[z.start : z.end] for z in stretches if z.kind == "cover")
-    opening = " ".join(text[z.start : z.end] for z in stretches if z.kind == "opening")
-    kind = kind_of_letter(titles, cover or opening)
-    notices: list[Notice] = list(facts.get("notices", ()))
-    meetings: list[Meeting] = []
+    letter_date = facts.get("letter_date")
+    kind = _kind(parts, analysis, letter_date)
+    notices: tuple[Notice, ...] = tuple(facts.get("notices", ()))
+    meetings: tuple[Meeting, ...] = ()
     if kind is not LetterKind.OTHER:
-        stretches = zones(parts, analysis, kind)
-        expectation = Expectation.PAST if kind is LetterKind.REPORT else Expectation.FUTURE
-        chosen = announced(parts, analysis, kind)
-        found = candidates(parts, stretches, chosen, facts.get("letter_date"), expectation)
-        for meeting in chosen:
-            if _is_cancelled(text, stretches, meeting):
-                notices.append(_notice(parts, "meeting-cancelled", "The letter says that this meeting is not held.", meeting.names[0]))
-                continue
-            days = _days(parts, stretches, meeting, chosen, found, facts.get("letter_date"), expectation)
-            notices += _doubts(parts, meeting, days, found)
-            meetings.append(_meeting(parts, stretches, meeting, chosen, days))
-    return {"kind": kind, "meetings": tuple(meetings), "notices": tuple(notices)}
+        letter = _letter(parts, analysis, kind, letter_date)
+        meetings = tuple(letter.meetings())
+        notices += tuple(letter.notices())
+    return {"kind": kind, "meetings": meetings, "notices": notices}
 
 
-def _days(
-    parts: Parts, stretches: list[Zone], meeting: Announced, chosen: list[Announced], found: list[Candidate], letter_date: dt.date | None, expectation: Expectation
-) -> Candidate | None:
-    own = [c for c in found if c.key == meeting.key]
-    if own:
-        return own[0]
-    return generic_days(parts, stretches, letter_date, expectation) if meeting is chosen[0] or len(chosen) == 1 else None
+def _kind(parts: Parts, analysis: Analysis, letter_date: dt.date | None) -> LetterKind:
+    headed = [parts.words(start, end) for start, end in titles(parts)]
+    covering, opening = cover(parts)
+    words = [parts.words(parts.paragraphs[i].start, parts.paragraphs[i].end) for i in covering or opening]
+    kind = kind_of_letter(parts, headed, words)
+    if kind is not None or not headed:
+        return kind or LetterKind.OTHER
+    # A subject that is a meeting and its days and nothing else: the days tell what is offered.
+    title = next((z for z in zones(parts, analysis, LetterKind.ANNOTATED_AGENDA) if z.kind == "title"), None)
+    if title is None or not title.names or letter_date is None or title.names[0].start > title.start + 4:
+        return LetterKind.OTHER
+    days = next((p for d in title.dates if (p := place(d, letter_date, Expectation.NEAR))), None)
+    if days is None or any(c.isalpha() for c in parts.words(title.dates[-1].end, title.end)[:80].replace("te ", "")[20:]):
+        return LetterKind.OTHER
+    return LetterKind.ANNOTATED_AGENDA if days.end >= letter_date else LetterKind.REPORT
 
 
-def _doubts(parts: Parts, meeting: Announced, days: Candidate | None, found: list[Candidate]) -> list[Notice]:
-    span = parts.text.span
-    if days is None:
-        return [_notice(parts, "no-date", "No day is given for this meeting.", meeting.names[0])]
-    doubts = []
-    if not days.weekday_fits:
-        doubts.append(Notice(code="weekday-mismatch", message="The weekday that is named is not that of the date.", span=span(days.at, days.until)))
-    for other in found:
-        outside = other.end < days.start or other.start > days.end
-        if other.key == meeting.key and outside and other.weight < 10:
-            doubts.append(Notice(code="date-conflict", message="The letter gives other days for this meeting here.", span=span(other.at, other.until)))
-            break
-    return doubts
+def _letter(parts: Parts, analysis: Analysis, kind: LetterKind, letter_date: dt.date | None) -> _Letter:
+    stretches = zones(parts, analysis, kind)
+    chosen = announced(parts, stretches, kind)
+    stretches = _attributed(stretches, chosen)
+    cancelled = [m for m in chosen if any(_is_cancelled(z, m, chosen) for z in stretches)]
+    expectation = Expectation.PAST if kind is LetterKind.REPORT else Expectation.FUTURE
+    dates = DateFinder(parts.text.content, tuple(stretches), tuple(chosen), letter_date or own_date(parts, stretches), expectation)
+    return _Letter(parts, tuple(stretches), tuple(chosen), tuple(cancelled), dates, tuple(dates.candidates()))
 
 
-def _notice(parts: Parts, code: str, message: str, name: MeetingName) -> Notice:
-    return Notice(code=code, message=message, span=parts.text.span(name.start, name.end))
-
-
-def _is_cancelled(text: str, stretches: list[Zone], meeting: Announced) -> bool:
+def _attributed(stretches: list[Zone], meetings: list[Announced]) -> list[Zone]:
+    """A sentence that names no meeting goes on about the one that its paragraph named last."""
+    out: list[Zone] = []
     for zone in stretches:
-        words = text[zone.start : zone.end].casefold()
-        hit = pattern("cancelled").search(words)
-        if hit is None or "agenda" in words[max(0, hit.start() - 60) : hit.end()] or "agendapunt" in words:
-            continue
-        names = [n for n in meeting_names(text, zone.start, zone.start + hit.start()) if n.key == meeting.key]
-        if names and hit.start() - (names[-1].end - zone.start) < 80:
-            return True
+        earlier = next((z for z in reversed(out) if z.paragraph == zone.paragraph and z.paragraph is not None), None)
+        named = [n for n in earlier.names if owner(n, meetings)] if earlier else []
+        if zone.kind in {"cover", "opening"} and earlier is not None and (named or earlier.about) and not any(owner(n, meetings) for n in zone.names):
+            out.append(replace(zone, about=named[0] if len({n.key for n in named}) == 1 else earlier.about))
+        else:
+            out.append(zone)
+    return out
+
+
+def _is_cancelled(zone: Zone, meeting: Announced, meetings: list[Announced]) -> bool:
+    """Whether a sentence says that the meeting (and not a point of its agenda) is not held, without a new day."""
+    if zone.kind in {"heading", "closing"} or (zone.says("moved") and zone.dates):
+        return False
+    for hit in pattern("cancelled").finditer(zone.lower):
+        at = zone.start + hit.start()
+        before = [n for n in zone.names if n.end <= at]
+        name = before[-1] if before else next((n for n in zone.names if n.start - at < 60), None)
+        if name is not None:
+            between = zone.before(at, at - name.end) if name.end <= at else ""
+            if owner(name, meetings) is meeting and not pattern("points").search(between):
+                return True
+        elif zone.about is not None and owner(zone.about, meetings) is meeting and pattern("generic").search(zone.lower[: hit.start()][-90:]):
+            return not pattern("points").search(zone.lower[: hit.start()][-90:])
     return False
 
 
-def _meeting(parts: Parts, stretches: list[Zone], meeting: Announced, chosen: list[Announced], days: Candidate | None) -> Meeting:
-    text = parts.text.content
-    every = [n for z in stretches for n in meeting_names(text, z.start, z.end) if n.key == meeting.key] or list(meeting.names)
-    full = [n for n in (*meeting.names, *every) if not n.short]
-    name = max(full, key=lambda n: (n.end - n.core, len(_words(text, n)), -n.start), default=meeting.names[0])
-    informal = _is_informal(text, stretches, meeting, alone=len(chosen) == 1)
-    return Meeting(
-        name=_words(text, name),
-        abbreviation=_abbreviation(text, [*meeting.names, *every], name),
-        body=meeting.body,
-        start=days.start if days else None,
-        end=days.end if days else None,
-        venue=venue_of(parts, stretches, meeting, alone=len(chosen) == 1),
-        informal=informal,
-        span=parts.text.span(meeting.names[0].start, meeting.names[0].end),
-    )
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    parts: Parts
+    zones: tuple[Zone, ...]
+    announced: tuple[Announced, ...]
+    cancelled: tuple[Announced, ...]
+    dates: DateFinder
+    candidates: tuple[Candidate, ...]
+
+    def live(self) -> Iterator[tuple[int, Announced, Candidate | None]]:
+        """Yield the meetings that are held, with their days."""
+        for index, meeting in enumerate(self.announced):
+            if not any(meeting is c for c in self.cancelled):
+                yield index, meeting, self.dates.chosen(list(self.candidates), index)
+
+    def meetings(self) -> Iterator[Meeting]:
+        """Yield the meetings as facts."""
+        venues = VenueFinder(self.parts, self.zones, self.announced)
+        for index, meeting, days in self.live():
+            yield self._meeting(index, meeting, days, venues)
+
+    def _meeting(self, index: int, meeting: Announced, days: Candidate | None, venues: VenueFinder) -> Meeting:
+        text = self.parts.text.content
+        spoken = [n for z in self.zones for n in z.names if owner(n, list(self.announced)) is meeting and n not in meeting.names]
+        informal = self._is_informal(meeting)
+        full = [n for n in [*meeting.names, *spoken] if not n.short and (n in meeting.names or n.informal <= informal)]
+        name = max(full, key=lambda n: (n.end - n.core, n.informal, n.core - n.start, -n.start), default=meeting.names[0])
+        return Meeting(
+            name=_words(text, name),
+            abbreviation=_abbreviation(text, [*meeting.names, *spoken], name),
+            body=meeting.names[0].body,
+            start=days.start if days else None,
+            end=days.end if days else None,
+            venue=venues.venue(index),
+            informal=informal,
+            span=self.parts.text.span(meeting.names[0].start, meeting.names[0].end),
+        )
+
+    def _is_informal(self, meeting: Announced) -> bool:
+        if meeting.informal:
+            return True
+        if meeting.formal:
+            return False
+        headed = [n for z in self.zones if z.kind == "heading" for n in z.names if owner(n, list(self.announced)) is meeting]
+        if len(self.announced) > 1:
+            return any(n.informal for n in headed)
+        return any(_INFORMAL.search(z.lower) for z in self.zones if z.kind in {"cover", "opening", "title"})
+
+    def notices(self) -> Iterator[Notice]:
+        """Yield what is doubtful or left out."""
+        for meeting in self.cancelled:
+            yield self._notice("meeting-cancelled", "The letter says that this meeting is not held.", meeting.names[0])
+        for index, meeting, days in self.live():
+            yield from self._doubts(index, meeting, days)
+
+    def _doubts(self, index: int, meeting: Announced, days: Candidate | None) -> Iterator[Notice]:
+        span = self.parts.text.span
+        if days is None:
+            month = next((d for z in self.zones if z.kind in {"title", "cover", "opening"} for d in z.dates if not d.days), None)
+            if month is not None:
+                yield Notice(code="month-only", message="Only a month is given for this meeting.", span=span(month.start, month.end))
+            else:
+                yield self._notice("no-date", "No day is given for this meeting.", meeting.names[0])
+            return
+        if days.corrected:
+            yield Notice(code="year-corrected", message="The year that is written cannot be meant; the nearest possible one is taken.", span=span(days.at, days.until))
+        own = [c for c in self.candidates if c.meeting == index and not c.shared]
+        wrong = next((c for c in [days, *own] if not c.weekday_fits), None)
+        if wrong is not None:
+            yield Notice(code="weekday-mismatch", message="The weekday that is named is not that of the date.", span=span(wrong.at, wrong.until))
+        other = next((c for c in own if (c.start < days.start or c.end > days.end) and not days.corrected), None)
+        if other is not None:
+            yield Notice(code="date-conflict", message="The letter gives other days for this meeting here.", span=span(other.at, other.until))
+
+    def _notice(self, code: str, message: str, name: MeetingName) -> Notice:
+        return Notice(code=code, message=message, span=self.parts.text.span(name.start, name.end))
 
 
-_KEPT = ("informele", "buitengewone", "speciale", "bijzondere", "extra", "ingelaste", "de ", "ste ")
+_INFORMAL = re.compile(r"\binformele (?:bijeenkomst|raad|videoconferentie|vergadering|setting|karakter|top)\b|\binformeel karakter\b")
+_DROPPED = re.compile(r"(?:\b(?:formele|aanstaande|komende|eerstvolgende|eerstkomende|afgelopen|laatste|reguliere|geplande|ingeplande|voorlopige|gecombineerde|virtuele|digitale|telefonische|fysieke|hybride),? (?:en )?)+")
 
 
 def _words(text: str, name: MeetingName) -> str:
-    """The name as written; "formele" and "virtuele" are dropped, an ordinal or "informele" belongs to it."""
-    lead = text[name.start : name.core].casefold()
-    kept = any(word in lead for word in _KEPT) and "formele " not in lead.replace("informele ", "")
-    return text[name.start if kept else name.core : name.end]
+    """The name as written; "formele" and "aanstaande" are dropped, an ordinal or "informele" belongs to it."""
+    lead = text[name.start : name.core]
+    dropped = _DROPPED.match(lead.lower())
+    start = name.start + (dropped.end() if dropped else 0)
+    rest = lead[dropped.end() if dropped else 0 :].lower()
+    # "vergadering van de Raad" is the Raad, "speciale zitting van de WHA" is not.
+    kept = " van " not in rest or re.match(r"(?:speciale|bijzondere|buitengewone) (?:bijeenkomst|zitting)", rest)
+    return text[start if kept else name.core : name.end]
 
 
 def _abbreviation(text: str, names: list[MeetingName], chosen: MeetingName) -> str | None:
     for name in names:
         if name.abbreviation:
             return name.abbreviation
-    return next((text[n.core : n.end] for n in names if n.short and n.key == chosen.key and not chosen.short), None)
-
-
-def _is_informal(text: str, stretches: list[Zone], meeting: Announced, *, alone: bool) -> bool:
-    if any(n.informal for n in meeting.names):
-        return True
-    if not alone:
-        return False
-    cover = [text[z.start : z.end].casefold() for z in stretches if z.kind in {"cover", "opening"}]
-    return any("informele bijeenkomst van de raad" in c or "informele bijeenkomst van de ministers" in c or "informele raad" in c for c in cover)
+    return next((text[n.core : n.end] for n in names if n.short and not chosen.short), None)

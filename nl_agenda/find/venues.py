@@ -1,4 +1,4 @@
-"""Where meetings are held: cities and buildings in sentences that say so, never those of other events or presidencies."""
+"""Places in a text: cities, states, buildings, as the words say them; which of them is a venue is decided elsewhere."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from nl_agenda.find.states import code_of, name_pattern
+from nl_agenda.find.states import adjective_pattern, code_of, code_of_adjective, name_pattern
 from nl_agenda.lexicon import load
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place named in the text: a city with its country, or a building alone."""
+    """A place named in the text: a city with its country, a state alone, or a building alone."""
 
     start: int
     end: int
     city: str | None
     country: str | None
-    building: str | None
+    building: str | None = None
 
 
 @cache
@@ -32,41 +32,84 @@ def countries() -> dict[str, str]:
 class _Patterns:
     located: re.Pattern[str]
     bare: re.Pattern[str]
-    unknown: re.Pattern[str]
+    qualified: re.Pattern[str]
+    explained: re.Pattern[str]
+    state: re.Pattern[str]
     building: re.Pattern[str]
+
+
+_NAME = r"[A-ZÀ-Þ][\w’'-]+"
 
 
 @cache
 def _patterns() -> _Patterns:
     table = load("cities")
-    cities = "|".join(re.escape(c) for c in sorted(countries(), key=lambda c: (-len(c), c)))
-    adjectives = "|".join(table["presidency"])
-    buildings = "|".join(re.escape(b) for b in table["buildings"]["names"])
+    cities = "|".join(re.escape(c).replace("'", "['’]") for c in sorted(countries(), key=lambda c: (-len(c), c)))
+    buildings = "|".join(re.escape(b).replace("'", "['’]") for b in sorted(table["buildings"]["names"], key=lambda b: (-len(b), b)))
+    heads = "|".join(table["buildings"]["heads"])
+    adjective, state = adjective_pattern(), name_pattern()
+    # A footnote's digit may stick to a place ("Luxemburg1").
+    end = r"(?![A-Za-zÀ-ÿ-]|\.\w)"
     return _Patterns(
-        located=re.compile(rf"\b(?:in|te|naar|nabij) (?:het (?:{adjectives}) )?(?P<city>{cities})(?![\w-]|\.\w)"),
-        bare=re.compile(rf"(?<![\w-])(?P<city>{cities})(?![\w-]|\.\w)"),
-        unknown=re.compile(rf"\b[Ii]n het (?P<adjective>{adjectives}) (?P<city>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"),
-        building=re.compile(rf"\b(?P<building>{buildings}|Palais [A-ZÉ][\w-]+(?: [A-Z]\w+)?|(?:[A-Z]\w+(?:-| )?)+(?:gebouw|paleis|Congrescentrum|congrescentrum))(?!\w)"),
+        located=re.compile(rf"\b(?:[Ii]n|[Tt]e|[Nn]aar|[Nn]abij|[Bb]ij) (?:de |het )?(?:(?:{adjective}) )?(?:hoofdstad |stad |havenstad |badplaats |plaats )?(?P<city>{cities}){end}"),
+        bare=re.compile(rf"(?<![\w-])(?P<city>{cities}){end}"),
+        qualified=re.compile(
+            rf"\b[Ii]n (?:het|de) (?P<adjective>{adjective}) (?:(?P<capital>hoofdstad)(?: \(?(?P<known>{cities}){end}\)?)?|(?:stad |plaats |badplaats |kustplaats |havenstad )?(?P<city>{_NAME}(?:[ -]{_NAME})?))"
+        ),
+        explained=re.compile(rf"\b(?:[Ii]n|[Tt]e) (?P<city>{_NAME}(?:(?: |-|-aan-|-sur-| di | de ){_NAME}){{0,2}})(?:, (?:in )?| \((?:in )?)(?P<state>{state})"),
+        state=re.compile(rf"\b(?:[Ii]n|[Tt]e|[Nn]aar) (?:de hoofdstad van |het Koninkrijk |de Republiek )?(?P<state>(?:de )?{state})"),
+        building=re.compile(
+            rf"(?<![\w-])(?P<building>{buildings}|(?:Palais|Paleis|Château|Chateau|Kasteel|Palace|Palazzo|Hotel|Centre|Congrescentrum|Conferentiecentrum) (?:de |d['’]|van |des |du |la )*{_NAME}(?: {_NAME}){{0,2}}|{_NAME}-?(?:{heads})|{_NAME} (?:[Cc]onvention [Cc]ent(?:er|re)|[Cc]onference [Cc]ent(?:er|re)|[Cc]ongrescentrum|[Ee]xhibition [Cc]ent(?:er|re)))(?![\w-])"
+        ),
     )  # fmt: skip
 
 
+_NO_CITY = frozenset(["Voorzitterschap", "Parlement", "EU", "Kamer", "Raad", "Unie", "Commissie", "Koninkrijk", "Republiek", "Hof", "Staten"])
+
+
 def places(text: str, start: int, end: int, *, bare: bool = False) -> Iterator[Place]:
-    """Yield the places between ``start`` and ``end``; with ``bare``, cities without "in" or "te" too (titles)."""
+    """Yield the cities and states between ``start`` and ``end``, in order.
+
+    Args:
+        text: the letter.
+        start: where to begin.
+        end: where to stop.
+        bare: cities without "in" or "te" count too (titles).
+    """
+    found = sorted(_all(text, start, end, bare=bare), key=lambda p: (p.start, p.start - p.end))
+    taken = -1
+    for place in found:
+        if place.start >= taken:
+            taken = place.end
+            yield place
+
+
+def _all(text: str, start: int, end: int, *, bare: bool) -> Iterator[Place]:
     patterns = _patterns()
-    for match in patterns.unknown.finditer(text, start, end):
-        if match["city"] not in countries() and match["city"] not in {"Voorzitterschap", "Parlement", "EU"}:
-            yield Place(match.start("city"), match.end(), match["city"], load("cities")["presidency"][match["adjective"]], None)
     for match in (patterns.bare if bare else patterns.located).finditer(text, start, end):
-        yield Place(match.start("city"), match.end("city"), match["city"], countries()[match["city"]], None)
+        city = match["city"]
+        yield Place(match.start("city"), match.end("city"), city, _country(city))
+    for match in patterns.qualified.finditer(text, start, end):
+        code = code_of_adjective(match["adjective"])
+        if match["capital"]:
+            group = "known" if match["known"] else "capital"
+            yield Place(match.start(group), match.end(group), match["known"], code)
+        elif match["city"].split()[0] not in _NO_CITY and not code_of(match["city"]):
+            known = _country(match["city"])
+            yield Place(match.start("city"), match.end("city"), match["city"], known or code)
+    for match in patterns.explained.finditer(text, start, end):
+        if not code_of(match["city"]) and match["city"] not in _NO_CITY:
+            yield Place(match.start("city"), match.end("city"), match["city"], _country(match["city"]) or code_of(match["state"]))
+    for match in patterns.state.finditer(text, start, end):
+        if match["state"] not in countries():
+            yield Place(match.start("state"), match.end("state"), None, code_of(match["state"].removeprefix("de ")) or code_of(match["state"]))
 
 
-def country_alone(text: str, start: int, end: int) -> Place | None:
-    """Return a country that a sentence says the meeting is held in, where it names no city."""
-    match = re.compile(rf"\bin (?P<country>{name_pattern()})").search(text, start, end)
-    return Place(match.start("country"), match.end("country"), None, code_of(match["country"]), None) if match else None
+def _country(city: str) -> str | None:
+    return countries().get(city) or countries().get(city.replace("’", "'"))
 
 
-def building(text: str, start: int, end: int) -> Place | None:
-    """Return the first building of the lexicon, or one by its look, between ``start`` and ``end``."""
-    match = _patterns().building.search(text, start, end)
-    return Place(match.start(), match.end(), None, None, match["building"]) if match else None
+def buildings(text: str, start: int, end: int) -> Iterator[Place]:
+    """Yield the buildings between ``start`` and ``end``: those of the lexicon, or by their look."""
+    for match in _patterns().building.finditer(text, start, end):
+        yield Place(match.start(), match.end(), None, None, match["building"])

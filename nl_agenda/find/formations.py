@@ -1,0 +1,103 @@
+"""The expressions by which formations are recognised, made from the lexicon of bodies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from nl_agenda.lexicon import load
+
+
+@dataclass(frozen=True, slots=True)
+class Formation:
+    """One way to name a formation; ``part`` is the strand of a Council that meets on its own ("Handel")."""
+
+    pattern: re.Pattern[str]
+    key: str
+    part: str | None
+    body: str
+    short: bool
+    cased: bool = False
+
+
+@cache
+def formations() -> tuple[Formation, ...]:
+    """Return every expression, those of the Councils first."""
+    made = [f for row in load("bodies")["council"] for f in _council(row)]
+    for row in load("bodies")["formation"]:
+        made.append(_full(f"(?P<name>{_or(row['names'])})", row["key"], row.get("part"), row["body"]))
+        if row["short"]:
+            made.append(_short(f"(?P<name>{_or(row['short'])})", row["key"], row.get("part"), row["body"]))
+        if row.get("cased"):
+            made.append(replace(_short(f"(?P<name>{_or(row['cased'])})", row["key"], row.get("part"), row["body"]), short=False, cased=True))
+    return tuple(made)
+
+
+@cache
+def body_of_unknown() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the words by which the body of a meeting outside the tables is known, in order of weight."""
+    return tuple((body, re.compile(words)) for body, words in load("bodies")["unknown"]["bodies"])
+
+
+def _or(words: list[str]) -> str:
+    return "|".join(sorted(words, key=lambda w: (-len(w), w)))
+
+
+@cache
+def lead_pattern() -> re.Pattern[str]:
+    """Return what may stand in front of a name, to its end: "extra informele", "videoconferentie van de leden van de "."""
+    table = load("bodies")
+    qualifiers, gatherings = _or(table["qualifiers"]), _or(table["gatherings"])
+    qualified = rf"(?:(?:{qualifiers}),? (?:en )?){{0,4}}"
+    before = rf"(?P<gathering>{gatherings}) (?:van |voor |der )(?:de |het )?(?P<members>leden van (?:de |het )?)?{qualified}"
+    return re.compile(rf"(?<![\w-])(?:{qualified}{before}|(?:(?:{qualifiers}),? (?:en )?){{1,4}})\Z")
+
+
+def _full(name: str, key: str, part: str | None, body: str) -> Formation:
+    return Formation(re.compile(rf"(?<![\w-]){name}(?!\w)"), key, part, body, short=False)
+
+
+def _short(name: str, key: str, part: str | None, body: str) -> Formation:
+    return Formation(re.compile(rf"(?<![\w-]){name}(?![\w-])"), key, part, body, short=True)
+
+
+def _suffix(part: str, forms: list[str]) -> str:
+    """How a strand stands behind the name: "Handel", "/Handel", "- Cohesie", "(Defensie)", "voor het onderdeel Energie"."""
+    form = _or(forms)
+    return rf"(?P<{part}>(?: ?\((?:onderdeel |deel )?(?:{form})\)| ?[/–-] ?(?:{form})| (?:en |in |deel |onderdeel |voor het onderdeel )?(?:{form}))(?!\w))"
+
+
+def _council(row: dict[str, Any]) -> Iterator[Formation]:
+    strands = row["parts"]
+    suffixes = [_suffix(part, forms["suffixes"]) for part, forms in strands.items() if forms["suffixes"]]
+    tail = f"(?:{'|'.join(suffixes)})?" if suffixes else ""
+    yield _full(f"(?P<name>(?:{_named(row['topics'], row['stems'])}){tail})", row["key"], None, "EU")
+    for part, forms in strands.items():
+        yield _full(f"(?P<name>{_named(forms['topics'], forms['stems'])})", row["key"], part, "EU")
+    if row["short"]:
+        yield _short(rf"(?P<name>(?:{_or(row['short'])})(?i:{tail}))", row["key"], None, "EU")
+
+
+def _named(topics: list[str], stems: list[str]) -> str:
+    """"Raad (voor) <topic>", "<stem>raad", "<topic> Raad", and the ministers of either."""
+    topic, stem, gathering = _or(topics), _or(stems), _or(load("bodies")["gatherings"])
+    forms = [
+        rf"raad (?:van (?:de )?(?:eu|europese unie) )?(?:voor |van ministers (?:van|voor) |van (?:de )?(?:eu-)?ministers (?:van|voor) |inzake )?(?:de |het )?(?:{topic})",
+        rf"(?:{topic})[- ]raad",
+        rf"{_heads(gathering)}(?:eu|europese)[- –]{{1,3}}ministers (?:van|voor) (?:de |het )?(?:{topic})",
+        rf"{_heads(gathering)}ministers (?:van|voor|verantwoordelijk voor|die verantwoordelijk zijn voor) (?:de |het )?(?:{topic})(?: van de (?:eu(?:-lidstaten)?|europese unie|unie|lidstaten))?(?! van de (?:navo|g7|g20))",
+    ]
+    if stems:
+        forms += [
+            rf"(?:(?:eu|europese)[- –]{{1,3}})?(?:{stem})[- –]{{0,2}}raad",
+            rf"{_heads(gathering)}(?:(?:eu|europese)[- –]{{1,3}})?(?:{stem}) ?ministers",
+            rf"raad (?:{stem})",
+        ]
+    return "|".join(forms)
+
+
+def _heads(gathering: str) -> str:
+    return rf"(?:{gathering}) (?:van |met |voor |tussen )?(?:de )?"

@@ -1,0 +1,41 @@
+"""Meetings that stand in no table: the words behind "geannoteerde agenda (voor) de", up to a date, a place or a stop."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from nl_agenda.find.formations import body_of_unknown
+from nl_agenda.find.meeting_names import MeetingName, lowered
+from nl_agenda.find.venues import places
+from nl_agenda.lexicon import load
+
+if TYPE_CHECKING:
+    from nl_agenda.find.zones import Zone
+
+_LEAD = re.compile(r"(?:[\s:–-]|aan|toe|toekomen|voor|van|over|met|betreffende|inzake|t\.b\.v\.|ten behoeve van|bij|de|het|een)*(?<![\w])(?:\b|(?=['‘“]))")
+_STOP = re.compile(r"[,;:()|]|\. |\s(?:van|op|d\.d\.|dd\.?|te|in|die|dat|welke|waar\w*|vindt|wordt|komt|zal|tijdens|onder|en (?:het )?verslag|aan)\s(?!de\b|het\b|ministers?\b|voor\b)|\s(?:die|welke|waar\w*|aan)\s|\s\d{1,2}\s|$")
+
+
+def unknown_name(text: str, zone: Zone, mark: int) -> MeetingName | None:
+    """Return the meeting behind a marker, ``None`` where the words are no meeting's name."""
+    lead = _LEAD.match(zone.lower, mark - zone.start)
+    start = zone.start + (lead.end() if lead else mark - zone.start)
+    stops = [d.start for d in zone.dates if d.start >= start] + [p.start for p in places(text, start, zone.end, bare=True)]
+    stop = _STOP.search(text, start, zone.end)
+    end = min([*stops, stop.start() if stop else zone.end, start + 120])
+    words = re.sub(r"(?:\s(?:van|op|te|in|voor|d\.d\.|de|het|en)|[\s,;:.–-])+\Z", "", text[start:end])
+    if not words or not _heads().search(lowered(words)) or len(words.split()) > 12:
+        return None
+    lower = lowered(words)
+    body = next((b for b, p in body_of_unknown() if p.search(lower)), "OTHER")
+    return MeetingName(
+        start, start, start + len(words), f"UNKNOWN-{lower}", None, body, False, None, "informele" in lower, "formele" in lower.replace("informele", ""), "videoconf" in lower
+    )  # fmt: skip
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    heads = "|".join(re.escape(h) for h in load("bodies")["unknown"]["heads"])
+    return re.compile(rf"(?:{heads})(?:en|s)?(?![\w])")
