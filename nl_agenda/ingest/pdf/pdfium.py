@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as raw
 
 from nl_agenda.errors import CorruptFileError, EncryptedFileError, LimitExceededError
-from nl_agenda.ingest.pdf.page import Page
+from nl_agenda.ingest.pdf.page import Page, Piece
 from nl_agenda.ingest.pdf.rules import rules_of
 from nl_agenda.ingest.pdf.stretches import pieces_of, unreadable
 from nl_agenda.limits import Limits
+
+_WRITTEN = 0.7  # of pdfium's characters: the others are spaces and line ends
 
 
 def pages_of(data: bytes, *, limits: Limits) -> list[Page]:
@@ -71,13 +73,30 @@ def _page(page: Any, number: int, fonts: dict[int, tuple[bool, bool]], limits: L
         count = max(0, raw.FPDFText_CountChars(words.raw))
         if count > limits.characters_per_page:
             raise LimitExceededError("characters_per_page", count, limits.characters_per_page)
-        left, bottom, right, top = page.get_bbox()
-        frame = Frame(left, bottom, right, top, page.get_rotation())
         text = _text(words.raw, count)
-        pieces = pieces_of(words.raw, text, frame, fonts)
+        frame, pieces = _upright(words.raw, text, page.get_bbox(), page.get_rotation(), fonts)
         return Page(number, frame.width, frame.height, pieces, rules_of(page.raw, frame), unreadable(words.raw, text))
     finally:
         words.close()
+
+
+def _upright(
+    words: Any, text: str, box: tuple[float, float, float, float], rotation: int, fonts: dict[int, tuple[bool, bool]]
+) -> tuple[Frame, list[Piece]]:
+    """Return the pieces as the page is meant to be read: a table may be set across it without the page being turned."""
+    best = Frame(*box, rotation), list[Piece]()
+    for turn in (0, 270, 90, 180):
+        frame = Frame(*box, (rotation + turn) % 360)
+        pieces = pieces_of(words, text, frame, fonts)
+        if _length(pieces) > _length(best[1]):
+            best = frame, pieces
+        if 2 * _length(best[1]) >= len(text) * _WRITTEN:
+            break
+    return best
+
+
+def _length(pieces: Sequence[Piece]) -> int:
+    return sum(len(piece.text) for piece in pieces)
 
 
 class Frame:

@@ -33,7 +33,6 @@ _SAMPLE = 200
 class Framed(Protocol):
     """Where a point of the page is seen."""
 
-    rotation: int
     width: float
     height: float
 
@@ -125,8 +124,6 @@ def _look(words: Any, item: Any, at: int, frame: Framed, fonts: dict[int, tuple[
     raw.FPDFTextObj_GetFontSize(item, size)
     if not raw.FPDFText_GetMatrix(words, at, matrix):
         matrix.a = matrix.d = 1.0
-    # Along the direction of writing the matrix turns (1, 0) into (a, b); seen on a turned page that is another direction.
-    a, b = (matrix.a, matrix.b) if frame.rotation in {0, 180} else (matrix.b, matrix.a)
     font = raw.FPDFTextObj_GetFont(item)
     key = ctypes.cast(font, ctypes.c_void_p).value or 0
     if key not in fonts:
@@ -135,7 +132,13 @@ def _look(words: Any, item: Any, at: int, frame: Framed, fonts: dict[int, tuple[
     stroked = raw.FPDFTextObj_GetTextRenderMode(item) == _FILL_AND_STROKE
     height = hypot(matrix.c, matrix.d) or 1.0
     sheared = abs(matrix.c) > _SHEARED * height if abs(matrix.b) < 0.01 * height else False
-    return _Look(abs(size.value) * height, bold or stroked, italic or sheared, abs(a) >= abs(b))
+    return _Look(abs(size.value) * height, bold or stroked, italic or sheared, _is_upright(matrix, frame))
+
+
+def _is_upright(matrix: Any, frame: Framed) -> bool:
+    """Return whether the writing goes from left to right as the page is seen."""
+    (x0, y0), (x1, y1) = frame.point(0.0, 0.0), frame.point(matrix.a, matrix.b)
+    return x1 - x0 >= abs(y1 - y0)
 
 
 def _font(font: Any) -> tuple[bool, bool]:
