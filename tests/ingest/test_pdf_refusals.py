@@ -35,7 +35,7 @@ def test_a_damaged_file_is_refused(data: bytes) -> None:
 
 
 def test_a_file_that_lost_its_table_of_objects_is_still_read() -> None:
-    assert WORDS in read_pdf(pdf(written())[:-150], limits=Limits()).blocks[0].text
+    assert WORDS in read_pdf(re.sub(rb"startxref\n\d+", b"startxref\n7", pdf(written())), limits=Limits()).blocks[0].text
 
 
 def test_a_scan_is_named_and_the_way_out_too() -> None:

@@ -34,11 +34,11 @@ woordelijke Commissaris, die de hulp wil ver-
 dubbelen.
 """,
     )
-    assert texts(sheet) == [
-        "Het kabinet wil dat de bovenregionale netwerken worden versterkt, ook om de gevolgen in te perken voor de in- en uitvoer. "
-        "Nederland heeft met de andere EU-lidstaten gesproken over een staakt-het-vuren, en over de in- en uitvoer van goederen. "
-        "Het staakt-het-vuren moet stand houden, meent de verantwoordelijke Commissaris, die de hulp wil verdubbelen."
-    ]
+    assert " ".join(texts(sheet)) == (
+        "Het kabinet wil dat de bovenregionale netwerken worden versterkt, ook om de gevolgen in te perken voor de in- en "
+        "uitvoer. Nederland heeft met de andere EU-lidstaten gesproken over een staakt-het-vuren, en over de in- en uitvoer van "
+        "goederen. Het staakt-het-vuren moet stand houden, meent de verantwoordelijke Commissaris, die de hulp wil verdubbelen."
+    )
 
 
 def test_a_text_that_is_not_hyphenated_keeps_its_compounds() -> None:
@@ -85,12 +85,9 @@ def test_a_raised_number_of_a_unit_stays() -> None:
 def test_a_paragraph_that_runs_over_the_page_is_one_and_knows_where() -> None:
     first, second = Sheet(), Sheet()
     prose(first, 640)
-    first.lines(
-        80,
-        700,
-        "De Raad zal spreken over de aanvallen op de infrastructuur in\nhet oosten van het land. Nederland pleit voor aanvullende",
-    )
-    second.lines(80, 80, "sancties en zal de Commissie vragen een voorstel te doen.")
+    *above, below = PROSE.strip().split("\n")
+    first.lines(80, 700, "\n".join(above))
+    second.lines(80, 80, below)
     prose(second, 110)
     blocks = document(first, second).blocks
     assert [block.text for block in blocks] == [FLAT, FLAT, FLAT]
