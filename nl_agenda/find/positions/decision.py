@@ -41,10 +41,18 @@ def decide(evidence: Evidence, odds: dict[str, float]) -> list[Finding]:
     chosen = [name for name in STANCES if name == best or chances[name] >= SECOND_STANCE]
     if "conditional" in chosen:
         chosen = ["conditional"]  # what is accepted under a condition is one stand, not two
+    if "necessity" in chosen and (len(chosen) > 1 or _held(evidence)):
+        chosen = [name for name in chosen if name != "necessity"] or ["advocate"]  # who holds that something must be, wants it
     return sorted((_finding(evidence, name, odds) for name in chosen), key=lambda f: f.first)
 
 
 _PROVISOS = ("mits", "tenzij", "verstande", "zij het dat", "voorwaarde", "vooropgesteld", "kanttekening", "aantekening", "als", "indien", "zolang", "voor zover")
+
+
+def _held(evidence: Evidence) -> bool:
+    """Whether all that must be is said to be what our side finds."""
+    stands = supporting(evidence, "necessity")
+    return bool(stands) and all(s.side is Side.DUTCH and s.frame in {"subject", "agent", "matrix"} for s in stands)
 
 
 def _has_proviso(evidence: Evidence) -> bool:
