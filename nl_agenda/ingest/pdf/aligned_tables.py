@@ -12,6 +12,7 @@ _SAME_ROW = 0.35  # of the font size
 _WRAPPED = 1.4  # of the font size: how near a line must be to go on in the cell above
 _MIN_COLUMNS = 3
 _MIN_ROWS = 3
+_LOOK_AHEAD = 40
 
 Row = list[Line]
 Cells = list[Row]
@@ -23,7 +24,7 @@ def aligned_tables(lines: Sequence[Line]) -> list[Cells]:
     tables: list[Cells] = []
     at = 0
     while at < len(rows):
-        columns = _columns(rows[at:]) if len(rows[at]) >= _MIN_COLUMNS else []
+        columns = _columns(rows[at : at + _LOOK_AHEAD]) if len(rows[at]) >= _MIN_COLUMNS else []
         end = _end(rows, at, columns) if columns else at
         if sum(len(row) >= _MIN_COLUMNS for row in rows[at:end]) >= _MIN_ROWS:
             tables.append(_cells(rows[at:end], columns))
@@ -48,7 +49,7 @@ def _columns(rows: Sequence[Row]) -> list[float]:
     first = rows[0]
     starts = [line.x0 for line in first]
     seen: Counter[int] = Counter()
-    for row in rows[:40]:
+    for row in rows:
         for line in row:
             seen.update(at for at, start in enumerate(starts) if abs(line.x0 - start) <= _ALIGNED)
     return starts if all(seen[at] >= _MIN_ROWS for at in range(len(starts))) else []

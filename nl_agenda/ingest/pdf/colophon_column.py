@@ -19,6 +19,8 @@ _RIGHT_HALF = 0.5
 _MIN_LINES = 4
 _GAP = 2.6  # of the font size: a wider one ends the value
 _CLAUSE = re.compile(r"(?:bij beantwoording|gelieve|wilt u|correspondentie uitsluitend|u wordt verzocht)\b", re.IGNORECASE)
+_TELLING = re.compile(r"referentie|kenmerk|\bref\b|contactpersoon|uw brief|behandeld door|bijlage", re.IGNORECASE)
+_ADDRESS = re.compile(r"www\.|ministerie van|postbus \d|\b\d{4} ?[A-Z]{2}\b", re.IGNORECASE)
 _INLINE = re.compile(r"([^:]{3,40}):\s*(\S.*)")
 
 
@@ -53,11 +55,16 @@ def _find(pages: Sequence[Sequence[Line]], widths: Sequence[float], body: float)
     ]
     if not labels:
         labels = _unlabelled(pages[0], widths[0], body) if pages else []
-    if not labels:
-        return None
+        return _column(labels) if labels else None
     x0 = Counter(round(piece.x0) for piece in labels).most_common(1)[0][0]
     mine = [piece for piece in labels if abs(piece.x0 - x0) <= _ALIGNED]
-    return _Column(min(piece.x0 for piece in mine), max(piece.size for piece in mine))
+    if not _are_telling([piece.text for piece in mine]):
+        return None
+    return _column(mine)
+
+
+def _column(pieces: Sequence[Piece]) -> _Column:
+    return _Column(min(piece.x0 for piece in pieces), max(piece.size for piece in pieces))
 
 
 def _label(line: Line) -> list[Piece]:
@@ -82,7 +89,12 @@ def _unlabelled(lines: Sequence[Line], width: float, body: float) -> list[Piece]
         return []
     x0, _ = Counter(round(piece.x0) for piece in small).most_common(1)[0]
     mine = [piece for piece in small if abs(piece.x0 - x0) <= _ALIGNED]
-    return mine if len(mine) >= _MIN_LINES else []
+    return mine if len(mine) >= _MIN_LINES and any(_ADDRESS.search(piece.text) for piece in mine) else []
+
+
+def _are_telling(texts: Sequence[str]) -> bool:
+    """Return whether these are the labels of a colophon: "Datum" or "Informatie" alone may be the head of a table's column."""
+    return any(_TELLING.search(text) for text in texts) or len({text.casefold() for text in texts}) > 1
 
 
 def _is_in(line: Line, column: _Column, body: float) -> bool:

@@ -8,26 +8,7 @@ from collections.abc import Sequence
 from nl_agenda.ingest.pdf.page import Page
 
 _DOUBTFUL = 0.2  # of the characters
-_COMMON = {
-    "de",
-    "het",
-    "een",
-    "en",
-    "van",
-    "in",
-    "is",
-    "dat",
-    "te",
-    "op",
-    "voor",
-    "met",
-    "zijn",
-    "die",
-    "aan",
-    "om",
-    "door",
-    "ook",
-}
+_COMMON = frozenset(["de", "het", "een", "en", "van", "in", "is", "dat", "te", "op", "voor", "met", "zijn", "die", "aan", "om"])
 _WORD = re.compile(r"[^\W\d_]+")
 _PLAUSIBLE = 0.1  # of the words; Dutch prose has three times as many
 _MANY_WORDS = 50_000

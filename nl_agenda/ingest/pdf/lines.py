@@ -17,6 +17,7 @@ _SMALL = 0.82  # of the size beside it: a superscript
 _RAISED = 0.75  # of the size beside it: how far a superscript may stand above the baseline
 _TOUCHING = 0.4  # of the size beside it: how far a superscript may stand from its word
 _BEFORE_NOTE = 2.5
+_CROWDED = 300  # pieces on a baseline: no text of a letter, and every one would be held against every other
 _MARK = re.compile(r"[\[(]?\d{1,3}[\])]?(?:, ?\d{1,3})*|[*†‡]{1,3}")
 _DERIVED = ("main", "x0", "x1", "base", "size", "text")
 
@@ -90,6 +91,8 @@ def _rows(pieces: Iterable[Piece]) -> list[list[Piece]]:
 def _attach(rows: list[list[Piece]]) -> list[list[Piece]]:
     """Put superscripts, which stand on a baseline of their own, into the row of their word."""
     for at in range(len(rows) - 1):
+        if max(len(row) for row in rows[at : at + 4]) > _CROWDED:
+            continue
         stay: list[Piece] = []
         for piece in rows[at]:
             home = next((row for row in rows[at + 1 : at + 4] if any(_is_raised(piece, word) for word in row)), None)
@@ -99,7 +102,7 @@ def _attach(rows: list[list[Piece]]) -> list[list[Piece]]:
                 word = next(word for word in home if _is_raised(piece, word))
                 home.append(replace(piece, mark=_is_mark(piece, word)))
         rows[at] = stay
-    return [[_raised_in(piece, row) for piece in row] for row in rows if row]
+    return [[_raised_in(piece, row) for piece in row] if len(row) <= _CROWDED else row for row in rows if row]
 
 
 def _is_raised(piece: Piece, word: Piece) -> bool:

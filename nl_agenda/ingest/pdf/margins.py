@@ -67,8 +67,10 @@ def with_margins(pages: Sequence[Sequence[Line]], body: float) -> list[list[Line
     done: list[list[Line]] = []
     for lines in pages:
         edges: dict[tuple[int, int], float] = {}
-        for key in sorted({(line.column, line.cell) for line in lines}):
-            mine = [line for line in lines if (line.column, line.cell) == key]
+        groups: dict[tuple[int, int], list[Line]] = {}
+        for line in lines:
+            groups.setdefault((line.column, line.cell), []).append(line)
+        for key, mine in groups.items():
             prose = sum(_is_prose(line, body) for line in mine)
             if key == (0, 0):
                 edges[key] = (_edge(mine, body) if prose >= 2 * _MIN_LINES else everywhere) or everywhere

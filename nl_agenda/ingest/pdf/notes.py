@@ -14,6 +14,7 @@ from nl_agenda.ingest.pdf.page import Page, Rule
 
 _SMALLER = 0.95
 _SMALL = 0.91
+_MOST_RULES = 100
 _UPPER = 0.3  # of the height: no footnotes above
 _TYPED = re.compile(r"\[?(\d{1,3}|[*†‡]{1,3})[\])]?\.?\s+(?=\S)")
 
@@ -46,9 +47,10 @@ def take_notes(drawn: Sequence[Page], pages: Sequence[Sequence[Line]], body: flo
 
 def _start(page: Page, lines: Sequence[Line], body: float) -> float:
     """Return the height below which all is notes."""
-    for rule in sorted(page.rules, key=lambda rule: rule.y0):
+    short = [rule for rule in page.rules if _is_short(rule, page)]
+    for rule in sorted(short, key=lambda rule: rule.y0)[-_MOST_RULES:]:
         below = [line for line in lines if line.base > rule.y1]
-        if below and _is_note_rule(rule, page, lines, below, body):
+        if below and _is_note_rule(rule, lines, below, body):
             return rule.y1
     small = sorted(lines, key=lambda line: -line.base)
     count = next((at for at, line in enumerate(small) if line.size > _SMALL * body), len(small))
@@ -58,10 +60,12 @@ def _start(page: Page, lines: Sequence[Line], body: float) -> float:
     return page.height
 
 
-def _is_note_rule(rule: Rule, page: Page, lines: Sequence[Line], below: Sequence[Line], body: float) -> bool:
+def _is_short(rule: Rule, page: Page) -> bool:
     width = rule.x1 - rule.x0
-    if not rule.is_horizontal or not 0.04 * page.width < width < 0.45 * page.width or rule.y0 < _UPPER * page.height:
-        return False
+    return rule.is_horizontal and 0.04 * page.width < width < 0.45 * page.width and rule.y0 > _UPPER * page.height
+
+
+def _is_note_rule(rule: Rule, lines: Sequence[Line], below: Sequence[Line], body: float) -> bool:
     if any(line.base - 0.3 * line.size <= rule.y0 <= line.base + 0.4 * line.size and line.x1 > rule.x0 for line in lines):
         return False  # it underlines
     first = min(below, key=lambda line: (line.base, line.x0))

@@ -30,6 +30,9 @@ def with_tables(
     """Return the lines of each page in order, those in a table's cells together and marked."""
     ruled = [page.number for page in pages if _may_have_table(page)]
     tables = plumber.tables_of(data, ruled) if ruled else {}
+    drawn = sum(len(table) for found in tables.values() for table in found)
+    if drawn > limits.table_cells:
+        raise LimitExceededError("table_cells", drawn, limits.table_cells)
     done: list[list[Line]] = []
     cells = 0
     for page, mine in zip(pages, lines, strict=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 _BELOW = 0.35  # of the font size
 _COVERED = 0.8
 _THIN = 0.15  # of the font size
+_MOST = 100
 _BEYOND = 1.0  # of the font size: a rule that goes further than the words is the border of a table
 
 
@@ -22,7 +24,14 @@ def underline(lines: Sequence[Line], rules: Sequence[Rule]) -> list[Line]:
     drawn = sorted((rule for rule in rules if rule.is_horizontal), key=lambda rule: rule.y0)
     if not drawn:
         return list(lines)
-    return [_underlined(line, [rule for rule in drawn if _belongs(rule, line)]) for line in lines]
+    heights = [rule.y0 for rule in drawn]
+    return [_underlined(line, [rule for rule in _near(drawn, heights, line) if _belongs(rule, line)]) for line in lines]
+
+
+def _near(drawn: Sequence[Rule], heights: Sequence[float], line: Line) -> Sequence[Rule]:
+    """Return the rules at the height of the line, no more than a line can have."""
+    start = bisect_left(heights, line.base - 0.02 * line.size)
+    return drawn[start : min(bisect_right(heights, line.base + _BELOW * line.size), start + _MOST)]
 
 
 def _belongs(rule: Rule, line: Line) -> bool:
