@@ -60,7 +60,7 @@ class Announced:
         return 1 + (self.part == name.part) + (self.informal == name.informal)
 
     def _is_ministers(self, name: MeetingName) -> bool:
-        """"de bijeenkomst van EU-ministers" may be any of the same body."""
+        """A "bijeenkomst van EU-ministers" may be any of the same body."""
         ministers = f"MINISTERS-{self.names[0].body}"
         return self.names[0].body == name.body and ministers in {self.key, name.key}
 
@@ -132,7 +132,7 @@ def _title_chain(text: str, zone: Zone, kind: LetterKind) -> list[MeetingName]:
 
 def _after(zone: Zone, mark: int) -> list[MeetingName]:
     """The live names behind a marker, up to where the phrase turns to something else."""
-    turn = pattern("turns").search(zone.lower, mark - zone.start)
+    turn = pattern("turns").search(zone.lower, mark - zone.start + 1)
     stop = zone.start + turn.start() if turn else zone.end
     return [n for n in zone.names if mark <= n.start < stop]
 
@@ -152,12 +152,12 @@ def _cover_chain(text: str, zones: list[Zone], index: int, kind: LetterKind, *, 
     if not marks and titled and zone.says("side_meetings") and zone.says("planning"):
         side = pattern("side_meetings").search(zone.lower)
         start = zone.start + (side.start() if side else 0)
-        chain = [n for n in zone.names if n.start > start and n.key not in {"ER"} and not n.short and _is_subject(zone, n)]
+        chain = [n for n in zone.names if n.start > start and n.key != "ER" and not n.short and _is_subject(zone, n)]
     return chain
 
 
 def _is_subject(zone: Zone, name: MeetingName) -> bool:
-    """"vindt op 19 december een Eurotop plaats": the name is what is held, with a day of its own in the sentence."""
+    """In "vindt op 19 december een Eurotop plaats" the name is what is held, with a day of its own in the sentence."""
     lead = zone.before(name.start, 24)
     return bool(zone.dates) and re.search(r"\b(?:de|het|een)(?: \w+)? \Z", lead) is not None and "van de" not in lead[-8:]
 
@@ -165,7 +165,12 @@ def _is_subject(zone: Zone, name: MeetingName) -> bool:
 def _fallback(text: str, zones: list[Zone], kind: LetterKind) -> list[MeetingName]:
     """Without any marker: names of a title, else those of the first sentence that plans something."""
     for zone in zones:
-        if zone.kind in {"title", "cover", "opening"} and zone.names and (zone.kind == "title" or zone.says("planning")) and not zone.says("cancelled"):
+        if (
+            zone.kind in {"title", "cover", "opening"}
+            and zone.names
+            and (zone.kind == "title" or zone.says("planning"))
+            and not zone.says("cancelled")
+        ):
             return joined(text, list(zone.names))
     for zone in zones:
         made = unknown_name(text, zone, mark) if (mark := next(iter(_markers(zone, kind)), None)) is not None else None
@@ -189,7 +194,9 @@ def coordinated(text: str, first: MeetingName, second: MeetingName) -> bool:
     between = text[first.end : second.start]
     if len(between) > 160:
         return False
-    cuts = [(w.start, w.end) for w in date_words(between)] + [(p.start, p.end) for p in places(between, 0, len(between), bare=True)]
+    cuts = [(w.start, w.end) for w in date_words(between)] + [
+        (p.start, p.end) for p in places(between, 0, len(between), bare=True)
+    ]
     for start, end in sorted(cuts, reverse=True):
         between = between[:start] + " " + between[end:]
     between = re.sub(r"\([^)]{0,80}\)|\([^)]{0,80}\Z", " ", lowered(between))
@@ -203,7 +210,7 @@ _MARKER = re.compile(r"^(?:(?:deel|onderdeel) )?(?:[ivx]+|[a-z]|\d+)[.):]?\s+")
 
 
 def _part_headings(parts: Parts, zones: list[Zone], found: list[Announced]) -> Iterable[list[MeetingName]]:
-    """Headings that are a meeting's name and nothing else, with items of their own, where the cover speaks of that meeting too."""
+    """Headings that are a meeting's name and nothing else, with items of their own, of a meeting that the cover names."""
     spoken = [n for z in zones if z.kind in {"title", "cover"} for n in z.names]
     parents = {s.parent for s in parts.sections if s.parent is not None}
     with_items = {s.heading_start for i, s in enumerate(parts.sections) if i in parents}

@@ -32,7 +32,11 @@ def formations() -> tuple[Formation, ...]:
         if row["short"]:
             made.append(_short(f"(?P<name>{_or(row['short'])})", row["key"], row.get("part"), row["body"]))
         if row.get("cased"):
-            made.append(replace(_short(f"(?P<name>{_or(row['cased'])})", row["key"], row.get("part"), row["body"]), short=False, cased=True))
+            made.append(
+                replace(
+                    _short(f"(?P<name>{_or(row['cased'])})", row["key"], row.get("part"), row["body"]), short=False, cased=True
+                )
+            )
     return tuple(made)
 
 
@@ -82,7 +86,7 @@ def _council(row: dict[str, Any]) -> Iterator[Formation]:
 
 
 def _named(topics: list[str], stems: list[str]) -> str:
-    """"Raad (voor) <topic>", "<stem>raad", "<topic> Raad", and the ministers of either."""
+    """Forms: "Raad (voor) <topic>", "<stem>raad", "<topic> Raad", and the ministers of either."""
     topic, stem, gathering = _or(topics), _or(stems), _or(load("bodies")["gatherings"])
     forms = [
         rf"raad (?:van (?:de )?(?:eu|europese unie) )?(?:voor |van ministers (?:van|voor) |van (?:de )?(?:eu-)?ministers (?:van|voor) |inzake )?(?:de |het )?(?:{topic})",

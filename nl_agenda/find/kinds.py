@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _QUESTION = re.compile(r"(?:vraag|antwoord)(?:en)?(?: op vraag)?(?: \d+(?:(?:, | en | t/m )\d+)*)?\W*")
 
+# A full stop that ends no sentence ("jl.", "a.s."): the expressions of the lexicon do not look beyond one.
+_ABBREVIATED = re.compile(r"\.(?!\s+[A-ZÀ-Þ]|\Z)")
+
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
@@ -35,7 +38,7 @@ def kind_of_title(title: str) -> LetterKind | None:
 
 def kind_of_cover(cover: list[str]) -> LetterKind | None:
     """Return the kind that the first paragraphs offer, ``None`` if they offer nothing."""
-    words = [paragraph.lower()[:2000] for paragraph in cover]
+    words = [_ABBREVIATED.sub("", paragraph[:2000]).lower() for paragraph in cover]
     if any(_pattern("replies").search(w) for w in words):
         return LetterKind.OTHER
     if any(_pattern("offers_agenda").search(w) for w in words):
@@ -54,16 +57,22 @@ def kind_of_letter(parts: Parts, titles: list[str], cover: list[str]) -> LetterK
         return named[0]
     offered = kind_of_cover(cover)
     if named:  # a report by its title; its cover may offer a coming agenda too
-        return LetterKind.ANNOTATED_AGENDA if offered is LetterKind.ANNOTATED_AGENDA and LetterKind.ANNOTATED_AGENDA in named else named[0]
+        return (
+            LetterKind.ANNOTATED_AGENDA
+            if offered is LetterKind.ANNOTATED_AGENDA and LetterKind.ANNOTATED_AGENDA in named
+            else named[0]
+        )
     return offered
 
 
 def _is_committee_text(parts: Parts) -> bool:
     head = [parts.words(p.start, p.end).lower() for p in parts.paragraphs if p.kind is ParagraphKind.HEADER]
     sender = parts.values.get("sender")
-    return any(_pattern("committee").search(words) for words in head[:12] if len(words) < 400 and not words.startswith(("betreft", "onderwerp"))) and not (
-        sender is not None and sender.value.lower().startswith("brief")
-    )
+    return any(
+        _pattern("committee").search(words)
+        for words in head[:12]
+        if len(words) < 400 and not words.startswith(("betreft", "onderwerp"))
+    ) and not (sender is not None and sender.value.lower().startswith("brief"))
 
 
 def _is_answers(parts: Parts) -> bool:

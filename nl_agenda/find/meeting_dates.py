@@ -68,11 +68,17 @@ class DateFinder:
                 continue
             owned = [(i, n) for n in group if (m := owner(n, list(self.meetings))) is not None for i in [self._index(m)]]
             indexes = list(dict.fromkeys(i for i, _ in owned))
-            split = self._each_day(words) if len(indexes) > 1 and len(words.days) == len(indexes) and self._is_split(zone, words) else []
+            split = (
+                self._each_day(words)
+                if len(indexes) > 1 and len(words.days) == len(indexes) and self._is_split(zone, words)
+                else []
+            )
             weight = 0 if moved else _WEIGHT[zone.kind]
             for position, index in enumerate(indexes):
                 start, end = (split[position],) * 2 if split else (placed.start, placed.end)
-                yield Candidate(index, start, end, weight, len(indexes) > 1 and not split, placed.weekday_fits, words.start, words.end)
+                yield Candidate(
+                    index, start, end, weight, len(indexes) > 1 and not split, placed.weekday_fits, words.start, words.end
+                )
 
     def _index(self, meeting: Announced) -> int:
         return next(i for i, m in enumerate(self.meetings) if m is meeting)
@@ -97,7 +103,7 @@ class DateFinder:
             return True
         if zone.kind == "title":
             return False
-        if len(words.days) == 1 and pattern("end_only").search(before):
+        if len(words.days) == 1 and pattern("end_only").search(before) and not zone.says("moved"):
             return True
         return _is_past_plan(zone, words)
 
@@ -122,7 +128,10 @@ class DateFinder:
 
     def _starts_with_date_behind(self, zone: Zone, name: MeetingName, dates: list[DateWords]) -> bool:
         """Whether a name has a date of its own right behind it."""
-        return any(0 <= d.start - name.end < 60 and not re.search(r"[;:]|\ben\b", zone.before(d.start, d.start - name.end)) for d in dates)
+        return any(
+            0 <= d.start - name.end < 60 and not re.search(r"[;:]|\ben\b", zone.before(d.start, d.start - name.end))
+            for d in dates
+        )
 
     def _linked(self, zone: Zone, start: int, end: int) -> bool:
         return end - start < _REACH and not pattern("turns").search(zone.before(end, end - start))
@@ -137,7 +146,16 @@ class DateFinder:
                 if days:
                     start, end = min(p.start for p, _ in days), max(p.end for p, _ in days)
                     fits = all(p.weekday_fits for p, _ in days)
-                    yield Candidate(index, start, end, 20, False, fits, days[0][1].start, days[-1][1].end)
+                    yield Candidate(
+                        index,
+                        start,
+                        end,
+                        20,
+                        False,
+                        fits,
+                        days[0][1].start,
+                        days[-1][1].end,
+                    )
                     break
 
     def _may_mean(self, zone: Zone, index: int, meeting: Announced) -> bool:
@@ -162,7 +180,9 @@ class DateFinder:
         better = next((c for c in possible if c.weekday_fits and c.weight > 0), None)
         if not best.weekday_fits and better is not None:
             best = better
-        wider = [c for c in possible if c.start <= best.start and c.end >= best.end and c.weekday_fits and (c.end - c.start).days <= 10]
+        wider = [
+            c for c in possible if c.start <= best.start and c.end >= best.end and c.weekday_fits and (c.end - c.start).days <= 10
+        ]
         return max(wider, key=lambda c: (c.end - c.start, -c.weight), default=best) if best.weight else best
 
     def _is_possible(self, candidate: Candidate) -> bool:
@@ -189,10 +209,12 @@ class DateFinder:
 
 
 def _is_past_plan(zone: Zone, words: DateWords) -> bool:
-    """"zou op 22 november plaatsvinden", "oorspronkelijk voor 26 januari": in the clause that holds the date."""
+    """Find "zou op 22 november plaatsvinden", "oorspronkelijk voor 26 januari": in the clause that holds the date."""
     at = words.start - zone.start
     first = max(zone.lower.rfind(mark, 0, at) for mark in (",", ";", " maar ", " echter ", " en in plaats daarvan "))
-    ends = [i for mark in (",", ";", " maar ", " en in plaats daarvan ") if (i := zone.lower.find(mark, words.end - zone.start)) >= 0]
+    ends = [
+        i for mark in (",", ";", " maar ", " en in plaats daarvan ") if (i := zone.lower.find(mark, words.end - zone.start)) >= 0
+    ]
     clause = zone.lower[max(0, first) : min(ends, default=len(zone.lower))]
     if not pattern("not_live").search(clause):
         return False

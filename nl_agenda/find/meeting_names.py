@@ -42,8 +42,12 @@ class MeetingName:
         return self.key == other.key and (self.part is None or other.part is None or self.part == other.part)
 
 
-_BRACKET = re.compile(r"\s?\((?:hierna(?: te noemen)?:? |verder:? |kortweg |de |afgekort:? )*[‘'“\"„]?([A-Za-z][\w/&-]{1,18}(?:[ -][A-Z0-9][\w-]*)?)[’'”\"]?\)")
-_VIRTUAL = re.compile(r"videoconferentie|videovergadering|videobijeenkomst|teleconferentie|virtuele|digitale (?!zaken)|telefonische|online |\bvtc\b")
+_BRACKET = re.compile(
+    r"\s?\((?:hierna(?: te noemen)?:? |verder:? |kortweg |de |afgekort:? )*[‘'“\"„]?([A-Za-z][\w/&-]{1,18}(?:[ -][A-Z0-9][\w-]*)?)[’'”\"]?\)"
+)
+_VIRTUAL = re.compile(
+    r"videoconferentie|videovergadering|videobijeenkomst|teleconferentie|virtuele|digitale (?!zaken)|telefonische|online |\bvtc\b"
+)
 _INFORMAL = re.compile(r"\binforme(?:le|el)\b|gymnich")
 _FORMAL = re.compile(r"(?<!in)\bformele\b")
 
@@ -62,7 +66,7 @@ _OPENED = re.compile(r"\s?\((?:hierna(?: te noemen)?:? |verder:? |kortweg |de |o
 
 
 def _without_appositions(text: str, names: list[MeetingName]) -> list[MeetingName]:
-    """"Raad Justitie en Binnenlandse Zaken (JBZ-Raad)" is one name with its short form."""
+    """The "Raad Justitie en Binnenlandse Zaken (JBZ-Raad)" is one name with its short form."""
     kept: list[MeetingName] = []
     for name in names:
         last = kept[-1] if kept else None
@@ -98,7 +102,9 @@ def _part(formation: Formation, match: re.Match[str]) -> str | None:
     return next((k for k, v in match.groupdict().items() if v and k.isupper()), None)
 
 
-def _name(text: str, lower: str, start: int, match: re.Match[str], key: str, part: str | None, body: str, *, short: bool) -> MeetingName:
+def _name(
+    text: str, lower: str, start: int, match: re.Match[str], key: str, part: str | None, body: str, *, short: bool
+) -> MeetingName:
     lead = lead_pattern().search(lower, max(0, match.start() - 130), match.start())
     bracket = _BRACKET.match(text, start + match.end(), start + len(lower))
     words = (lead[0] if lead else "") + lower[match.start() : match.end()]
@@ -125,7 +131,7 @@ def _is_abbreviation(word: str) -> bool:
 
 @cache
 def _ministers() -> re.Pattern[str]:
-    """"bijeenkomst van EU-ministers van X", "informele bijeenkomst van de ministers van X van de Europese Unie"."""
+    """Forms: "bijeenkomst van EU-ministers van X", "informele bijeenkomst van de ministers van X van de Europese Unie"."""
     table = load("bodies")
     whose = "|".join(sorted(table["whose"], key=lambda w: (-len(w), w)))
     gatherings = "|".join(sorted(table["gatherings"], key=lambda w: (-len(w), w)))

@@ -16,11 +16,17 @@ from nl_agenda.models import Venue, VenueMode
 if TYPE_CHECKING:
     from nl_agenda.segment.parts import Parts
 
-_ALL = re.compile(r"\b(?:beide|de|deze|alle) (?:vergaderingen|bijeenkomsten|zittingen|raden|sessies)\b|\bwaar (?:ook|eveneens|tevens)\b")
+_ALL = re.compile(
+    r"\b(?:beide|de|deze|alle) (?:vergaderingen|bijeenkomsten|zittingen|raden|sessies)\b|\bwaar (?:ook|eveneens|tevens)\b"
+)
 _CLAUSE = re.compile(r"[;:]|,(?! \d{4})| maar | en (?=\w+ (?:zal|is|wordt|heeft)\b)")
 # Directly around a state's name alone: "vindt plaats in Litouwen", "die in Litouwen wordt gehouden".
-_HELD_BEFORE = re.compile(r"(?:plaats|bijeen|gehouden|samen|vergadert|vindt|vinden|komt|komen|\d|[a-z]+dag|a\.s\.|aanstaande|jl\.|die|raad|top|conferentie|vergadering|bijeenkomst|ministeriële|[a-z]+raad|eurogroep|voorzitterschap|uitgenodigd|wordt) (?:de hoofdstad van )?\Z")
-_HELD_AFTER = re.compile(r"\s?,?\s?(?:plaats\w*|gehouden|bijeen\w*|georganiseerd|worden? gehouden|wordt georganiseerd|organiseert|vergadert|samen\w*|zal|de |het |een )")
+_HELD_BEFORE = re.compile(
+    r"(?:plaats|bijeen|gehouden|samen|vergadert|vindt|vinden|komt|komen|\d|[a-z]+dag|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|a\.s\.|aanstaande|jl\.|die|raad|top|conferentie|vergadering|bijeenkomst|ministeriële|[a-z]+raad|eurogroep|voorzitterschap|uitgenodigd|wordt) (?:de hoofdstad van )?\Z"
+)
+_HELD_AFTER = re.compile(
+    r"\s?,?\s?(?:plaats\w*|gehouden|bijeen\w*|georganiseerd|worden? gehouden|wordt georganiseerd|organiseert|vergadert|samen\w*|zal|de |het |een )"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,11 @@ class VenueFinder:
         name = self.meetings[index].names[0]
         span = self.parts.text.span(anchor.start, anchor.end) if anchor else self.parts.text.span(name.start, name.end)
         return Venue(
-            city=place.city if place else None, country=place.country if place else None, name=hall.building if hall else None, mode=mode, span=span
+            city=place.city if place else None,
+            country=place.country if place else None,
+            name=hall.building if hall else None,
+            mode=mode,
+            span=span,
         )
 
     def _titled(self, index: int) -> Place | None:
@@ -65,14 +75,18 @@ class VenueFinder:
         before = [n for n in zone.names if n.end <= place.start]
         alone = len(self.meetings) == 1
         if not before:
-            return alone and (not zone.names or place.end <= zone.names[0].start) and place.city is not None and zone.kind == "title"
+            return (
+                alone and (not zone.names or place.end <= zone.names[0].start) and place.city is not None and zone.kind == "title"
+            )
         chain = [n for n in before if n is before[-1] or coordinated(self.parts.text.content, n, before[-1])]
         if not any(owner(n, list(self.meetings)) is self.meetings[index] for n in chain):
             return False
         between = zone.before(place.start, place.start - before[-1].end)
         nouns = re.findall(r"[a-zà-ÿ-]{4,}", between)
         strange = [w for w in nouns if w in _foreign_nouns()] or pattern("turns").search(between)
-        return not strange and (place.city is not None or bool(_HELD_BEFORE.search(between[: between.rfind(" ", 0, -1) + 1]) or len(nouns) <= 2))
+        return not strange and (
+            place.city is not None or bool(_HELD_BEFORE.search(between[: between.rfind(" ", 0, -1) + 1]) or len(nouns) <= 2)
+        )
 
     def _in_sentences(self, index: int, relevant: list[Zone]) -> Place | None:
         text = self.parts.text.content
@@ -120,12 +134,22 @@ class VenueFinder:
         if own:
             return zone.says("planning") or zone.says("agenda_markers") or zone.says("report_markers")
         alone = len(self.meetings) == 1 or bool(_ALL.search(zone.lower)) or (zone.about is None and index == 0)
-        return zone.says("planning") and (about or (zone.says("generic") and alone and zone.about is None)) and (zone.says("generic") or about)
+        return (
+            zone.says("planning")
+            and (about or (zone.says("generic") and alone and zone.about is None))
+            and (zone.says("generic") or about)
+        )
 
     def _mode(self, index: int, relevant: list[Zone], place: Place | None) -> VenueMode | None:
         meeting, alone = self.meetings[index], len(self.meetings) == 1
-        near = [z for z in relevant if alone or z.about is not None or any(owner(n, list(self.meetings)) is meeting for n in z.names)]
-        extra = [z for z in self.zones if alone and z.kind in {"cover", "opening"} and z not in near and z.says("generic") and not z.says("points")]
+        near = [
+            z for z in relevant if alone or z.about is not None or any(owner(n, list(self.meetings)) is meeting for n in z.names)
+        ]
+        extra = [
+            z
+            for z in self.zones
+            if alone and z.kind in {"cover", "opening"} and z not in near and z.says("generic") and not z.says("points")
+        ]
         if any(z.says("hybrid") for z in [*near, *extra, *(t for t in self.zones if alone and t.kind == "title")]):
             return VenueMode.HYBRID
         if any(n.virtual for n in meeting.names):
@@ -157,11 +181,18 @@ def _foreign(zone: Zone, place: Place) -> bool:
     if _foreign_cues().search(clause):
         return True
     words = re.findall(r"[a-zà-ÿ-]+", clause)
-    held = max((i for i, w in enumerate(words) if w in {"plaats", "bijeen", "gehouden", "vindt", "vinden", "organiseert", "komt", "komen", "samen"}), default=-1)
+    held = max(
+        (
+            i
+            for i, w in enumerate(words)
+            if w in {"plaats", "bijeen", "gehouden", "vindt", "vinden", "organiseert", "komt", "komen", "samen"}
+        ),
+        default=-1,
+    )
     nouns = [i for i, w in enumerate(words) if w in _foreign_nouns()]
     return bool(nouns) and nouns[-1] > held and len(words) - nouns[-1] <= 9
 
 
 def _is_held(zone: Zone, place: Place) -> bool:
-    before = re.sub(r"\b(?:in|te|naar) (?:de hoofdstad van |de )?\Z", "", zone.before(place.start, 60))
+    before = re.sub(r"\b(?:in|te|naar) (?:de hoofdstad van |de |het )?\Z", "", zone.before(place.start, 60))
     return bool(_HELD_BEFORE.search(before) or _HELD_AFTER.match(zone.after(place.end, 30)))

@@ -14,6 +14,7 @@ from nl_agenda.find.kinds import kind_of_letter
 from nl_agenda.find.meeting_dates import Candidate, DateFinder, own_date
 from nl_agenda.find.meeting_names import MeetingName
 from nl_agenda.find.meeting_places import VenueFinder
+from nl_agenda.find.unknown_meetings import with_unknown
 from nl_agenda.find.zones import Zone, cover, pattern, titles, zones
 from nl_agenda.models import LetterKind, Meeting, Notice
 
@@ -55,10 +56,12 @@ def _kind(parts: Parts, analysis: Analysis, letter_date: dt.date | None) -> Lett
 def _letter(parts: Parts, analysis: Analysis, kind: LetterKind, letter_date: dt.date | None) -> _Letter:
     stretches = zones(parts, analysis, kind)
     chosen = announced(parts, stretches, kind)
-    stretches = _attributed(stretches, chosen)
+    stretches = _attributed([with_unknown(z, chosen) for z in stretches], chosen)
     cancelled = [m for m in chosen if any(_is_cancelled(z, m, chosen) for z in stretches)]
     expectation = Expectation.PAST if kind is LetterKind.REPORT else Expectation.FUTURE
-    dates = DateFinder(parts.text.content, tuple(stretches), tuple(chosen), letter_date or own_date(parts, stretches), expectation)
+    dates = DateFinder(
+        parts.text.content, tuple(stretches), tuple(chosen), letter_date or own_date(parts, stretches), expectation
+    )
     return _Letter(parts, tuple(stretches), tuple(chosen), tuple(cancelled), dates, tuple(dates.candidates()))
 
 
@@ -68,7 +71,12 @@ def _attributed(stretches: list[Zone], meetings: list[Announced]) -> list[Zone]:
     for zone in stretches:
         earlier = next((z for z in reversed(out) if z.paragraph == zone.paragraph and z.paragraph is not None), None)
         named = [n for n in earlier.names if owner(n, meetings)] if earlier else []
-        if zone.kind in {"cover", "opening"} and earlier is not None and (named or earlier.about) and not any(owner(n, meetings) for n in zone.names):
+        if (
+            zone.kind in {"cover", "opening"}
+            and earlier is not None
+            and (named or earlier.about)
+            and not any(owner(n, meetings) for n in zone.names)
+        ):
             out.append(replace(zone, about=named[0] if len({n.key for n in named}) == 1 else earlier.about))
         else:
             out.append(zone)
@@ -87,7 +95,11 @@ def _is_cancelled(zone: Zone, meeting: Announced, meetings: list[Announced]) -> 
             between = zone.before(at, at - name.end) if name.end <= at else ""
             if owner(name, meetings) is meeting and not pattern("points").search(between):
                 return True
-        elif zone.about is not None and owner(zone.about, meetings) is meeting and pattern("generic").search(zone.lower[: hit.start()][-90:]):
+        elif (
+            zone.about is not None
+            and owner(zone.about, meetings) is meeting
+            and pattern("generic").search(zone.lower[: hit.start()][-90:])
+        ):
             return not pattern("points").search(zone.lower[: hit.start()][-90:])
     return False
 
@@ -152,26 +164,44 @@ class _Letter:
         if days is None:
             month = next((d for z in self.zones if z.kind in {"title", "cover", "opening"} for d in z.dates if not d.days), None)
             if month is not None:
-                yield Notice(code="month-only", message="Only a month is given for this meeting.", span=span(month.start, month.end))
+                yield Notice(
+                    code="month-only", message="Only a month is given for this meeting.", span=span(month.start, month.end)
+                )
             else:
                 yield self._notice("no-date", "No day is given for this meeting.", meeting.names[0])
             return
         if days.corrected:
-            yield Notice(code="year-corrected", message="The year that is written cannot be meant; the nearest possible one is taken.", span=span(days.at, days.until))
+            yield Notice(
+                code="year-corrected",
+                message="The year that is written cannot be meant; the nearest possible one is taken.",
+                span=span(days.at, days.until),
+            )
         own = [c for c in self.candidates if c.meeting == index and not c.shared]
         wrong = next((c for c in [days, *own] if not c.weekday_fits), None)
         if wrong is not None:
-            yield Notice(code="weekday-mismatch", message="The weekday that is named is not that of the date.", span=span(wrong.at, wrong.until))
+            yield Notice(
+                code="weekday-mismatch",
+                message="The weekday that is named is not that of the date.",
+                span=span(wrong.at, wrong.until),
+            )
         other = next((c for c in own if (c.start < days.start or c.end > days.end) and not days.corrected), None)
         if other is not None:
-            yield Notice(code="date-conflict", message="The letter gives other days for this meeting here.", span=span(other.at, other.until))
+            yield Notice(
+                code="date-conflict",
+                message="The letter gives other days for this meeting here.",
+                span=span(other.at, other.until),
+            )
 
     def _notice(self, code: str, message: str, name: MeetingName) -> Notice:
         return Notice(code=code, message=message, span=self.parts.text.span(name.start, name.end))
 
 
-_INFORMAL = re.compile(r"\binformele (?:bijeenkomst|raad|videoconferentie|vergadering|setting|karakter|top)\b|\binformeel karakter\b")
-_DROPPED = re.compile(r"(?:\b(?:formele|aanstaande|komende|eerstvolgende|eerstkomende|afgelopen|laatste|reguliere|geplande|ingeplande|voorlopige|gecombineerde|virtuele|digitale|telefonische|fysieke|hybride),? (?:en )?)+")
+_INFORMAL = re.compile(
+    r"\binformele (?:bijeenkomst|raad|videoconferentie|vergadering|setting|karakter|top)\b|\binformeel karakter\b"
+)
+_DROPPED = re.compile(
+    r"(?:\b(?:formele|aanstaande|komende|eerstvolgende|eerstkomende|afgelopen|laatste|reguliere|geplande|ingeplande|voorlopige|gecombineerde|virtuele|digitale|telefonische|fysieke|hybride),? (?:en )?)+"
+)
 
 
 def _words(text: str, name: MeetingName) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,15 @@ from nl_agenda.find.venues import places
 from nl_agenda.lexicon import load
 
 if TYPE_CHECKING:
+    from nl_agenda.find.announcements import Announced
     from nl_agenda.find.zones import Zone
 
-_LEAD = re.compile(r"(?:[\s:–-]|aan|toe|toekomen|voor|van|over|met|betreffende|inzake|t\.b\.v\.|ten behoeve van|bij|de|het|een)*(?<![\w])(?:\b|(?=['‘“]))")
-_STOP = re.compile(r"[,;:()|]|\. |\s(?:van|op|d\.d\.|dd\.?|te|in|die|dat|welke|waar\w*|vindt|wordt|komt|zal|tijdens|onder|en (?:het )?verslag|aan)\s(?!de\b|het\b|ministers?\b|voor\b)|\s(?:die|welke|waar\w*|aan)\s|\s\d{1,2}\s|$")
+_LEAD = re.compile(
+    r"(?:[\s:–-]|aan|toe|toekomen|voor|van|over|met|betreffende|inzake|t\.b\.v\.|ten behoeve van|bij|de|het|een)*(?<![\w])(?:\b|(?=['‘“]))"
+)
+_STOP = re.compile(
+    r"[,;:()|]|\. |\s(?:van|op|d\.d\.|dd\.?|te|in|die|dat|welke|waar\w*|vindt|wordt|komt|zal|tijdens|onder|en (?:het )?verslag|aan)\s(?!de\b|het\b|ministers?\b|voor\b)|\s(?:die|welke|waar\w*|aan)\s|\s\d{1,2}\s|$"
+)
 
 
 def unknown_name(text: str, zone: Zone, mark: int) -> MeetingName | None:
@@ -33,6 +39,20 @@ def unknown_name(text: str, zone: Zone, mark: int) -> MeetingName | None:
     return MeetingName(
         start, start, start + len(words), f"UNKNOWN-{lower}", None, body, False, None, "informele" in lower, "formele" in lower.replace("informele", ""), "videoconf" in lower
     )  # fmt: skip
+
+
+def with_unknown(zone: Zone, meetings: list[Announced]) -> Zone:
+    """Return a zone with the names of such meetings in it wherever their words stand again."""
+    made = list(zone.names)
+    for name in (m.names[0] for m in meetings if m.key.startswith("UNKNOWN-")):
+        words = name.key.removeprefix("UNKNOWN-")
+        at = zone.lower.find(words)
+        while at >= 0:
+            start = zone.start + at
+            if any(a <= start < b for a, b in zone.alive) and not any(n.start <= start < n.end for n in made):
+                made.append(replace(name, start=start, core=start, end=start + len(words)))
+            at = zone.lower.find(words, at + len(words))
+    return replace(zone, names=tuple(sorted(made, key=lambda n: n.start)))
 
 
 @cache

@@ -28,6 +28,12 @@ def countries() -> dict[str, str]:
     return {city: code for code, cities in load("cities")["cities"].items() for city in cities}
 
 
+@cache
+def _capitals() -> dict[str, str]:
+    """Return the usual spelling of each city that a title may have in capitals."""
+    return {city.upper(): city for city in countries() if len(city) > 3}
+
+
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     located: re.Pattern[str]
@@ -45,14 +51,17 @@ _NAME = r"[A-ZÀ-Þ][\w’'-]+"
 def _patterns() -> _Patterns:
     table = load("cities")
     cities = "|".join(re.escape(c).replace("'", "['’]") for c in sorted(countries(), key=lambda c: (-len(c), c)))
-    buildings = "|".join(re.escape(b).replace("'", "['’]") for b in sorted(table["buildings"]["names"], key=lambda b: (-len(b), b)))
+    capitals = "|".join(re.escape(c) for c in sorted(_capitals(), key=lambda c: (-len(c), c)))
+    buildings = "|".join(
+        re.escape(b).replace("'", "['’]") for b in sorted(table["buildings"]["names"], key=lambda b: (-len(b), b))
+    )
     heads = "|".join(table["buildings"]["heads"])
     adjective, state = adjective_pattern(), name_pattern()
     # A footnote's digit may stick to a place ("Luxemburg1").
     end = r"(?![A-Za-zÀ-ÿ-]|\.\w)"
     return _Patterns(
         located=re.compile(rf"\b(?:[Ii]n|[Tt]e|[Nn]aar|[Nn]abij|[Bb]ij) (?:de |het )?(?:(?:{adjective}) )?(?:hoofdstad |stad |havenstad |badplaats |plaats )?(?P<city>{cities}){end}"),
-        bare=re.compile(rf"(?<![\w-])(?P<city>{cities}){end}"),
+        bare=re.compile(rf"(?<![\w-])(?P<city>{cities}|{capitals}){end}"),
         qualified=re.compile(
             rf"\b[Ii]n (?:het|de) (?P<adjective>{adjective}) (?:(?P<capital>hoofdstad)(?: \(?(?P<known>{cities}){end}\)?)?|(?:stad |plaats |badplaats |kustplaats |havenstad )?(?P<city>{_NAME}(?:[ -]{_NAME})?))"
         ),
@@ -64,7 +73,9 @@ def _patterns() -> _Patterns:
     )  # fmt: skip
 
 
-_NO_CITY = frozenset(["Voorzitterschap", "Parlement", "EU", "Kamer", "Raad", "Unie", "Commissie", "Koninkrijk", "Republiek", "Hof", "Staten"])
+_NO_CITY = frozenset(
+    ["Voorzitterschap", "Parlement", "EU", "Kamer", "Raad", "Unie", "Commissie", "Koninkrijk", "Republiek", "Hof", "Staten"]
+)
 
 
 def places(text: str, start: int, end: int, *, bare: bool = False) -> Iterator[Place]:
@@ -87,13 +98,13 @@ def places(text: str, start: int, end: int, *, bare: bool = False) -> Iterator[P
 def _all(text: str, start: int, end: int, *, bare: bool) -> Iterator[Place]:
     patterns = _patterns()
     for match in (patterns.bare if bare else patterns.located).finditer(text, start, end):
-        city = match["city"]
+        city = _capitals().get(match["city"], match["city"])
         yield Place(match.start("city"), match.end("city"), city, _country(city))
     for match in patterns.qualified.finditer(text, start, end):
         code = code_of_adjective(match["adjective"])
         if match["capital"]:
-            group = "known" if match["known"] else "capital"
-            yield Place(match.start(group), match.end(group), match["known"], code)
+            start = match.start("known" if match["known"] else "adjective")
+            yield Place(start, match.end("known" if match["known"] else "capital"), match["known"], code)
         elif match["city"].split()[0] not in _NO_CITY and not code_of(match["city"]):
             known = _country(match["city"])
             yield Place(match.start("city"), match.end("city"), match["city"], known or code)
@@ -102,7 +113,12 @@ def _all(text: str, start: int, end: int, *, bare: bool) -> Iterator[Place]:
             yield Place(match.start("city"), match.end("city"), match["city"], _country(match["city"]) or code_of(match["state"]))
     for match in patterns.state.finditer(text, start, end):
         if match["state"] not in countries():
-            yield Place(match.start("state"), match.end("state"), None, code_of(match["state"].removeprefix("de ")) or code_of(match["state"]))
+            yield Place(
+                match.start("state"),
+                match.end("state"),
+                None,
+                code_of(match["state"].removeprefix("de ")) or code_of(match["state"]),
+            )
 
 
 def _country(city: str) -> str | None:

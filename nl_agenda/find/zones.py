@@ -138,7 +138,9 @@ class _Maker:
 def _alive(lower: str, start: int, kind: LetterKind, *, whole: bool) -> Iterator[tuple[int, int]]:
     """Yield what is left when the stretches behind the markers of the other kind are taken out."""
     own, other = ("report_markers", "agenda_markers") if kind is LetterKind.REPORT else ("agenda_markers", "report_markers")
-    marks = sorted([(m.start(), True) for m in pattern(own).finditer(lower)] + [(m.start(), False) for m in pattern(other).finditer(lower)])
+    marks = sorted(
+        [(m.start(), True) for m in pattern(own).finditer(lower)] + [(m.start(), False) for m in pattern(other).finditer(lower)]
+    )
     if not any(not mine for _, mine in marks) or (kind is LetterKind.REPORT and not whole and not any(mine for _, mine in marks)):
         yield start, start + len(lower)
         return
@@ -166,13 +168,17 @@ def _parts(parts: Parts, analysis: Analysis, make: _Maker, used: set[int]) -> li
             continue
         heading = make.zone(section.heading_start, section.heading_end, "heading")
         name = _single(heading.names)
-        if name is None and not (heading.names and heading.says("agenda_markers" if make.kind is not LetterKind.REPORT else "report_markers")):
+        if name is None and not (
+            heading.names and heading.says("agenda_markers" if make.kind is not LetterKind.REPORT else "report_markers")
+        ):
             continue
         if name is not None:
             found.append(heading)
         first = next((i for i, p in enumerate(parts.paragraphs) if p.section == index and p.kind is ParagraphKind.PROSE), None)
         if first is not None and first not in used:
-            found += [replace(make.zone(s, e, "opening"), about=name, paragraph=first) for s, e in _sentences(parts, analysis, first)]
+            found += [
+                replace(make.zone(s, e, "opening"), about=name, paragraph=first) for s, e in _sentences(parts, analysis, first)
+            ]
     return found
 
 
