@@ -75,7 +75,7 @@ def parse_text(text: str, *, limits: Limits = Limits(), nlp: Language | str | No
     Raises:
         NlAgendaError: as for ``parse_letter``.
     """
-    return parse_letter(text.encode("utf-8"), format="txt", limits=limits, nlp=nlp)
+    return parse_letter(text.encode("utf-8", errors="replace"), format="txt", limits=limits, nlp=nlp)
 
 
 def _load(source: Any, limits: Limits) -> tuple[bytes, str | None]:

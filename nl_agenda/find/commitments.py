@@ -53,7 +53,7 @@ def _promises(words: str) -> bool:
     return patterns.promised.search(rest.replace(address[0], " ", 1)) is not None
 
 
-def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, Any]:
+def find(parts: Parts, analysis: Analysis, _facts: dict[str, Any]) -> dict[str, Any]:
     """Return the commitments of a letter, in reading order."""
     found = (s for s in analysis.sentences if is_commitment(analysis.words(s)))
     return {"commitments": tuple(Commitment(sentence=analysis.words(s), span=parts.text.span(s.start, s.end)) for s in found)}

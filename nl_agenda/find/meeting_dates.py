@@ -111,7 +111,8 @@ class DateFinder:
         """Join each date to the names before it, else to the name behind it."""
         waiting: list[MeetingName] = []
         early: DateWords | None = None
-        for item in sorted([*zone.names, *dates], key=lambda x: (x.start, x.end)):
+        items: list[MeetingName | DateWords] = [*zone.names, *dates]
+        for item in sorted(items, key=lambda x: (x.start, x.end)):
             if isinstance(item, MeetingName):
                 if early is not None and item.start - early.end < _REACH and not self._starts_with_date_behind(zone, item, dates):
                     yield [item], early
@@ -151,7 +152,7 @@ class DateFinder:
                         start,
                         end,
                         20,
-                        False,
+                        False,  # noqa: FBT003
                         fits,
                         days[0][1].start,
                         days[-1][1].end,

@@ -37,7 +37,8 @@ def unknown_name(text: str, zone: Zone, mark: int) -> MeetingName | None:
     lower = lowered(words)
     body = next((b for b, p in body_of_unknown() if p.search(lower)), "OTHER")
     return MeetingName(
-        start, start, start + len(words), f"UNKNOWN-{lower}", None, body, False, None, "informele" in lower, "formele" in lower.replace("informele", ""), "videoconf" in lower
+        start, start, start + len(words), f"UNKNOWN-{lower}", None, body, short=False, abbreviation=None,
+        informal="informele" in lower, formal="formele" in lower.replace("informele", ""), virtual="videoconf" in lower,
     )  # fmt: skip
 
 

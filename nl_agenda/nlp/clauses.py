@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from nl_agenda.lexicon import load
@@ -18,11 +19,6 @@ if TYPE_CHECKING:
     from nl_agenda.nlp.analysis import Token
 
 _BREAKS = frozenset(",;:–—()")
-_PREPOSITIONS = frozenset(
-    "van voor door bij met aan in op naar uit over tegen tussen onder namens volgens binnen jegens richting tot te sinds vanuit behalve "
-    "inclusief waaronder tijdens gedurende na achter boven naast per rond wegens krachtens ingevolge ondanks dankzij buiten betreffende "
-    "inzake omtrent als".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +38,8 @@ class Clause:
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
+def word_set(name: str) -> frozenset[str]:
+    """Return a group of words of the lexicon's clauses."""
     return frozenset(load("clauses")[name])
 
 
@@ -57,7 +54,7 @@ def clauses(tokens: tuple[Token, ...], found: list[Mention], verbs: frozenset[in
     made: list[Clause] = []
     for first, last in _pieces(tokens, verbs):
         finite = next((i for i in range(first, last) if _is_finite(tokens, i, verbs)), None)
-        subordinate = tokens[first].lower in _words("subordinators") | _words("relatives")
+        subordinate = tokens[first].lower in word_set("subordinators") | word_set("relatives")
         made.append(_with_subject(tokens, found, made, Clause(first, last, finite, None, subordinate)))
     return made
 
@@ -65,7 +62,7 @@ def clauses(tokens: tuple[Token, ...], found: list[Mention], verbs: frozenset[in
 def _is_finite(tokens: tuple[Token, ...], i: int, verbs: frozenset[int]) -> bool:
     if i and tokens[i - 1].lower in {"te", "de", "het", "een"}:
         return False
-    return i in verbs or tokens[i].lower in _words("finite")
+    return i in verbs or tokens[i].lower in word_set("finite")
 
 
 def _pieces(tokens: tuple[Token, ...], verbs: frozenset[int]) -> list[tuple[int, int]]:
@@ -74,14 +71,14 @@ def _pieces(tokens: tuple[Token, ...], verbs: frozenset[int]) -> list[tuple[int,
     for i, token in enumerate(tokens):
         if token.text in _BREAKS:
             cuts.add(i + 1)
-        elif i and token.lower in _words("subordinators") and tokens[i - 1].lower not in _PREPOSITIONS:
+        elif i and token.lower in word_set("subordinators") and tokens[i - 1].lower not in word_set("prepositions"):
             cuts.add(i)
         elif i and token.lower in {"en", "maar", "doch", "want"}:
             ahead = range(i + 1, min(i + 5, len(tokens)))
             if token.lower != "en" or any(_is_finite(tokens, j, verbs) for j in ahead):
                 cuts.add(i)
     order = [*sorted(c for c in cuts if c < len(tokens)), len(tokens)]
-    return [(a, b) for a, b in zip(order, order[1:], strict=False) if a < b]
+    return [(a, b) for a, b in pairwise(order) if a < b]
 
 
 def _with_subject(tokens: tuple[Token, ...], found: list[Mention], before: list[Clause], clause: Clause) -> Clause:
@@ -92,15 +89,20 @@ def _with_subject(tokens: tuple[Token, ...], found: list[Mention], before: list[
         return Clause(clause.first, clause.last, clause.finite, antecedent, subordinate=True)
     if clause.finite is not None and not clause.subordinate and (subject is None or _is_object(tokens, clause, subject)):
         lead = [t.lower for t in tokens[clause.first : clause.finite]]
-        if all(w in _words("light") | {"en", "maar", "doch", "dan", "zal"} for w in lead):
-            taken = _inherited(tokens, found, before, clause)
+        if all(w in word_set("light") | {"en", "maar", "doch", "dan", "zal"} for w in lead):
+            taken = _inherited(tokens, found, before)
             subject, elliptic = (taken, True) if taken is not None else (subject, False)
     return Clause(clause.first, clause.last, clause.finite, subject, clause.subordinate, elliptic and subject is not None)
 
 
 def _is_object(tokens: tuple[Token, ...], clause: Clause, subject: Mention) -> bool:
     """After "en", "maar" or an insertion, others behind the verb are rather its object ("en zal de Commissie verzoeken")."""
-    return clause.finite is not None and clause.first > 0 and subject.side is Side.OTHER and subject.start > tokens[clause.finite].start
+    return (
+        clause.finite is not None
+        and clause.first > 0
+        and subject.side is Side.OTHER
+        and subject.start > tokens[clause.finite].start
+    )
 
 
 def _subject(tokens: tuple[Token, ...], found: list[Mention], clause: Clause) -> Mention | None:
@@ -117,12 +119,12 @@ def _subject(tokens: tuple[Token, ...], found: list[Mention], clause: Clause) ->
 
 def _distance(tokens: tuple[Token, ...], clause: Clause, mention: Mention, finite: Token) -> int:
     """Rank a mention as subject: 0 is beside the finite verb, 9 is no subject."""
-    if mention.before in _PREPOSITIONS and tokens[clause.first].start < mention.start:
+    if mention.before in word_set("prepositions") and tokens[clause.first].start < mention.start:
         return 9
-    if mention.before in _PREPOSITIONS:
+    if mention.before in word_set("prepositions"):
         return 9
     between = [t.lower for t in tokens[clause.first : clause.last] if _between(t, mention, finite)]
-    light = sum(w not in _words("light") for w in between)
+    light = sum(w not in word_set("light") for w in between)
     penalty = 1 if mention.side is Side.PRONOUN else 0
     if mention.end <= finite.start:
         if clause.subordinate:
@@ -137,12 +139,12 @@ def _between(token: Token, mention: Mention, finite: Token) -> bool:
     return low <= token.start < high and token.end <= high and token.text not in _BREAKS
 
 
-def _inherited(tokens: tuple[Token, ...], found: list[Mention], before: list[Clause], clause: Clause) -> Mention | None:
+def _inherited(tokens: tuple[Token, ...], found: list[Mention], before: list[Clause]) -> Mention | None:
     """Find the subject of a clause that has none: of the clause it is coordinated with, or the words before an insertion."""
     for earlier in reversed(before):
         if earlier.finite is None:
             inside = [m for m in found if tokens[earlier.first].start <= m.start and m.end <= tokens[earlier.last - 1].end]
-            if inside and inside[-1].before not in _PREPOSITIONS:
+            if inside and inside[-1].before not in word_set("prepositions"):
                 return inside[-1]
         elif not earlier.subordinate or earlier.subject is not None:
             return earlier.subject

@@ -94,7 +94,11 @@ def mentions(text: str, start: int, end: int) -> list[Mention]:
             taken.append((first, last))
             before = _WORD_BEFORE.search(text, max(start, first - 24), first)
             word = before[1].lower() if before else ""
-            if side is Side.PRONOUN and text[first:last].lower() in {"haar", "hem", "hen"} and word not in {"voor", "bij", "wat", "volgens"}:
+            if (
+                side is Side.PRONOUN
+                and text[first:last].lower() in {"haar", "hem", "hen"}
+                and word not in {"voor", "bij", "wat", "volgens"}
+            ):
                 continue
             if side is Side.PRONOUN and word == "zij":
                 continue  # "zij het dat" is a conjunction

@@ -29,7 +29,9 @@ def trained_pipeline(nlp: Language | str) -> Language:
     try:
         return spacy.load(nlp)
     except OSError as error:
-        raise MissingDependencyError(f"The spaCy pipeline {nlp!r} is not installed; install it, or leave nlp= out.", extra=nlp) from error
+        raise MissingDependencyError(
+            f"The spaCy pipeline {nlp!r} is not installed; install it, or leave nlp= out.", extra=nlp
+        ) from error
 
 
 def subject_of(pipeline: Language, sentence: str, start: int, end: int) -> tuple[int, int] | None:

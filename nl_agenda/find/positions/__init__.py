@@ -32,7 +32,7 @@ def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, A
     kind = facts["kind"]
     if _is_motion(analysis.text):
         return {"positions": ()}
-    sessions = _sessions_by_section(parts, facts)
+    sessions = _sessions_by_section(facts)
     positions = [
         _position(parts, analysis, evidence, finding, kind, sessions)
         for evidence, place in evidences(parts, analysis, kind)
@@ -89,6 +89,6 @@ def _position(
     )
 
 
-def _sessions_by_section(parts: Parts, facts: dict[str, Any]) -> dict[int, int]:
+def _sessions_by_section(facts: dict[str, Any]) -> dict[int, int]:
     sessions = [session for meeting in facts.get("meetings", ()) for session in meeting.sessions]
     return {session.section: index for index, session in reversed(list(enumerate(sessions))) if session.section is not None}

@@ -46,7 +46,20 @@ def decide(evidence: Evidence, odds: dict[str, float]) -> list[Finding]:
     return sorted((_finding(evidence, name, odds) for name in chosen), key=lambda f: f.first)
 
 
-_PROVISOS = ("mits", "tenzij", "verstande", "zij het dat", "voorwaarde", "vooropgesteld", "kanttekening", "aantekening", "als", "indien", "zolang", "voor zover")
+_PROVISOS = (
+    "mits",
+    "tenzij",
+    "verstande",
+    "zij het dat",
+    "voorwaarde",
+    "vooropgesteld",
+    "kanttekening",
+    "aantekening",
+    "als",
+    "indien",
+    "zolang",
+    "voor zover",
+)
 
 
 def _held(evidence: Evidence) -> bool:
@@ -56,7 +69,9 @@ def _held(evidence: Evidence) -> bool:
 
 
 def _has_proviso(evidence: Evidence) -> bool:
-    return any(s.cue.family.id == "proviso" and s.side is not Side.OTHER and s.cue.id.endswith(_PROVISOS) for s in evidence.stands)
+    return any(
+        s.cue.family.id == "proviso" and s.side is not Side.OTHER and s.cue.id.endswith(_PROVISOS) for s in evidence.stands
+    )
 
 
 def _finding(evidence: Evidence, stance: str, odds: dict[str, float]) -> Finding:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from nl_agenda.lexicon import load
-from nl_agenda.nlp.clauses import Clause, clauses
+from nl_agenda.nlp.clauses import Clause, clauses, word_set
 from nl_agenda.nlp.cues import Cue, cues
 from nl_agenda.nlp.holders import Mention, Side, mentions
 
@@ -16,7 +14,6 @@ if TYPE_CHECKING:
     from nl_agenda.nlp.references import Antecedents
 
 _AGENT = frozenset({"door", "volgens", "namens"})
-_ATTRIBUTING = frozenset("wat voor volgens door van bij namens binnen naar in aan op tot met ten wegens".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +46,6 @@ class Evidence:
     sides: dict[Mention, Side | None]
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(load("clauses")[name])
-
-
 def gather(text: str, sentence: Sentence, antecedents: Antecedents) -> Evidence:
     """Return the evidence of one sentence, and let ``antecedents`` remember its subjects."""
     tokens = sentence.tokens
@@ -63,13 +55,19 @@ def gather(text: str, sentence: Sentence, antecedents: Antecedents) -> Evidence:
     sides = _sides(found, parts, antecedents)
     stands = tuple(_attribute(tokens, cue, parts, found, sides) for cue in heads)
     subjects = [c.subject for c in parts if c.subject is not None and not c.elliptic]
-    antecedents.note([m for m in found if m.side is not Side.PRONOUN and not m.possessed], [m for m in subjects if m.side is not Side.PRONOUN])
+    antecedents.note(
+        [m for m in found if m.side is not Side.PRONOUN and not m.possessed], [m for m in subjects if m.side is not Side.PRONOUN]
+    )
     return Evidence(sentence, tuple(parts), tuple(found), stands, sides)
 
 
 def _finite_form(tokens: tuple[Token, ...], cue: Cue) -> bool:
     word = tokens[cue.head].lower
-    return not word.startswith("ge") and not (cue.head and tokens[cue.head - 1].lower in {"te", "om", "de", "het"}) and not word.endswith("en")
+    return (
+        not word.startswith("ge")
+        and not (cue.head and tokens[cue.head - 1].lower in {"te", "om", "de", "het"})
+        and not word.endswith("en")
+    )
 
 
 def _sides(found: list[Mention], parts: list[Clause], antecedents: Antecedents) -> dict[Mention, Side | None]:
@@ -97,14 +95,14 @@ def _attribute(
 
 
 def _has_negation(cue: Cue) -> bool:
-    return any(word in _words("negations") for word in cue.id.partition(":")[2].replace("/", " ").split())
+    return any(word in word_set("negations") for word in cue.id.partition(":")[2].replace("/", " ").split())
 
 
 def _negated(tokens: tuple[Token, ...], clause: Clause, cue: Cue) -> bool:
     return any(
-        tokens[i].lower in _words("negations")
-        and (tokens[i].lower not in _words("near_negations") or 0 < cue.head - i <= 2)
-        and not (i + 1 < len(tokens) and tokens[i + 1].lower in _words("no_negation"))
+        tokens[i].lower in word_set("negations")
+        and (tokens[i].lower not in word_set("near_negations") or 0 < cue.head - i <= 2)
+        and not (i + 1 < len(tokens) and tokens[i + 1].lower in word_set("no_negation"))
         for i in range(max(clause.first, cue.head - 12), min(clause.last, cue.last + 7))
     )
 
@@ -112,18 +110,31 @@ def _negated(tokens: tuple[Token, ...], clause: Clause, cue: Cue) -> bool:
 def _is_expletive(tokens: tuple[Token, ...], clause: Clause, subject: Mention, cue: Cue) -> bool:
     """Tell "het is zaak dat" from "het is voorstander van": no holder is meant by the first."""
     neuter = subject.end - subject.start == len("het")
-    return neuter and clause.finite is not None and cue.family.implicit is not None and tokens[clause.finite].lower in _words("copulas")
+    return (
+        neuter
+        and clause.finite is not None
+        and cue.family.implicit is not None
+        and tokens[clause.finite].lower in word_set("copulas")
+    )
 
 
 def _is_passive(tokens: tuple[Token, ...], clause: Clause, cue: Cue) -> bool:
     if not cue.is_participle:
         return False
     words = {t.lower for t in tokens[clause.first : clause.last]}
-    return bool(words & {"worden", "wordt", "werd", "werden"}) or (bool(words & {"is", "zijn", "was", "waren"}) and not words & {"heeft", "hebben", "heb", "had", "hadden"})
+    return bool(words & {"worden", "wordt", "werd", "werden"}) or (
+        bool(words & {"is", "zijn", "was", "waren"}) and not words & {"heeft", "hebben", "heb", "had", "hadden"}
+    )
 
 
 def _holder(
-    tokens: tuple[Token, ...], at: int, parts: list[Clause], found: list[Mention], sides: dict[Mention, Side | None], *, passive: bool
+    tokens: tuple[Token, ...],
+    at: int,
+    parts: list[Clause],
+    found: list[Mention],
+    sides: dict[Mention, Side | None],
+    *,
+    passive: bool,
 ) -> tuple[Side | None, Mention | None, str]:
     clause = parts[at]
     start, end = tokens[clause.first].start, tokens[clause.last - 1].end
@@ -139,7 +150,7 @@ def _holder(
         return sides[clause.subject], clause.subject, "elliptic" if clause.elliptic else "subject"
     dutch = [m for m in inside if sides[m] is Side.DUTCH]
     if dutch:
-        chosen = next((m for m in dutch if m.possessed or m.before in _ATTRIBUTING), dutch[0])
+        chosen = next((m for m in dutch if m.possessed or m.before in word_set("attributing")), dutch[0])
         return Side.DUTCH, chosen, "possessed" if chosen.possessed else "oblique"
     if clause.finite is None or clause.subordinate:
         return _matrix(tokens, at, parts, sides)
@@ -154,6 +165,6 @@ def _matrix(
         if earlier.subject is not None and sides[earlier.subject] is not None:
             return sides[earlier.subject], earlier.subject, "matrix"
         if earlier.finite is not None and not earlier.subordinate:
-            reported = tokens[earlier.finite].lower in _words("reporting") and tokens[parts[at].first].lower in {"dat", "of"}
+            reported = tokens[earlier.finite].lower in word_set("reporting") and tokens[parts[at].first].lower in {"dat", "of"}
             return (Side.OTHER, None, "reported") if reported and earlier.subject is None else (None, None, "none")
     return None, None, "none"

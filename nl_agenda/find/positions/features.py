@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from nl_agenda.nlp.clauses import word_set
 from nl_agenda.nlp.holders import Side
 
 if TYPE_CHECKING:
@@ -71,7 +72,9 @@ def _rule_features(evidence: Evidence) -> Iterator[str]:
         side = clause.subject.side if clause.subject else "none"
         yield f"v:{side}"
         yield f"v:{side}:{verb}"
-        last = evidence.sentence.tokens[clause.last - 1 if evidence.sentence.tokens[clause.last - 1].text.isalpha() else clause.last - 2]
+        last = evidence.sentence.tokens[
+            clause.last - 1 if evidence.sentence.tokens[clause.last - 1].text.isalpha() else clause.last - 2
+        ]
         yield f"l:{side}:{last.lower[:7]}"
     for stand in evidence.stands:
         side = stand.side or "none"
@@ -91,10 +94,6 @@ def _rule_features(evidence: Evidence) -> Iterator[str]:
         yield "m:possessed"
 
 
-_ARGUING = frozenset("daarom dan immers ook echter wel eerst evenwel daarbij derhalve dus niettemin bovendien juist toch zoveel zo vooral hoe hierbij daarvoor daartoe steeds altijd nooit".split())
-_LEGAL = frozenset("artikel richtlijn verordening wet besluit termijn uiterlijk krachtens ingevolge vergunning aanvraag onverminderd lid wordt worden".split())
-
-
 def _implicit(evidence: Evidence) -> Iterator[str]:
     """What tells the letter's own "moet" from a legal duty, a deadline or a forecast: arguing words against law and numbers."""
     unheld = sorted({s.cue.family.id for s in evidence.stands if s.side is None and s.cue.family.implicit})
@@ -104,6 +103,6 @@ def _implicit(evidence: Evidence) -> Iterator[str]:
     for family in unheld:
         yield f"u:{family}:{size}"
         yield f"u:{family}:number:{any(_DIGIT.search(w) for w in words)}"
-        yield f"u:{family}:law:{bool(words & _LEGAL)}"
-        yield f"u:{family}:argues:{bool(words & _ARGUING)}"
+        yield f"u:{family}:law:{bool(words & word_set('legal'))}"
+        yield f"u:{family}:argues:{bool(words & word_set('arguing'))}"
         yield f"u:{family}:others:{any(m.side is Side.OTHER for m in evidence.mentions)}"

@@ -51,7 +51,9 @@ def _key(sentence: str) -> str:
     return " ".join(_WORD.findall(sentence.casefold()))
 
 
-def _rows(author: str, text: str, kind: str, gold: dict[str, list[dict[str, Any]]], *, only_labelled: bool = False) -> Iterator[Row]:
+def _rows(
+    author: str, text: str, kind: str, gold: dict[str, list[dict[str, Any]]], *, only_labelled: bool = False
+) -> Iterator[Row]:
     parts = segment(read(text.encode(), name=None, format="txt", limits=Limits()))
     analysis = analyse(parts.text.content, [(p.start, p.end, i) for i, p in parts.body()])
     for evidence, place in evidences(parts, analysis, kind):
@@ -67,7 +69,20 @@ def paragraph_letter(row: dict[str, Any]) -> str:
     """Return a labelled paragraph as a small letter under its heading."""
     heading = [row["heading"]] if row.get("heading") else []
     body = " ".join(s["text"] for s in row["sentences"])
-    return "\n".join(["Geachte voorzitter,", "Hierbij informeer ik uw Kamer.", *heading, body, "Hoogachtend,", "De minister van Buitenlandse Zaken,", "J. de Vries"]) + "\n"
+    return (
+        "\n".join(
+            [
+                "Geachte voorzitter,",
+                "Hierbij informeer ik uw Kamer.",
+                *heading,
+                body,
+                "Hoogachtend,",
+                "De minister van Buitenlandse Zaken,",
+                "J. de Vries",
+            ]
+        )
+        + "\n"
+    )
 
 
 def rows(fixtures: Path) -> list[Row]:
@@ -172,7 +187,9 @@ def main() -> None:
         table = json.dumps({"intercept": intercept, "weights": chosen}, ensure_ascii=False, indent=0, sort_keys=True)
         (home / "choice.json").write_text(table + "\n", encoding="utf-8")
         (home / "weights.bin").write_bytes(made.weights.tobytes())
-        (home / "weights.json").write_text(json.dumps({"scales": made.scales, "intercepts": made.intercepts}) + "\n", encoding="utf-8")
+        (home / "weights.json").write_text(
+            json.dumps({"scales": made.scales, "intercepts": made.intercepts}) + "\n", encoding="utf-8"
+        )
 
 
 if __name__ == "__main__":
