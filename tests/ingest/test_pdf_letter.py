@@ -140,3 +140,19 @@ def test_the_head_of_a_parliamentary_paper_is_joined_from_its_two_columns() -> N
         "Den Haag, 14 april 2025",
         " ".join(OPENING.split()),
     ]
+
+
+def test_the_ministry_beside_the_arms_is_a_field() -> None:
+    first, second = letter()
+    first.lines(316, 80, "Ministerie van Volksgezondheid,\nWelzijn en Sport", size=13, pitch=15)
+    found = document(first, second)
+    assert found.fields[0].value == "Ministerie van Volksgezondheid, Welzijn en Sport"
+    assert found.blocks[0].text.startswith("Aan de Voorzitter")
+
+
+def test_the_rows_that_older_letters_repeat_on_each_page_are_left_out() -> None:
+    first, second = Sheet(), Sheet()
+    first.lines(80, 300, OPENING)
+    second.text(80, 60, "Datum").text(150, 60, "7 november 2025").text(80, 72, "Ons kenmerk").text(150, 72, "BZ-2025/12")
+    second.lines(80, 140, DEBATE)
+    assert texts(first, second) == [" ".join(OPENING.split()), " ".join(DEBATE.split())]

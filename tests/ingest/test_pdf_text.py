@@ -214,3 +214,35 @@ def test_text_across_the_page_is_left_out() -> None:
     sheet.content.append(b"BT /F0 40 Tf 0 1 -1 0 300 300 Tm (CONCEPT) Tj ET")
     prose(sheet, 100)
     assert texts(sheet) == [FLAT]
+
+
+def test_larger_print_marks_a_heading_but_not_in_the_letterhead() -> None:
+    sheet = Sheet().text(80, 60, "21 501-02 Raad Algemene Zaken", size=14)
+    y = prose(sheet, 100)
+    y = prose(sheet, sheet.lines(80, y, "Vooruitblik op de Raad", size=14, pitch=18))
+    assert [block.text for block in document(sheet).blocks if block.role is Role.HEADING] == ["Vooruitblik op de Raad"]
+
+
+def test_a_bullet_of_another_size_belongs_to_its_item() -> None:
+    sheet = Sheet()
+    y = prose(sheet, 100)
+    sheet.text(80, y, "\u2022", size=6).text(98, y, "het toezicht blijft nationaal;")
+    assert texts(sheet)[1:] == ["- het toezicht blijft nationaal;"]
+
+
+def test_lines_set_to_both_margins_make_one_paragraph() -> None:
+    words = (
+        ("Nederland", "verwelkomt", "de", "voortgang", "die", "is"),
+        ("geboekt", "in", "de", "onderhandelingen,", "en", "zal"),
+        ("daarbij", "benadrukken", "dat", "de", "Commissie", "het"),
+        ("voorstel", "tijdig", "moet", "delen."),
+    )
+    sheet = Sheet()
+    for row, line in enumerate(words):
+        # The typewriter's letters are 6 points wide; what is left goes between the words.
+        gap = 6.0 if row == 3 else (300 - 6 * sum(len(word) for word in line)) / (len(line) - 1)
+        x = 80.0
+        for word in line:
+            sheet.text(x, 100 + 12 * row, word, "m")
+            x += 6 * len(word) + gap
+    assert texts(sheet) == [" ".join(word for line in words for word in line)]

@@ -17,6 +17,7 @@ _ALIGNED = 3.0
 _SMALLER = 0.92
 _RIGHT_HALF = 0.5
 _MIN_LINES = 4
+_TOP = 8  # lines
 _GAP = 2.6  # of the font size: a wider one ends the value
 _CLAUSE = re.compile(r"(?:bij beantwoording|gelieve|wilt u|correspondentie uitsluitend|u wordt verzocht)\b", re.IGNORECASE)
 _TELLING = re.compile(r"referentie|kenmerk|\bref\b|contactpersoon|uw brief|behandeld door|bijlage", re.IGNORECASE)
@@ -32,17 +33,37 @@ class _Column:
 
 def take_colophon(pages: Sequence[Sequence[Line]], widths: Sequence[float], body: float) -> tuple[list[list[Line]], list[Field]]:
     """Return the pages without the colophon, and its fields in order."""
+    pages, fields = _without_name(pages, widths, body)
     column = _find(pages, widths, body)
     if column is None:
-        return [list(lines) for lines in pages], []
+        return [list(lines) for lines in pages], fields
     rest: list[list[Line]] = []
-    fields: list[Field] = []
     for lines in pages:
         parts = [part for line in lines for part in _parted(line, column, body)]
         mine = [line for line in parts if _is_in(line, column, body)]
         rest.append([line for line in parts if not _is_in(line, column, body)])
         fields += _fields(sorted(mine, key=lambda line: (line.base, line.x0)))
     return rest, fields
+
+
+def _without_name(
+    pages: Sequence[Sequence[Line]], widths: Sequence[float], body: float
+) -> tuple[Sequence[Sequence[Line]], list[Field]]:
+    """Take out the ministry's name where it stands as text beside the coat of arms, at the top of the first page."""
+    first = sorted(pages[0], key=lambda line: line.base) if pages else []
+    at = next((at for at, line in enumerate(first[:_TOP]) if line.text.startswith("Ministerie van ")), None)
+    if at is None or not (first[at].size > 1.1 * body and first[at].x0 > 0.3 * widths[0]):
+        return pages, []
+    name = [first[at]]
+    for line in first[at + 1 :]:
+        if (
+            abs(line.x0 - name[-1].x0) <= _ALIGNED
+            and abs(line.size - name[0].size) < 0.6
+            and line.base < name[-1].base + 1.6 * line.size
+        ):
+            name.append(line)
+    rest = [line for line in pages[0] if all(line is not one for one in name)]
+    return [rest, *pages[1:]], [Field("Ministerie", " ".join(line.text for line in name), 1)]
 
 
 def _find(pages: Sequence[Sequence[Line]], widths: Sequence[float], body: float) -> _Column | None:

@@ -18,11 +18,16 @@ _FOOT = re.compile(
 _NUMBER = re.compile(r"[-–—|\s]*(?:p(?:agina|\.)? ?)?(\d{1,4})[-–—|\s]*(?:/ ?\d{1,4})?", re.IGNORECASE)
 _LAST_NUMBER = re.compile(r"[\s|–-]*\d{1,4}$")
 _PAPER = re.compile(r"(?:tweede|eerste) kamer der staten-generaal", re.IGNORECASE)
+_HEAD = 0.15
+_HEAD_ROW = re.compile(
+    r"(?:datum|ons kenmerk|onze referentie|kenmerk|blad|pagina)(?:$|\s*:|\s+\d|\s+[A-Z]+[\d/-])", re.IGNORECASE
+)
 _SAME_HEIGHT = 4.0
 
 
 def without_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float], body: float) -> list[list[Line]]:
     """Return the lines of each page without what belongs to the paper."""
+    pages = [lines if at == 0 else _without_head(lines, heights[at]) for at, lines in enumerate(pages)]
     running = _running(pages, heights)
     numbered = _numbered(pages, heights)
     return [
@@ -30,6 +35,12 @@ def without_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float],
          and not (numbered and _at_edge(line, height) and _NUMBER.fullmatch(line.text))]
         for lines, height in zip(pages, heights, strict=True)
     ]  # fmt: skip
+
+
+def _without_head(lines: Sequence[Line], height: float) -> list[Line]:
+    """Leave out the rows with date and reference that older letters repeat at the top of each page."""
+    heads = [line.base for line in lines if line.base < _HEAD * height and _HEAD_ROW.match(line.text) and len(line.text) < 60]
+    return [line for line in lines if not any(abs(line.base - head) < 2.0 for head in heads)]
 
 
 def _at_edge(line: Line, height: float) -> bool:

@@ -17,6 +17,7 @@ from nl_agenda.ingest.pdf.notes import take_notes
 from nl_agenda.ingest.pdf.page import Page
 from nl_agenda.ingest.pdf.paragraphs import paragraphs_of
 from nl_agenda.ingest.pdf.reading_order import in_reading_order
+from nl_agenda.ingest.pdf.sizes import with_headings
 from nl_agenda.ingest.pdf.tables import with_tables
 from nl_agenda.limits import Limits
 
@@ -71,4 +72,4 @@ def _document(data: bytes, pages: Sequence[Page], notices: Notices, limits: Limi
     ordered = with_margins(ordered, body)
     pitch = pitch_of(ordered, body, min(page.height for page in pages))
     blocks = paragraphs_of((line for page in ordered for line in page), pitch, hyphenation)
-    return Document("pdf", tuple(blocks), notes.notes, first_of_each(fields), len(pages), tuple(notices))
+    return Document("pdf", with_headings(blocks, body), notes.notes, first_of_each(fields), len(pages), tuple(notices))

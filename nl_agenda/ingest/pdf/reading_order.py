@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from nl_agenda.ingest.list_labels import split_bullet
 from nl_agenda.ingest.pdf.lines import Line
 
 _SAME_ROW = 0.35  # of the font size
@@ -104,11 +105,15 @@ def _is_beside(row: Row, first: Row) -> bool:
     return all(any(abs(line.x0 - start) <= _ALIGNED for start in starts) for line in row)
 
 
+def _is_bullet(line: Line) -> bool:
+    return len(line.text) == 1 and bool(split_bullet(f"{line.text} X")[1])
+
+
 def _merged(row: Row) -> list[Line]:
     """Return the row as one line, unless its parts are of different print and so have nothing to do with each other."""
     merged: list[Line] = []
     for line in row:
-        if merged and abs(merged[-1].size - line.size) <= 0.15 * line.size:
+        if merged and (abs(merged[-1].size - line.size) <= 0.15 * line.size or _is_bullet(merged[-1])):
             before = merged[-1]
             wide = line.x0 - before.x1 > _WIDE * line.size
             short = wide and len(before.text) <= _SHORT_LABEL and before.value is None
