@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from nl_agenda.ingest.list_labels import split_bullet
 from nl_agenda.ingest.pdf.lines import Line
@@ -105,6 +106,12 @@ def _is_beside(row: Row, first: Row) -> bool:
     return all(any(abs(line.x0 - start) <= _ALIGNED for start in starts) for line in row)
 
 
+def _is_justified(row: Row) -> bool:
+    """Return whether the gaps are all of a width: a line set to both margins, not a label with its value."""
+    gaps = [after.x0 - before.x1 for before, after in pairwise(row)]
+    return len(gaps) > 1 and max(gaps) - min(gaps) < 1.0
+
+
 def _is_bullet(line: Line) -> bool:
     return len(line.text) == 1 and bool(split_bullet(f"{line.text} X")[1])
 
@@ -112,11 +119,12 @@ def _is_bullet(line: Line) -> bool:
 def _merged(row: Row) -> list[Line]:
     """Return the row as one line, unless its parts are of different print and so have nothing to do with each other."""
     merged: list[Line] = []
+    justified = _is_justified(row)
     for line in row:
         if merged and (abs(merged[-1].size - line.size) <= 0.15 * line.size or _is_bullet(merged[-1])):
             before = merged[-1]
             wide = line.x0 - before.x1 > _WIDE * line.size
-            short = wide and len(before.text) <= _SHORT_LABEL and before.value is None
+            short = wide and not justified and len(before.text) <= _SHORT_LABEL and before.value is None
             value = line.x0 if short else before.value
             first, *others = line.pieces
             merged[-1] = replace(before, pieces=(*before.pieces, replace(first, spaced=True), *others), value=value)
