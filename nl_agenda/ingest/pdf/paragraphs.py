@@ -59,7 +59,12 @@ def _runs(paragraph: Sequence[Line], hyphenation: Hyphenation) -> tuple[list[Run
             if gap or (runs and runs[-1].mark and piece.text[0].isalnum()):
                 runs.append(Run(" ", _between(runs, piece.style)))
             runs.append(Run(piece.text, piece.style))
-    return [run if run.mark else replace(run, text=plain_hyphens(run.text)) for run in runs], starts
+    return [run if run.mark else _plain(run) for run in runs], starts
+
+
+def _plain(run: Run) -> Run:
+    text = plain_hyphens(run.text)
+    return run if text == run.text else replace(run, text=text)
 
 
 def _join(runs: list[Run], line: Line, hyphenation: Hyphenation) -> None:
@@ -70,7 +75,8 @@ def _join(runs: list[Run], line: Line, hyphenation: Hyphenation) -> None:
     before = "".join(run.text for run in runs[-8:] if run.mark is None)
     cut, between = joint(before, line.text, hyphenation)
     last = runs[-1]
-    runs[-1] = replace(last, text=last.text[: len(last.text) - cut])
+    if cut:
+        runs[-1] = replace(last, text=last.text[: len(last.text) - cut])
     if between:
         runs.append(Run(between, _between(runs, line.pieces[0].style)))
 

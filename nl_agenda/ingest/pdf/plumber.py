@@ -7,9 +7,8 @@ import logging
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from importlib import import_module
 from typing import Any
-
-import pdfplumber
 
 from nl_agenda.errors import CorruptFileError, LimitExceededError, NlAgendaError
 from nl_agenda.ingest.pdf.fonts import is_bold, is_italic
@@ -20,8 +19,6 @@ _UNKNOWN = re.compile(r"\(cid:\d+\)")
 _NONSENSE = re.compile(r"[\ufffd\ue000-\uefff\uf100-\uf8ff\x00-\x08\x0e-\x1f]")
 _MAX_CHARACTERS = 20_000  # of one page with a table: pdfplumber takes 30 µs for each
 Box = tuple[float, float, float, float]
-
-logging.getLogger("pdfminer").setLevel(logging.ERROR)
 
 
 def pages_of(data: bytes, *, limits: Limits) -> list[Page]:
@@ -57,6 +54,9 @@ def tables_of(data: bytes, numbers: Sequence[int]) -> dict[int, list[list[Box]]]
 
 @contextmanager
 def _opened(data: bytes) -> Iterator[Any]:
+    # Most letters need it not, and it takes a third of a second to import.
+    pdfplumber: Any = import_module("pdfplumber")
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:
             yield document
