@@ -81,7 +81,7 @@ def announced(parts: Parts, zones: list[Zone], kind: LetterKind) -> list[Announc
     titled = bool(found)
     for index, zone in enumerate(zones):
         if zone.kind == "cover":
-            _add(text, found, _cover_chain(text, zones, index, kind, titled=titled))
+            _add(text, found, _cover_chain(text, zones, index, kind, titled=titled, further=bool(found)))
     if not found:
         _add(text, found, _fallback(text, zones, kind))
     for chain in _part_headings(parts, zones, found):
@@ -137,7 +137,7 @@ def _after(zone: Zone, mark: int) -> list[MeetingName]:
     return [n for n in zone.names if mark <= n.start < stop]
 
 
-def _cover_chain(text: str, zones: list[Zone], index: int, kind: LetterKind, *, titled: bool) -> list[MeetingName]:
+def _cover_chain(text: str, zones: list[Zone], index: int, kind: LetterKind, *, titled: bool, further: bool) -> list[MeetingName]:
     zone = zones[index]
     if zone.says("other_letters"):
         return []
@@ -149,7 +149,7 @@ def _cover_chain(text: str, zones: list[Zone], index: int, kind: LetterKind, *, 
             chain = joined(text, list(zones[index - 1].names))
         made = None if chain else unknown_name(text, zone, marks[0])
         chain += [made] if made else []
-    if not marks and titled and zone.says("side_meetings") and zone.says("planning"):
+    if not marks and further and zone.says("side_meetings") and zone.says("planning"):
         side = pattern("side_meetings").search(zone.lower)
         start = zone.start + (side.start() if side else 0)
         chain = [n for n in zone.names if n.start > start and n.key != "ER" and not n.short and _is_subject(zone, n)]
@@ -176,7 +176,7 @@ def _fallback(text: str, zones: list[Zone], kind: LetterKind) -> list[MeetingNam
         made = unknown_name(text, zone, mark) if (mark := next(iter(_markers(zone, kind)), None)) is not None else None
         if made is not None:
             return [made]
-    return []
+    return next((joined(text, list(z.names)) for z in zones if z.kind == "cover" and z.names and not z.says("other_letters")), [])
 
 
 def joined(text: str, names: list[MeetingName]) -> list[MeetingName]:

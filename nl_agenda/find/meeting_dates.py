@@ -66,8 +66,8 @@ class DateFinder:
             placed = self._placed(words)
             if placed is None:
                 continue
-            owned = [(i, n) for n in group if (m := owner(n, list(self.meetings))) is not None for i in [self._index(m)]]
-            indexes = list(dict.fromkeys(i for i, _ in owned))
+            owners = [owner(n, list(self.meetings)) for n in group if not self._is_another(n)]
+            indexes = list(dict.fromkeys(self._index(m) for m in owners if m is not None))
             split = (
                 self._each_day(words)
                 if len(indexes) > 1 and len(words.days) == len(indexes) and self._is_split(zone, words)
@@ -79,6 +79,11 @@ class DateFinder:
                 yield Candidate(
                     index, start, end, weight, len(indexes) > 1 and not split, placed.weekday_fits, words.start, words.end
                 )
+
+    def _is_another(self, name: MeetingName) -> bool:
+        """"de eerstvolgende Raad" in a report, "de vorige Raad" in an agenda."""
+        lead = self.text[max(0, name.start - 20) : name.core].lower()
+        return _OTHER_TIME[self.expectation is Expectation.PAST].search(lead) is not None
 
     def _index(self, meeting: Announced) -> int:
         return next(i for i, m in enumerate(self.meetings) if m is meeting)
@@ -121,6 +126,8 @@ class DateFinder:
                     waiting.append(item)
                 else:
                     waiting = [item]
+            elif waiting and _beside(zone, waiting[0], item):
+                early = item
             elif waiting and self._linked(zone, waiting[-1].end, item.start):
                 yield waiting, item
                 waiting = []
@@ -173,7 +180,7 @@ class DateFinder:
     def chosen(self, found: list[Candidate], index: int) -> Candidate | None:
         """Return the days of a meeting by the rules of this module."""
         own = [c for c in found if c.meeting == index]
-        possible = [c for c in own if self._is_possible(c)] or [c for c in map(self._corrected, own) if c is not None] or own
+        possible = [c for c in own if self.is_possible(c)] or [c for c in map(self._corrected, own) if c is not None] or own
         possible = [c for c in possible if not c.shared] or possible
         if not possible:
             return None
@@ -186,7 +193,8 @@ class DateFinder:
         ]
         return max(wider, key=lambda c: (c.end - c.start, -c.weight), default=best) if best.weight else best
 
-    def _is_possible(self, candidate: Candidate) -> bool:
+    def is_possible(self, candidate: Candidate) -> bool:
+        """Tell whether a letter of this date may announce (or report) a meeting on these days."""
         if self.letter_date is None:
             return True
         ahead = candidate.start - self.letter_date
@@ -204,9 +212,26 @@ class DateFinder:
             except ValueError:
                 continue
             made = replace(candidate, start=moved[0], end=moved[1], corrected=True, weekday_fits=True)
-            if self._is_possible(made) and abs((made.start - self.letter_date).days) <= 100:
+            if self.is_possible(made) and abs((made.start - self.letter_date).days) <= 100:
                 return made
         return None
+
+
+_OTHER_TIME = {
+    False: re.compile(r"\b(?:vorige|afgelopen|voorgaande|eerdere)\b"),
+    True: re.compile(r"\b(?:eerstvolgende|volgende|komende|aanstaande|eerstkomende)\b"),
+}
+_BESIDE = re.compile(
+    r"\b(?:voorafgaand aan|aansluitend (?:aan|op)|na afloop van|(?:en|in de) marge van|in aansluiting op|direct na|vlak voor|daags na"
+    r"|naast|na|vóór) (?:de |het )?(?:\w+ )?\Z"
+)
+_VERB = re.compile(r"\b(?:vind|kom|word|is\b|zal\b|zijn\b|heeft\b|organiseer)")
+
+
+def _beside(zone: Zone, name: MeetingName, words: DateWords) -> bool:
+    """"Voorafgaand aan de Ecofinraad vindt op 9 december ... plaats": the day is that of what stands beside it."""
+    between = zone.before(words.start, words.start - name.end)
+    return _BESIDE.search(zone.before(name.start, 40)) is not None and _VERB.search(between) is not None
 
 
 def _is_past_plan(zone: Zone, words: DateWords) -> bool:

@@ -92,7 +92,7 @@ class VenueFinder:
         text = self.parts.text.content
         weak: Place | None = None
         for zone in relevant:
-            for place in (p for a, o in zone.alive for p in places(text, a, o)):
+            for place in (p for a, o in zone.alive for p in places(text, a, o, bare=zone.says("place_labels"))):
                 if _foreign(zone, place) or index not in self._meant(zone, place):
                     continue
                 if place.city is not None:

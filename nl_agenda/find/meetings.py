@@ -41,16 +41,24 @@ def _kind(parts: Parts, analysis: Analysis, letter_date: dt.date | None) -> Lett
     covering, opening = cover(parts)
     words = [parts.words(parts.paragraphs[i].start, parts.paragraphs[i].end) for i in covering or opening]
     kind = kind_of_letter(parts, headed, words)
-    if kind is not None or not headed:
-        return kind or LetterKind.OTHER
-    # A subject that is a meeting and its days and nothing else: the days tell what is offered.
-    title = next((z for z in zones(parts, analysis, LetterKind.ANNOTATED_AGENDA) if z.kind == "title"), None)
-    if title is None or not title.names or letter_date is None or title.names[0].start > title.start + 4:
-        return LetterKind.OTHER
-    days = next((p for d in title.dates if (p := place(d, letter_date, Expectation.NEAR))), None)
-    if days is None or any(c.isalpha() for c in parts.words(title.dates[-1].end, title.end)[:80].replace("te ", "")[20:]):
-        return LetterKind.OTHER
-    return LetterKind.ANNOTATED_AGENDA if days.end >= letter_date else LetterKind.REPORT
+    if kind is not None:
+        return kind
+    return _kind_by_day(parts, analysis, letter_date)
+
+
+def _kind_by_day(parts: Parts, analysis: Analysis, letter_date: dt.date | None) -> LetterKind:
+    """A subject that is a meeting and its days, or "informeer ik u over de <meeting>": the days tell what is offered."""
+    for zone in zones(parts, analysis, LetterKind.ANNOTATED_AGENDA):
+        if not zone.names or letter_date is None or zone.kind not in {"title", "cover"}:
+            continue
+        first = zone.names[0]
+        lead = zone.before(first.start, first.start - zone.start)
+        bare = zone.kind == "title" and len(lead) < 5 and len(re.findall(r"[a-z]{4,}", zone.after(first.end, 300))) < 8
+        if bare or (zone.kind == "cover" and pattern("informs").search(lead)):
+            days = next((p for d in zone.dates if d.start > first.end and (p := place(d, letter_date, Expectation.NEAR))), None)
+            if days is not None:
+                return LetterKind.ANNOTATED_AGENDA if days.end >= letter_date else LetterKind.REPORT
+    return LetterKind.OTHER
 
 
 def _letter(parts: Parts, analysis: Analysis, kind: LetterKind, letter_date: dt.date | None) -> _Letter:
@@ -176,7 +184,7 @@ class _Letter:
                 message="The year that is written cannot be meant; the nearest possible one is taken.",
                 span=span(days.at, days.until),
             )
-        own = [c for c in self.candidates if c.meeting == index and not c.shared]
+        own = [c for c in self.candidates if c.meeting == index and not c.shared and self.dates.is_possible(c)]
         wrong = next((c for c in [days, *own] if not c.weekday_fits), None)
         if wrong is not None:
             yield Notice(

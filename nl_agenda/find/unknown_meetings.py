@@ -20,7 +20,7 @@ _LEAD = re.compile(
     r"(?:[\s:–-]|aan|toe|toekomen|voor|van|over|met|betreffende|inzake|t\.b\.v\.|ten behoeve van|bij|de|het|een)*(?<![\w])(?:\b|(?=['‘“]))"
 )
 _STOP = re.compile(
-    r"[,;:()|]|\. |\s(?:van|op|d\.d\.|dd\.?|te|in|die|dat|welke|waar\w*|vindt|wordt|komt|zal|tijdens|onder|en (?:het )?verslag|aan)\s(?!de\b|het\b|ministers?\b|voor\b)|\s(?:die|welke|waar\w*|aan)\s|\s\d{1,2}\s|$"
+    r"[,;:()|]|\. |\s(?:op|d\.d\.|dd\.?|te|in|die|dat|welke|waar\w*|vindt|wordt|komt|zal|tijdens|onder|en (?:het )?verslag|aan)\s(?!de\b|het\b|ministers?\b|voor\b)|\s(?:die|welke|waar\w*|aan)\s|\s\d{1,2}\s|$"
 )
 
 

@@ -66,7 +66,7 @@ def _patterns() -> _Patterns:
             rf"\b[Ii]n (?:het|de) (?P<adjective>{adjective}) (?:(?P<capital>hoofdstad)(?: \(?(?P<known>{cities}){end}\)?)?|(?:stad |plaats |badplaats |kustplaats |havenstad )?(?P<city>{_NAME}(?:[ -]{_NAME})?))"
         ),
         explained=re.compile(rf"\b(?:[Ii]n|[Tt]e) (?P<city>{_NAME}(?:(?: |-|-aan-|-sur-| di | de ){_NAME}){{0,2}})(?:, (?:in )?| \((?:in )?)(?P<state>{state})"),
-        state=re.compile(rf"\b(?:[Ii]n|[Tt]e|[Nn]aar) (?:de hoofdstad van |het Koninkrijk |de Republiek )?(?P<state>(?:de )?{state})"),
+        state=re.compile(rf"\b(?:[Ii]n|[Tt]e|[Nn]aar) (?:de hoofdstad van |het Koninkrijk |de Republiek )?(?P<state>(?:de )?{state}|Nederland(?!\w))"),
         building=re.compile(
             rf"(?<![\w-])(?P<building>{buildings}|(?:Palais|Paleis|Château|Chateau|Kasteel|Palace|Palazzo|Hotel|Centre|Congrescentrum|Conferentiecentrum) (?:de |d['’]|van |des |du |la )*{_NAME}(?: {_NAME}){{0,2}}|{_NAME}-?(?:{heads})|{_NAME} (?:[Cc]onvention [Cc]ent(?:er|re)|[Cc]onference [Cc]ent(?:er|re)|[Cc]ongrescentrum|[Ee]xhibition [Cc]ent(?:er|re)))(?![\w-])"
         ),
