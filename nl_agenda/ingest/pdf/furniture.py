@@ -30,11 +30,13 @@ def without_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float],
     pages = [lines if at == 0 else _without_head(lines, heights[at]) for at, lines in enumerate(pages)]
     running = _running(pages, heights)
     numbered = _numbered(pages, heights)
-    return [
+    rest = [
         [line for line in lines if not _is_paper(line, height, body) and not (_at_edge(line, height) and _key(line) in running)
          and not (numbered and _at_edge(line, height) and _NUMBER.fullmatch(line.text))]
         for lines, height in zip(pages, heights, strict=True)
     ]  # fmt: skip
+    # A document that is nothing but furniture, such as the same line on every page, is none.
+    return rest if any(rest) else [list(lines) for lines in pages]
 
 
 def _without_head(lines: Sequence[Line], height: float) -> list[Line]:

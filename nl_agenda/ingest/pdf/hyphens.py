@@ -11,11 +11,14 @@ from nl_agenda.ingest.pdf.page import LINE_END_HYPHENS
 
 _ENDS = re.compile(rf"(?<=\w)[-\u2010{LINE_END_HYPHENS}]$")
 _RANGE = re.compile(r"\d[–-]$")
-_LAST_WORD = re.compile(r"[^\s(«\"'‘“/]*$")
+_OPENING = re.compile(r"[\s(«\"'‘“/]")
+_LONGEST = 100
 _FIRST_WORD = re.compile(r"[\w'’-]+")
-_COMPOUND = re.compile(r"\w+(?:-\w+)+")
+_WORD = re.compile(r"\w[\w-]*")
 # "in- en uitvoer": the hyphen stands for a part of the word that follows later.
 _SUSPENDED = {"en", "of", "noch", "tot", "dan", "als", "versus", "resp", "respectievelijk", "maar", "c.q", "enof"}
+# "oud-minister", "vice-premier", "niet-ontvankelijk": such words begin with a hyphen of their own; so ends "secretaris-generaal".
+_HYPHENATED_FIRST = {"oud", "vice", "ex", "niet", "non", "adjunct", "semi", "privaat", "sociaal", "politiek"}
 _ABBREVIATION = re.compile(r"[A-Z]{2,}\w{0,2}$|\d$|^[A-Za-z]$|[a-z][A-Z]")
 # A text whose every tenth line or so ends in a hyphen was hyphenated by the typesetter; words with hyphens of their own
 # fall at the end of a line about once in eight times.
@@ -47,10 +50,12 @@ class Hyphenation:
             text = line.text
             if _ENDS.search(text):
                 ends += 1
-            found = _COMPOUND.findall(text.lower())
-            inside += len(found)
-            compounds.update(found)
-            words.update(re.findall(r"[^\W\d_]{4,}", text.lower()))
+            for word in _WORD.findall(text.lower()):
+                if "-" in word[1:-1]:
+                    inside += 1
+                    compounds.add(word)
+                else:
+                    words.add(word)
         return cls(ends > _AT_LEAST + _BY_CHANCE * inside, frozenset(compounds), frozenset(words))
 
 
@@ -72,12 +77,13 @@ def joint(before: str, after: str, hyphenation: Hyphenation) -> tuple[int, str]:
 
 
 def _last_word(text: str) -> str:
-    found = _LAST_WORD.search(text)
-    return found.group() if found else ""
+    return _OPENING.split(text[-_LONGEST:])[-1]
 
 
 def _keeps(left: str, right: str, hyphenation: Hyphenation) -> bool:
-    if right[:1].isupper() or right[:1].isdigit() or _ABBREVIATION.search(left):
+    if right[:1].isupper() or right[:1].isdigit() or _ABBREVIATION.search(left) or "-" in left:
+        return True
+    if left.casefold() in _HYPHENATED_FIRST or right.casefold().startswith("generaal"):
         return True
     if f"{left}-{right}".lower() in hyphenation.compounds:
         return True
