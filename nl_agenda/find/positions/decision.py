@@ -41,7 +41,7 @@ def decide(evidence: Evidence, odds: dict[str, float]) -> list[Finding]:
     chosen = [name for name in STANCES if name == best or chances[name] >= SECOND_STANCE]
     if "conditional" in chosen:
         chosen = ["conditional"]  # what is accepted under a condition is one stand, not two
-    if "necessity" in chosen and (len(chosen) > 1 or _held(evidence)):
+    if "necessity" in chosen and _held(evidence):
         chosen = [name for name in chosen if name != "necessity"] or ["advocate"]  # who holds that something must be, wants it
     return sorted((_finding(evidence, name, odds) for name in chosen), key=lambda f: f.first)
 
