@@ -95,6 +95,16 @@ def test_a_paragraph_that_runs_over_the_page_is_one_and_knows_where() -> None:
     assert blocks[2].pages == ((0, 2),)
 
 
+def test_a_heading_at_the_top_of_a_page_does_not_join_a_paragraph_that_fills_its_last_line() -> None:
+    first, second = Sheet(), Sheet()
+    prose(first, 660)
+    # The last line is so full that no word more would have fitted.
+    first.lines(80, 700, PROSE.replace("voorstel te doen.", "voorstel te doen, ja."))
+    second.text(80, 80, "Vraag 5")
+    prose(second, 92)
+    assert texts(first, second)[2:] == ["Vraag 5", FLAT]
+
+
 def test_headings_are_blocks_of_their_own_with_their_look() -> None:
     sheet = Sheet()
     y = prose(sheet, 100)

@@ -15,6 +15,7 @@ _WIDER = 0.22  # of the font size: how much wider than usual the distance betwee
 _INDENT = 5.0
 _SPACE = 0.3  # of the font size
 _SLIGHTLY = 0.7
+_SHORT = 0.25  # of the line left empty
 _CLEARLY = 1.5  # of the font size: so much room left that the line was ended on purpose
 _NUMBERED = re.compile(
     r"(?:\d{1,3}(?:\.\d{1,2}){1,3}[.)]?|\d{1,3}[.)]|\(?[a-z]\)|(?:[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})[.)])\s+(?=\S)"
@@ -53,13 +54,13 @@ def _is_item(last: Line, line: Line) -> bool:
     return not dash or bool(_TERMINAL.search(last.text)) or starts_list_item(last) or _fits(last, line)
 
 
-def begins_paragraph(paragraph: Sequence[Line], line: Line, pitch: Pitch) -> bool:
-    """Return whether ``line`` begins a new paragraph after the lines of ``paragraph``."""
+def begins_paragraph(paragraph: Sequence[Line], line: Line, pitch: Pitch, *, following: Line | None = None) -> bool:
+    """Return whether ``line``, with ``following`` after it, begins a new paragraph after the lines of ``paragraph``."""
     last = paragraph[-1]
     if line.cell != last.cell or abs(line.size - last.size) > 0.6 or _is_item(last, line):
         return True
     if line.page != last.page or line.column != last.column:
-        return not _goes_on_over(paragraph, line, pitch)
+        return not _goes_on_over(paragraph, line, pitch, following)
     gap = line.base - last.base
     if gap <= 0 or gap > pitch.of(line.size) + max(1.5, _WIDER * line.size):
         # The address window may be set wider than the body.
@@ -70,7 +71,7 @@ def begins_paragraph(paragraph: Sequence[Line], line: Line, pitch: Pitch) -> boo
     return _is_ended(paragraph[0], last, line) or (is_numbered(line) and _is_new_number(paragraph, line))
 
 
-def _goes_on_over(paragraph: Sequence[Line], line: Line, pitch: Pitch) -> bool:
+def _goes_on_over(paragraph: Sequence[Line], line: Line, pitch: Pitch, following: Line | None) -> bool:
     """Return whether ``line``, the first of a page or column, goes on with the sentence or paragraph before."""
     last = paragraph[-1]
     if ends_in_hyphen(paragraph):
@@ -82,9 +83,15 @@ def _goes_on_over(paragraph: Sequence[Line], line: Line, pitch: Pitch) -> bool:
         return False
     if _STOP.search(last.text) and last.base < pitch.bottom - 5 * pitch.of(last.size):
         return False  # the page was ended on purpose
+    if _STOP.search(last.text) and (_is_short(line) or (following is not None and begins_paragraph([line], following, pitch))):
+        return False  # a heading; typesetters leave no last line of a paragraph alone on a page
     if starts_low:
         return not _STOP.search(last.text) or not _fits(last, line)
     return not is_numbered(line) and (not _fits(last, line) or bool(_UNFINISHED.search(last.text)))
+
+
+def _is_short(line: Line) -> bool:
+    return line.x1 < line.right - _SHORT * (line.right - line.x0)
 
 
 def _uniform(line: Line) -> Style | None:

@@ -22,8 +22,9 @@ def paragraphs_of(lines: Iterable[Line], pitch: Pitch, hyphenation: Hyphenation)
     """Return the blocks that these lines, in reading order, make."""
     blocks: list[Block] = []
     paragraph: list[Line] = []
-    for line in lines:
-        if paragraph and begins_paragraph(paragraph, line, pitch):
+    ordered = list(lines)
+    for line, following in zip(ordered, [*ordered[1:], None], strict=False):
+        if paragraph and begins_paragraph(paragraph, line, pitch, following=following):
             blocks += _blocks(paragraph, hyphenation)
             paragraph = []
         paragraph.append(line)
