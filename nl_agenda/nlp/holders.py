@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -89,9 +90,11 @@ def mentions(text: str, start: int, end: int) -> list[Mention]:
     ):
         for match in pattern.finditer(text, start, end):
             first, last = match.span()
-            if first == last or any(first < b and a < last for a, b in taken):
+            # Those taken are disjoint and in order, so only its two neighbours can overlap a match.
+            at = bisect_left(taken, (first, last))
+            if first == last or (at and taken[at - 1][1] > first) or (at < len(taken) and taken[at][0] < last):
                 continue
-            taken.append((first, last))
+            taken.insert(at, (first, last))
             before = _WORD_BEFORE.search(text, max(start, first - 24), first)
             word = before[1].lower() if before else ""
             if (
