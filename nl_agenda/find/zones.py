@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from nl_agenda.find.dates import DateWords, date_words
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 _COVER, _OPENING = 4, 4
 # Longer than any sentence; what is longer is no prose, and is read no further.
 _LONGEST = 2000
+# What announces a meeting stands early in its paragraph, and no letter has more parts than this.
+_SENTENCES, _PARTS = 12, 40
 
 
 @cache
@@ -157,14 +160,20 @@ def _single(names: tuple[MeetingName, ...]) -> MeetingName | None:
 
 def _sentences(parts: Parts, analysis: Analysis, index: int) -> Iterator[tuple[int, int]]:
     paragraph = parts.paragraphs[index]
-    return ((s.start, s.end) for s in analysis.within(paragraph.start, paragraph.end))
+    return ((s.start, s.end) for s in islice(analysis.within(paragraph.start, paragraph.end), _SENTENCES))
 
 
 def _parts(parts: Parts, analysis: Analysis, make: _Maker, used: set[int]) -> list[Zone]:
     """Headings that name one meeting, and the first paragraph below each."""
     found: list[Zone] = []
+    split, firsts = _is_split(parts), dict[int, int]()
+    for position, paragraph in enumerate(parts.paragraphs):
+        if paragraph.section is not None and paragraph.kind is ParagraphKind.PROSE:
+            firsts.setdefault(paragraph.section, position)
     for index, section in enumerate(parts.sections):
-        if _reports(parts, index) is not (make.kind is LetterKind.REPORT) and _is_split(parts):
+        if len(found) > _PARTS * _SENTENCES or section.heading_end - section.heading_start > _LONGEST:
+            break
+        if split and _reports(parts, index) is not (make.kind is LetterKind.REPORT):
             continue
         heading = make.zone(section.heading_start, section.heading_end, "heading")
         name = _single(heading.names)
@@ -174,7 +183,7 @@ def _parts(parts: Parts, analysis: Analysis, make: _Maker, used: set[int]) -> li
             continue
         if name is not None:
             found.append(heading)
-        first = next((i for i, p in enumerate(parts.paragraphs) if p.section == index and p.kind is ParagraphKind.PROSE), None)
+        first = firsts.get(index)
         if first is not None and first not in used:
             found += [
                 replace(make.zone(s, e, "opening"), about=name, paragraph=first) for s, e in _sentences(parts, analysis, first)
