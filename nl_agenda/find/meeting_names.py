@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -49,16 +50,21 @@ _VIRTUAL = re.compile(
     r"videoconferentie|videovergadering|videobijeenkomst|teleconferentie|virtuele|digitale (?!zaken)|telefonische|online |\bvtc\b"
 )
 _INFORMAL = re.compile(r"\binforme(?:le|el)\b|gymnich")
-_FORMAL = re.compile(r"(?<!in)\bformele\b")
+_FORMAL = re.compile(r"\b(?:formele|reguliere)\b")
 
 
 def meeting_names(text: str, start: int, end: int) -> list[MeetingName]:
     """Return the meetings named between ``start`` and ``end``, in order; of overlapping names the longest."""
     found = sorted(_all(text, start, end), key=lambda n: (n.start - n.end, n.start, n.part is None))
     kept: list[MeetingName] = []
+    taken: list[tuple[int, int]] = []
     for name in found:
-        if not any(name.start < k.end and k.start < name.end for k in kept):
-            kept.append(name)
+        # Those taken are disjoint and in order, so only its two neighbours can overlap a name.
+        at = bisect_left(taken, (name.start, name.end))
+        if (at and taken[at - 1][1] > name.start) or (at < len(taken) and taken[at][0] < name.end):
+            continue
+        taken.insert(at, (name.start, name.end))
+        kept.append(name)
     return _without_appositions(text, sorted(kept, key=lambda n: n.start))
 
 
