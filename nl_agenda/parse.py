@@ -28,6 +28,7 @@ def parse_letter(
     format: str | None = None,  # noqa: A002 - the contract's name
     limits: Limits = Limits(),  # noqa: B008 - frozen
     nlp: Language | str | None = None,
+    ocr: bool = False,
 ) -> Letter:
     """Read a Kamerbrief and return its facts.
 
@@ -39,6 +40,7 @@ def parse_letter(
             which the file's name never decides.
         limits: how large a file may be.
         nlp: a spaCy pipeline or its name, used for a second opinion; without it the built-in rules work alone.
+        ocr: recognise the text of a PDF's pages that have none; needs the extra ``ocr`` and Tesseract with its language ``nld``.
 
     Raises:
         NlAgendaError: the file cannot be read; the kind and its ``code`` say why, the message what to do.
@@ -47,7 +49,7 @@ def parse_letter(
     """
     pipeline = None if nlp is None else trained_pipeline(nlp)
     data, name = _load(source, limits)
-    document = read(data, name=name, format=format, limits=limits)
+    document = read(data, name=name, format=format, limits=limits, ocr=ocr)
     parts = segment(document)
     analysis = analyse(parts.text.content, [(p.start, p.end, i) for i, p in parts.body()])
     facts: dict[str, Any] = find_facts(parts, analysis, pipeline=pipeline)

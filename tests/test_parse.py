@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nl_agenda import InvalidInputError, LimitExceededError, Limits, NlAgendaError, NoTextError, parse_letter, parse_text
+from nl_agenda.ingest import Block, Document
 
 LETTERS = Path(__file__).parents[1] / "fixtures" / "letters"
 FILE = LETTERS / "d-b5.docx"
@@ -96,3 +97,19 @@ def test_any_order_of_the_genres_words_gives_a_letter_or_our_error(text: str) ->
 def test_any_bytes_give_a_letter_or_our_error(data: bytes) -> None:
     with contextlib.suppress(NlAgendaError):
         parse_letter(data)
+
+
+def test_recognising_text_is_asked_for_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """``ocr=True`` reaches the PDF reader, and the reader alone: other formats have nothing to recognise."""
+    asked = []
+
+    def fake(data: bytes, *, limits: object, ocr: bool = False) -> Document:
+        del data, limits
+        asked.append(ocr)
+        return Document("pdf", (Block("Geachte voorzitter,"),))
+
+    monkeypatch.setattr("nl_agenda.ingest.pdf.read_pdf", fake)
+    parse_letter(b"%PDF-1.7", format="pdf", ocr=True)
+    parse_letter(b"%PDF-1.7", format="pdf")
+    parse_letter(b"Geachte voorzitter,", format="txt", ocr=True)
+    assert asked == [True, False]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -47,6 +48,7 @@ def read(
     name: str | None = None,
     format: str | None = None,  # noqa: A002 (the contract's name)
     limits: Limits | None = None,
+    ocr: bool = False,
 ) -> Document:
     """Read a file.
 
@@ -55,6 +57,7 @@ def read(
         name: its name, for messages only.
         format: one of ``FORMATS``; by default told from the content.
         limits: how much to accept.
+        ocr: recognise the text of a PDF's pages that have none (extra ``ocr``).
 
     Raises:
         NlAgendaError: one of its kinds, whatever is wrong with the file.
@@ -72,12 +75,14 @@ def read(
     found = format or recognise(data)
     if found not in _READERS:
         raise UnsupportedFormatError(f"{name or 'The file'} is {found}; give one of {', '.join(FORMATS)}.")
-    return _within(_reader(found)(data, limits=limits), limits, name)
+    return _within(_reader(found, ocr=ocr and found == "pdf")(data, limits=limits), limits, name)
 
 
-def _reader(found: str) -> Reader:
+def _reader(found: str, *, ocr: bool) -> Reader:
     module, function = _READERS[found]
     reader = cast("Reader", getattr(import_module(f"nl_agenda.ingest.{module}"), function))
+    if ocr:
+        reader = partial(reader, ocr=True)
 
     def guarded(data: bytes, *, limits: Limits) -> Document:
         try:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # Chosen where F1 is best in cross-validation over authors.
 POSITION = 0.37
+UNCUED = 0.60
 SECOND_STANCE = 0.47
 
 
@@ -32,13 +33,13 @@ class Finding:
 
 def decide(evidence: Evidence, odds: dict[str, float]) -> list[Finding]:
     """Return the stances that a sentence takes for the Dutch government; empty if it is no position."""
-    if odds["position"] < POSITION or evidence.sentence.tokens[-1].text == "?":
+    if odds["position"] < (POSITION if _has_cue(evidence) else UNCUED) or evidence.sentence.tokens[-1].text == "?":
         return []
     chances = choose(evidence, odds)
     best = max(STANCES, key=lambda name: chances[name])
     if best in {"support", "welcome"} and _has_proviso(evidence):
         best = "conditional"
-    chosen = [name for name in STANCES if name == best or chances[name] >= SECOND_STANCE]
+    chosen = [name for name in STANCES if name == best or (chances[name] >= SECOND_STANCE and _is_spoken(evidence, name))]
     if "conditional" in chosen:
         chosen = ["conditional"]  # what is accepted under a condition is one stand, not two
     if "necessity" in chosen and _held(evidence):
@@ -60,6 +61,19 @@ _PROVISOS = (
     "zolang",
     "voor zover",
 )
+
+
+def _has_cue(evidence: Evidence) -> bool:
+    """Whether a cue of the lexicon speaks for our side, or without any holder; else the words alone must be surer."""
+    return any(_counts(s) for s in evidence.stands)
+
+
+def _is_spoken(evidence: Evidence, stance: str) -> bool:
+    return any(_counts(s) for s in supporting(evidence, stance))
+
+
+def _counts(stand: Stand) -> bool:
+    return stand.side is Side.DUTCH or (stand.side is None and stand.cue.family.implicit is not None)
 
 
 def _held(evidence: Evidence) -> bool:

@@ -170,17 +170,22 @@ def _measure(made: Model, data: list[Row]) -> dict[str, float]:
     }  # fmt: skip
 
 
+def _print_report(report: dict[str, dict[str, float]]) -> None:
+    lines = [f"{a:12}" + "".join(f"  {k} {v:.3f}" for k, v in row.items()) for a, row in report.items()]
+    means = {k: sum(row[k] for row in report.values()) / len(report) for k in ("f1", "stance f1")}
+    print("\n".join([*lines, f"mean f1 {means['f1']:.3f}, stance f1 {means['stance f1']:.3f} at {POSITION}"]))  # noqa: T201
+
+
 def main() -> None:
     """Train, report, write."""
     parser = argparse.ArgumentParser(description="Train the second opinion on positions.")
     parser.add_argument("fixtures", type=Path)
     parser.add_argument("--validate", action="store_true", help="only cross-validate")
+    parser.add_argument("--quick", action="store_true", help="train without cross-validation")
     args = parser.parse_args()
     data = rows(args.fixtures)
-    report = cross_validate(data)
-    lines = [f"{a:12}" + "".join(f"  {k} {v:.3f}" for k, v in row.items()) for a, row in report.items()]
-    means = {k: sum(row[k] for row in report.values()) / len(report) for k in ("f1", "stance f1")}
-    print("\n".join([*lines, f"mean f1 {means['f1']:.3f}, stance f1 {means['stance f1']:.3f} at {POSITION}"]))  # noqa: T201
+    if not args.quick:
+        _print_report(cross_validate(data))
     if not args.validate:
         made, home = train(data), Path(__file__).parent
         chosen, intercept = train_choice(data)
