@@ -158,7 +158,8 @@ class _Letter:
         headed = [n for z in self.zones if z.kind == "heading" for n in z.names if owner(n, list(self.announced)) is meeting]
         if len(self.announced) > 1:
             return any(n.informal for n in headed)
-        return any(_INFORMAL.search(z.lower) for z in self.zones if z.kind in {"cover", "opening", "title"})
+        spoken = [z for z in self.zones if z.kind in {"cover", "opening", "title"} and not any(n.fits(meeting.names[0]) for n in z.names)]
+        return any(_INFORMAL.search(z.lower, a - z.start, b - z.start) for z in spoken for a, b in z.alive)
 
     def notices(self) -> Iterator[Notice]:
         """Yield what is doubtful or left out."""
