@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from importlib import import_module
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 from nl_agenda.errors import (
     CorruptFileError,
@@ -82,7 +82,7 @@ def _reader(found: str, *, ocr: bool) -> Reader:
     module, function = _READERS[found]
     reader = cast("Reader", getattr(import_module(f"nl_agenda.ingest.{module}"), function))
     if ocr:
-        reader = partial(reader, ocr=True)
+        reader = cast("Reader", partial(cast("Any", reader), ocr=True))
 
     def guarded(data: bytes, *, limits: Limits) -> Document:
         try:

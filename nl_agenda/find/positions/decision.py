@@ -39,7 +39,9 @@ def decide(evidence: Evidence, odds: dict[str, float]) -> list[Finding]:
     best = max(STANCES, key=lambda name: chances[name])
     if best in {"support", "welcome"} and _has_proviso(evidence):
         best = "conditional"
-    chosen = [name for name in STANCES if name == best or (chances[name] >= SECOND_STANCE and _is_spoken(evidence, name))]
+    chosen = [
+        name for name in STANCES if name == best or chances[name] >= (SECOND_STANCE if _is_spoken(evidence, name) else UNCUED)
+    ]
     if "conditional" in chosen:
         chosen = ["conditional"]  # what is accepted under a condition is one stand, not two
     if "necessity" in chosen and _held(evidence):

@@ -90,6 +90,8 @@ def _attribute(
     side, holder, frame = _holder(tokens, at, parts, found, sides, passive=_is_passive(tokens, clause, cue))
     if holder is not None and holder.side is Side.PRONOUN and _is_expletive(tokens, clause, holder, cue):
         side, holder, frame = None, None, "expletive"
+    if side is Side.OTHER and cue.is_verb and cue.family.id == "must" and frame in {"subject", "elliptic"}:
+        side, holder, frame = None, None, "bearer"  # "alle lidstaten moeten": those who must do it, not those who say so
     stance = cue.family.negated if negated and not _has_negation(cue) else cue.family.stance
     return Stand(cue, at, side, holder, frame, negated, stance)
 
