@@ -81,7 +81,7 @@ class DateFinder:
                 )
 
     def _is_another(self, name: MeetingName) -> bool:
-        """"de eerstvolgende Raad" in a report, "de vorige Raad" in an agenda."""
+        """ "de eerstvolgende Raad" in a report, "de vorige Raad" in an agenda."""
         lead = self.text[max(0, name.start - 20) : name.core].lower()
         return _OTHER_TIME[self.expectation is Expectation.PAST].search(lead) is not None
 
@@ -229,7 +229,7 @@ _VERB = re.compile(r"\b(?:vind|kom|word|is\b|zal\b|zijn\b|heeft\b|organiseer)")
 
 
 def _beside(zone: Zone, name: MeetingName, words: DateWords) -> bool:
-    """"Voorafgaand aan de Ecofinraad vindt op 9 december ... plaats": the day is that of what stands beside it."""
+    """ "Voorafgaand aan de Ecofinraad vindt op 9 december ... plaats": the day is that of what stands beside it."""
     between = zone.before(words.start, words.start - name.end)
     return _BESIDE.search(zone.before(name.start, 40)) is not None and _VERB.search(between) is not None
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from nl_agenda.find.announcements import Announced, coordinated, owner
+from nl_agenda.find.meeting_names import MeetingName
 from nl_agenda.find.venues import Place, buildings, places
 from nl_agenda.find.zones import Zone, pattern
 from nl_agenda.lexicon import load
@@ -42,7 +44,7 @@ class VenueFinder:
         text = self.parts.text.content
         relevant = [z for z in self.zones if z.kind not in {"title", "heading"} and self._speaks_of(z, index)]
         place = self._titled(index) or self._in_sentences(index, relevant)
-        hall = next((b for z in relevant for a, o in z.alive for b in buildings(text, a, o) if not _foreign(z, b)), None)
+        hall = next((b for z in relevant for a, o in z.alive for b in buildings(text, a, o) if not _foreign(z, b) and index in self._meant(z, b)), None)
         mode = self._mode(index, relevant, place or hall)
         if mode is VenueMode.VIRTUAL:
             place = hall = None
@@ -92,13 +94,22 @@ class VenueFinder:
         text = self.parts.text.content
         weak: Place | None = None
         for zone in relevant:
-            for place in (p for a, o in zone.alive for p in places(text, a, o, bare=zone.says("place_labels"))):
+            for place in self._placed(zone):
                 if _foreign(zone, place) or index not in self._meant(zone, place):
                     continue
                 if place.city is not None:
                     return place
                 weak = weak or (place if _is_held(zone, place) else None)
         return weak
+
+    def _placed(self, zone: Zone) -> Iterator[Place]:
+        """Yield places with a preposition, and cities without one right behind a date («(22-23 januari, Nicosia)»)."""
+        text, labelled = self.parts.text.content, zone.says("place_labels")
+        ends = [d.end for d in zone.dates if d.days]
+        for start, end in zone.alive:
+            located = list(places(text, start, end))
+            bare = [p for p in places(text, start, end, bare=True) if labelled or any(0 <= p.start - e <= 3 for e in ends)]
+            yield from sorted([*located, *(b for b in bare if all(b.start != p.start for p in located))], key=lambda p: p.start)
 
     def _meant(self, zone: Zone, place: Place) -> list[int]:
         """Return the meetings that a place in a sentence is said of."""
@@ -108,7 +119,7 @@ class VenueFinder:
         before = [n for n in zone.names if n.end <= place.start]
         behind = [n for n in zone.names if n.start >= place.end]
         if before:
-            chain = [n for n in before if n is before[-1] or coordinated(text, n, before[-1])]
+            chain = [n for n in before if n is before[-1] or (coordinated(text, n, before[-1]) and not self._places_between(n, before[-1]))]
             meant = self._indexes([owner(n, list(self.meetings)) for n in chain])
             if meant or not _CLAUSE.search(zone.before(place.start, place.start - before[-1].end)):
                 return meant
@@ -120,6 +131,10 @@ class VenueFinder:
         if zone.about is not None:
             return self._indexes([owner(zone.about, list(self.meetings))])
         return list(range(len(self.meetings))) if len(self.meetings) == 1 else [0]
+
+    def _places_between(self, first: MeetingName, second: MeetingName) -> bool:
+        """Whether the first of two joined names has a place of its own."""
+        return next(places(self.parts.text.content, first.end, second.start, bare=True), None) is not None
 
     def _indexes(self, found: list[Announced | None]) -> list[int]:
         return [i for i, m in enumerate(self.meetings) if any(m is f for f in found)]
@@ -153,6 +168,8 @@ class VenueFinder:
         if any(z.says("hybrid") for z in [*near, *extra, *(t for t in self.zones if alone and t.kind == "title")]):
             return VenueMode.HYBRID
         if any(n.virtual for n in meeting.names):
+            return VenueMode.VIRTUAL
+        if any(z.says("held_virtually") and not z.says("not_live") for z in near):
             return VenueMode.VIRTUAL
         titled = [z for z in self.zones if z.kind == "title" and alone]
         linked = [z for z in [*near, *extra] if z.says("virtual") and not z.says("not_virtual")]
@@ -190,7 +207,7 @@ def _foreign(zone: Zone, place: Place) -> bool:
         default=-1,
     )
     nouns = [i for i, w in enumerate(words) if w in _foreign_nouns()]
-    return bool(nouns) and nouns[-1] > held and len(words) - nouns[-1] <= 9
+    return bool(nouns) and nouns[-1] > held and len(words) - nouns[-1] <= 11
 
 
 def _is_held(zone: Zone, place: Place) -> bool:

@@ -34,7 +34,8 @@ def test_capitals_make_no_difference(kind: str, title: str) -> None:
         ("Hierbij doe ik verslag van de Raad Buitenlandse Zaken van 23 juni jl.", "report"),
         ("Hierbij zend ik u de antwoorden op de vragen over de geannoteerde agenda van de JBZ-Raad.", "other"),
         ("De geannoteerde agenda ontvangt u uiterlijk volgende week.", "other"),
-        ("Met deze brief reageer ik op het advies van de AIV.", None),
+        ("Met deze brief reageer ik op het advies van de AIV.", "other"),
+        ("Nederland voert sinds 2014 een actief sanctiebeleid.", None),
     ],
 )
 def test_what_a_covering_paragraph_offers(cover: str, kind: str | None) -> None:

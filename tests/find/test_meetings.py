@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
 from nl_agenda import Letter, parse_text
 from nl_agenda.models import Meeting
 
+FIXTURES = Path(__file__).parents[2] / "fixtures" / "meetings"
 MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
 
 
@@ -37,114 +39,40 @@ def all_of(found: Letter) -> list[str]:
     return [short(m) for m in found.meetings]
 
 
-SUBJECTS = """
-2025-10-31 | Geannoteerde agenda Raad Buitenlandse Zaken/Defensie van 18 november 2025 | agenda | EU 2025-11-18
-2025-10-31 | Geannoteerde agenda RBZ Defensie 18 november 2025 te Brussel | agenda | EU 2025-11-18 Brussel
-2025-10-31 | Geannoteerde agenda Raad Buitenlandse Zaken van 17 november en Raad Buitenlandse Zaken Defensie van 18 november 2025 | agenda | EU 2025-11-17; EU 2025-11-18
-2025-03-07 | Geannoteerde agenda EPSCO-Raad (gezondheid) 20 juni 2025 te Luxemburg | agenda | EU 2025-06-20 Luxemburg
-2025-11-21 | Geannoteerde agenda's Transportraad 4 december en Telecomraad 5 december 2025 | agenda | EU 2025-12-04; EU 2025-12-05
-2025-05-23 | Geannoteerde agenda VTE-Raad (Energie) van 16 juni 2025 in Luxemburg | agenda | EU 2025-06-16 Luxemburg
-2025-01-10 | Verslag Eurogroep en Ecofinraad 9 en 10 december 2024 en geannoteerde agenda Eurogroep en Ecofinraad 20 en 21 januari 2025 | agenda | EU 2025-01-20/2025-01-21; EU 2025-01-20/2025-01-21
-2025-01-10 | Geannoteerde agenda Eurogroep (20 januari) en Ecofinraad (21 januari) 2025 | agenda | EU 2025-01-20; EU 2025-01-21
-2025-01-10 | Geannoteerde agenda Eurogroep en Ecofinraad op 20 respectievelijk 21 januari 2025 | agenda | EU 2025-01-20; EU 2025-01-21
-2025-10-03 | Geannoteerde agenda Raad Algemene Zaken van 21 oktober 2025 en verslag Raad Algemene Zaken van 16 september 2025 | agenda | EU 2025-10-21
-2025-12-01 | Geannoteerde agenda Raad Algemene Zaken 16 december 2025 (voorbereiding Europese Raad van 18 en 19 december) | agenda | EU 2025-12-16
-2025-12-05 | Geannoteerde agenda voor de Europese Raad van 18 en 19 december 2025 en de Eurotop van 19 december 2025 | agenda | EU 2025-12-18/2025-12-19; EU 2025-12-19
-2025-10-07 | Inzet Jaarvergadering Wereldbank 2025 | agenda | WB ?
-2025-04-09 | Geannoteerde agenda Voorjaarsvergadering IMF en Wereldbank 21-26 april 2025 te Washington D.C. | agenda | IMF 2025-04-21/2025-04-26 Washington D.C.
-2025-04-09 | Inzet Voorjaarsvergadering Wereldbank/IMF van 21 t/m 26 april 2025, Washington, D.C. | agenda | WB 2025-04-21/2025-04-26 Washington, D.C.
-2024-11-15 | Geannoteerde agenda 31e OVSE Ministeriële Raad, Valletta, 5 en 6 december 2024 | agenda | OSCE 2024-12-05/2024-12-06 Valletta
-2024-02-09 | Geannoteerde agenda G20-bijeenkomst van ministers van Financiën 28 en 29 februari 2024 te São Paulo | agenda | G20 2024-02-28/2024-02-29 São Paulo
-2025-06-06 | Geannoteerde agenda G7-top Kananaskis 15-17 juni 2025 | agenda | G7 2025-06-15/2025-06-17 Kananaskis
-2025-06-10 | Geannoteerde agenda NAVO-top Den Haag 24 en 25 juni 2025 | agenda | NATO 2025-06-24/2025-06-25 Den Haag
-2025-04-28 | Geannoteerde agenda Comité van Ministers Raad van Europa 13 en 14 mei 2025 te Luxemburg | agenda | COE 2025-05-13/2025-05-14 Luxemburg
-2025-05-20 | Geannoteerde agenda Ministeriële Raad OESO 3-4 juni 2025 | agenda | OECD 2025-06-03/2025-06-04
-2025-09-05 | Geannoteerde agenda ministeriële week AVVN 22-26 september 2025 | agenda | UN 2025-09-22/2025-09-26
-2025-11-03 | Geannoteerde agenda klimaattop COP30 Belém, 10 t/m 21 november 2025 | agenda | UN 2025-11-10/2025-11-21 Belém
-2025-05-02 | Geannoteerde agenda 78e World Health Assembly 19-27 mei 2025 in Genève | agenda | UN 2025-05-19/2025-05-27 Genève
-2025-09-24 | Geannoteerde agenda informele Europese Raad Kopenhagen 1 oktober 2025 en top Europese Politieke Gemeenschap 2 oktober 2025 | agenda | EU 2025-10-01 Kopenhagen informal; EPC 2025-10-02
-2025-11-24 | Geannoteerde agenda EU-Westelijke Balkan-top van 17 december 2025 in Brussel | agenda | EU 2025-12-17 Brussel
-2025-07-10 | Geannoteerde agenda EU-China-top 24 juli 2025 te Peking | agenda | EU 2025-07-24 Peking
-2025-08-20 | Geannoteerde agenda Gymnich 29 en 30 augustus 2025 te Kopenhagen | agenda | EU 2025-08-29/2025-08-30 Kopenhagen informal
-2025-12-02 | Geannoteerde agenda Benelux-top 11 december 2025 | agenda | BENELUX 2025-12-11
-2024-02-12 | Geannoteerde agenda dertiende Ministeriële Conferentie WTO (MC13), Abu Dhabi, 26 februari-29 februari 2024 | agenda | WTO 2024-02-26/2024-02-29 Abu Dhabi
-2025-09-29 | Geannoteerde agenda Ukraine Defence Contact Group 14 oktober en NAVO-Defensieministeriële 15 oktober 2025 | agenda | OTHER 2025-10-14; NATO 2025-10-15
-2025-04-15 | Geannoteerde agenda Arctische Raad 12 mei 2025 in Tromsø | agenda | OTHER 2025-05-12 Tromsø
-2025-04-15 | Geannoteerde agenda Ministeriële Conferentie over Digitale Grondrechten 12 mei 2025 te Ljubljana | agenda | OTHER 2025-05-12 Ljubljana
-2025-11-10 | Geannoteerde agenda informele bijeenkomst van EU-ministers voor Ruimtelijke Ordening op 20 en 21 november 2025 | agenda | EU 2025-11-20/2025-11-21 informal
-2020-03-20 | Geannoteerde agenda videoconferentie leden Europese Raad 26 maart 2020 | agenda | EU 2020-03-26 virtual
-2020-04-15 | Geannoteerde agenda informele videoconferentie van de leden van de Raad Buitenlandse Zaken van 22 april 2020 | agenda | EU 2020-04-22 virtual informal
-2020-10-01 | Geannoteerde agenda telefonische Eurogroep van 5 oktober 2020 | agenda | EU 2020-10-05 virtual
-2021-01-11 | Geannoteerde agenda VTC Landbouw- en Visserijraad van 25 januari 2021 | agenda | EU 2021-01-25 virtual
-2025-12-19 | Geannoteerde agenda Eurogroep en Ecofinraad 19-20 januari | agenda | EU 2026-01-19/2026-01-20; EU 2026-01-19/2026-01-20
-2024-12-20 | Geannoteerde agenda Landbouw- en Visserijraad 30 december 2024 t/m 2 januari 2025 | agenda | EU 2024-12-30/2025-01-02
-2025-01-21 | Geannoteerde agenda informele JBZ-Raad 30 en 31 januari en 1 februari 2025 te Warschau | agenda | EU 2025-01-30/2025-02-01 Warschau informal
-2025-05-22 | Toezending geannoteerde agenda Milieuraad d.d. 17 juni a.s. | agenda | EU 2025-06-17
-2025-05-22 | JBZ-Raad 12-13 juni 2025: geannoteerde agenda | agenda | EU 2025-06-12/2025-06-13
-2025-05-22 | Aanvullende informatie JBZ-Raad 12 en 13 juni 2025 | agenda | EU 2025-06-12/2025-06-13
-2025-05-22 | Addendum bij de geannoteerde agenda van de Raad Algemene Zaken van 27 mei 2025 | agenda | EU 2025-05-27
-2002-06-20 | Annotaties bij de voorlopige agenda van de Gezondheidsraad van 26 juni 2002 te Luxemburg | agenda | EU 2002-06-26 Luxemburg
-1999-11-05 | Geannoteerde agenda Algemene Raad 15/16 november 1999 | agenda | EU 1999-11-15/1999-11-16
-2005-06-08 | Geannoteerde agenda RAZEB van 13 juni 2005 te Luxemburg | agenda | EU 2005-06-13 Luxemburg
-2025-09-02 | GEANNOTEERDE AGENDA INFORMELE LANDBOUWRAAD 7-9 SEPTEMBER 2025 KOPENHAGEN | agenda | EU 2025-09-07/2025-09-09 Kopenhagen informal
-2025-09-02 | Geannoteerde agenda Sociale Raad van 17 oktober 2025 en motie van het lid Patijn over de Raad Concurrentievermogen | agenda | EU 2025-10-17
-2025-09-02 | Geannoteerde agenda informele OJCS-Raad (sport) 18 september in het Deense Vejle | agenda | EU 2025-09-18 Vejle informal
-2025-07-02 | Verslag Raad Buitenlandse Zaken van 23 juni 2025 | report | EU 2025-06-23
-2025-07-02 | Terugkoppeling NAVO-top in Den Haag van 24 en 25 juni 2025 | report | NATO 2025-06-24/2025-06-25 Den Haag
-2025-01-08 | Verslag Europese Raad van 19 en 20 december | report | EU 2024-12-19/2024-12-20
-2025-07-02 | Uitkomsten Milieuraad te Luxemburg, 17 juni jl. | report | EU 2025-06-17 Luxemburg
-2025-05-22 | Verslag van een schriftelijk overleg over de geannoteerde agenda JBZ-Raad van 12 en 13 juni 2025 | other |
-2025-05-22 | Beantwoording vragen over de geannoteerde agenda Milieuraad van 17 juni 2025 | other |
-2025-05-22 | Antwoorden schriftelijk overleg Raad voor Concurrentievermogen 22 en 23 mei 2025 | other |
-2025-05-22 | Kabinetsreactie voorstel Europees Defensiefonds | other |
-2025-05-22 | Uitstel geannoteerde agenda Milieuraad van 17 juni 2025 | other |
-2025-05-22 | Nederlandse deelname aan de NAVO-missie in Irak | other |
-2025-05-22 | Reactie op verzoek commissie over geannoteerde agenda informele Raad Algemene Zaken van 2 juni 2025 in Warschau | other |
-"""
+def rows(name: str) -> list[str]:
+    """Return the lines of a fixture: letter date, kind, words, meetings."""
+    lines = (FIXTURES / name).read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
 
 
-@pytest.mark.parametrize("row", SUBJECTS.strip().splitlines())
+@pytest.mark.parametrize("row", rows("subjects.txt"))
 def test_a_subject_line_alone(row: str) -> None:
-    date, subject, kind, meetings = (cell.strip() for cell in row.split(" |"))
+    date, kind, subject, meetings = (cell.strip() for cell in row.split(" |"))
     found = letter(date, subject, "Met deze brief informeer ik uw Kamer.")
     assert found.kind.value.removeprefix("annotated_") == kind
     assert all_of(found) == [m.strip() for m in meetings.split(";") if m.strip()]
 
 
-COVERS = """
-2025-11-07 | Hierbij bied ik u de geannoteerde agenda aan voor de Raad Buitenlandse Zaken (RBZ) van 17 november aanstaande. | EU 2025-11-17
-2025-11-07 | Ten behoeve van de Raad Algemene Zaken van 18 november a.s. te Brussel zend ik u hierbij de geannoteerde agenda. | EU 2025-11-18 Brussel
-2025-11-07 | Met het oog op het commissiedebat van 13 november a.s. stuur ik u de geannoteerde agenda van de JBZ-Raad van 8 en 9 december 2025. | EU 2025-12-08/2025-12-09
-2025-11-07 | Op 8 en 9 december vindt in Brussel de JBZ-Raad plaats. Hierbij treft u de geannoteerde agenda aan. | EU 2025-12-08/2025-12-09 Brussel
-2025-11-07 | Bijgevoegd treft u de geannoteerde agenda van de Eurogroep van 10 en de Ecofinraad van 11 december 2025. | EU 2025-12-10; EU 2025-12-11
-2025-11-07 | Hierbij informeer ik de Kamer over de agenda van de Landbouw- en Visserijraad die plaatsvindt op maandag 24 november in Brussel. | EU 2025-11-24 Brussel
-2025-11-07 | Met deze brief informeer ik u over de inzet van het kabinet voor de informele bijeenkomst van ministers van Energie van de EU op 20 november te Kopenhagen. | EU 2025-11-20 Kopenhagen informal
-2025-11-07 | Hierbij ontvangt u de geannoteerde agenda van de Milieuraad. De Raad komt op dinsdag 16 december bijeen in het Europagebouw te Brussel. | EU 2025-12-16 Brussel Europagebouw
-2025-11-07 | Hierbij ontvangt u de geannoteerde agenda van de Milieuraad van 16 december. De geannoteerde agenda van de Energieraad van 15 december ontvangt u separaat. | EU 2025-12-16
-2025-11-07 | Hierbij ontvangt u de geannoteerde agenda van de Raad Algemene Zaken van 18 november, die de Europese Raad van 18 en 19 december voorbereidt. | EU 2025-11-18
-2025-11-07 | Hierbij doe ik u het verslag toekomen van de Telecomraad van 6 juni jl. in Luxemburg, alsmede de geannoteerde agenda van de Telecomraad van 5 december a.s. in Brussel. | EU 2025-12-05 Brussel
-2025-11-07 | Hierbij stuur ik u de geannoteerde agenda van de bijeenkomst van NAVO-ministers van Buitenlandse Zaken, die op 3 december wordt gehouden op het NAVO-hoofdkwartier in Brussel. | NATO 2025-12-03 Brussel NAVO-hoofdkwartier
-2025-11-07 | Hierbij stuur ik u de geannoteerde agenda van de Transportraad van 4 december. De vergadering stond oorspronkelijk gepland voor 27 november. | EU 2025-12-04
-2025-11-07 | Hierbij stuur ik u de geannoteerde agenda van de informele Raad Concurrentievermogen, die is verplaatst van 20 november naar 2 december 2025. | EU 2025-12-02 informal
-2025-11-07 | Hierbij stuur ik u de geannoteerde agenda van de Raad Buitenlandse Zaken Ontwikkeling van 24 november. De Raad vindt in hybride vorm plaats in Brussel. | EU 2025-11-24 Brussel hybrid
-2025-11-07 | Hierbij stuur ik u de geannoteerde agenda van de Raad Buitenlandse Zaken Ontwikkeling van 24 november. De bijeenkomst vindt plaats per videoconferentie. | EU 2025-11-24 virtual
-2025-11-07 | Hierbij stuur ik u de geannoteerde agenda van de Energieraad van 15 december. De commissaris neemt via een videoverbinding deel. | EU 2025-12-15
-2025-11-07 | Hierbij stuur ik u de geannoteerde agenda van de Energieraad van 15 december. Onder Deens voorzitterschap wordt gesproken over de situatie in Georgië en de top in Vilnius. | EU 2025-12-15
-2025-11-07 | Hierbij stuur ik u de geannoteerde agenda van de Cultuurraad van 27 en 28 november. Op 27 november staan cultuur en media op de agenda, op 28 november onderwijs. | EU 2025-11-27/2025-11-28
-2025-11-07 | Hierbij stuur ik u de geannoteerde agenda van de OVSE Ministeriële Raad die van 4 tot en met 5 december in Wenen, Oostenrijk, plaatsheeft. | OSCE 2025-12-04/2025-12-05 Wenen
-2025-11-07 | Hierbij stuur ik u de geannoteerde agenda van de informele Raad voor Toerisme op 20 november in de Deense hoofdstad. | EU 2025-11-20 DK informal
-2025-11-07 | Hierbij stuur ik u de geannoteerde agenda van de Europese Politieke Gemeenschap die op 4 december in Jerevan (Armenië) bijeenkomt. | EPC 2025-12-04 Jerevan
-2025-11-07 | Hierbij zend ik u de annotatie bij de agenda van de informele Landbouwraad van 16-18 november 2025 in Litouwen. | EU 2025-11-16/2025-11-18 LT informal
-2025-11-07 | Hierbij zend ik u de geannoteerde agenda van de Ecofinraad van 12 dezer. | EU 2025-11-12
-2025-11-07 | Hierbij bied ik u, zoals toegezegd tijdens het debat van 5 november jl., de geannoteerde agenda van de Eurogroep van donderdag 13 november 2025 aan. | EU 2025-11-13
-2025-11-07 | Hierbij bied ik u de geannoteerde agenda aan van de Eurogroep van 13 november en informeer ik u over de voorbereiding van de NAVO-top in Ankara op 7 en 8 juli 2026. | EU 2025-11-13
-"""
-
-
-@pytest.mark.parametrize("row", COVERS.strip().splitlines())
+@pytest.mark.parametrize("row", rows("covers.txt"))
 def test_a_covering_paragraph_alone(row: str) -> None:
-    date, cover, meetings = (cell.strip() for cell in row.split(" |"))
-    assert all_of(letter(date, None, cover)) == [m.strip() for m in meetings.split(";") if m.strip()]
+    date, kind, cover, meetings = (cell.strip() for cell in row.split(" |"))
+    found = letter(date, None, cover)
+    assert found.kind.value.removeprefix("annotated_") == kind
+    assert all_of(found) == [m.strip() for m in meetings.split(";") if m.strip()]
+
+
+def letters() -> list[tuple[str, str]]:
+    """Return the letters of the fixture, each with its first line: kind and meetings."""
+    pieces = (FIXTURES / "letters.txt").read_text(encoding="utf-8").split("\n=== ")[1:]
+    return [(expected, text) for expected, _, text in (piece.partition("\n") for piece in pieces)]
+
+
+@pytest.mark.parametrize(("expected", "text"), letters())
+def test_a_short_letter(expected: str, text: str) -> None:
+    kind, _, meetings = expected.partition(" |")
+    found = parse_text(text)
+    assert found.kind.value.removeprefix("annotated_") == kind
+    assert all_of(found) == [m.strip() for m in meetings.split(";") if m.strip()]
 
 
 def codes(found: Letter) -> set[str]:
