@@ -68,20 +68,16 @@ class DateFinder:
                 continue
             owners = [owner(n, list(self.meetings)) for n in group if not self._is_another(n)]
             indexes = list(dict.fromkeys(self._index(m) for m in owners if m is not None))
-            split = (
-                self._each_day(words)
-                if len(indexes) > 1 and len(words.days) == len(indexes) and self._is_split(zone, words)
-                else []
-            )
+            split = self._split(zone, words, len(indexes))
             weight = 0 if moved else _WEIGHT[zone.kind]
             for position, index in enumerate(indexes):
-                start, end = (split[position],) * 2 if split else (placed.start, placed.end)
+                start, end = split[position] if split else (placed.start, placed.end)
                 yield Candidate(
                     index, start, end, weight, len(indexes) > 1 and not split, placed.weekday_fits, words.start, words.end
                 )
 
     def _is_another(self, name: MeetingName) -> bool:
-        """ "de eerstvolgende Raad" in a report, "de vorige Raad" in an agenda."""
+        """Tell whether a name is that of "de eerstvolgende Raad" in a report, "de vorige Raad" in an agenda."""
         lead = self.text[max(0, name.start - 20) : name.core].lower()
         return _OTHER_TIME[self.expectation is Expectation.PAST].search(lead) is not None
 
@@ -91,13 +87,17 @@ class DateFinder:
     def _placed(self, words: DateWords) -> Placed | None:
         return place(words, self.letter_date, self.expectation)
 
-    def _each_day(self, words: DateWords) -> list[dt.date]:
-        placed = [self._placed(replace(words, days=(day,))) for day in words.days]
-        return [p.start for p in placed if p is not None] if all(placed) else []
-
-    @staticmethod
-    def _is_split(zone: Zone, words: DateWords) -> bool:
-        return "respectievelijk" in zone.lower or "resp." in zone.before(words.end, 60)
+    def _split(self, zone: Zone, words: DateWords, count: int) -> list[tuple[dt.date, dt.date]]:
+        """Deal the days of "10 respectievelijk 11 maart" out to as many meetings, in order."""
+        at = zone.lower.find("respectievelijk")
+        if count < 2 or (at < 0 and "resp." not in zone.before(words.end, 60)):
+            return []
+        groups: list[tuple[Day, ...]] = [(day,) for day in words.days]
+        first = len(re.findall(r"(?<!\d)[0-3]?\d(?!\d)", zone.lower[words.start - zone.start : max(0, at)]))
+        if len(groups) != count == 2 and 0 < first < len(groups):
+            groups = [words.days[:first], words.days[first:]]
+        placed = [self._placed(replace(words, days=group)) for group in groups]
+        return [(p.start, p.end) for p in placed if p is not None] if len(placed) == count and all(placed) else []
 
     def _is_foreign(self, zone: Zone, words: DateWords) -> bool:
         """Whether a date is the day of something else, of an earlier plan, or only the end of a range."""
@@ -222,14 +222,14 @@ _OTHER_TIME = {
     True: re.compile(r"\b(?:eerstvolgende|volgende|komende|aanstaande|eerstkomende)\b"),
 }
 _BESIDE = re.compile(
-    r"\b(?:voorafgaand aan|aansluitend (?:aan|op)|na afloop van|(?:en|in de) marge van|in aansluiting op|direct na|vlak voor|daags na"
-    r"|naast|na|vóór) (?:de |het )?(?:\w+ )?\Z"
+    r"\b(?:voorafgaand aan|aansluitend (?:aan|op)|na afloop van|(?:en|in de) marge van|in aansluiting op|direct na|vlak voor"
+    r"|daags na|naast|na|vóór) (?:de |het )?(?:\w+ )?\Z"
 )
 _VERB = re.compile(r"\b(?:vind|kom|word|is\b|zal\b|zijn\b|heeft\b|organiseer)")
 
 
 def _beside(zone: Zone, name: MeetingName, words: DateWords) -> bool:
-    """ "Voorafgaand aan de Ecofinraad vindt op 9 december ... plaats": the day is that of what stands beside it."""
+    """Tell of "Voorafgaand aan de Ecofinraad vindt op 9 december" that the day is that of what stands beside it."""
     between = zone.before(words.start, words.start - name.end)
     return _BESIDE.search(zone.before(name.start, 40)) is not None and _VERB.search(between) is not None
 

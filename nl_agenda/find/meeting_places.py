@@ -91,7 +91,6 @@ class VenueFinder:
         )
 
     def _in_sentences(self, index: int, relevant: list[Zone]) -> Place | None:
-        text = self.parts.text.content
         weak: Place | None = None
         for zone in relevant:
             for place in self._placed(zone):

@@ -61,7 +61,7 @@ def _patterns() -> _Patterns:
     end = r"(?![A-Za-zÀ-ÿ-]|\.\w)"
     return _Patterns(
         located=re.compile(rf"\b(?:[Ii]n|[Tt]e|[Nn]aar|[Nn]abij|[Bb]ij) (?:de |het )?(?:(?:{adjective}) )?(?:hoofdstad |stad |havenstad |badplaats |plaats )?(?P<city>{cities}){end}"),
-        bare=re.compile(rf"(?<![\w-])(?P<city>{cities}|{capitals}){end}"),
+        bare=re.compile(rf"(?<![\w-])(?!(?i:schengen))(?P<city>{cities}|{capitals}){end}"),
         qualified=re.compile(
             rf"\b[Ii]n (?:het|de) (?P<adjective>{adjective}) (?:(?P<capital>hoofdstad)(?: \(?(?P<known>{cities}){end}\)?)?|(?:stad |plaats |badplaats |kustplaats |havenstad )?(?P<city>{_NAME}(?:[ -]{_NAME})?))"
         ),
