@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from nl_agenda.segment.parts import Parts
 
 
+# Keys of names that do not say which formation is meant.
+_VAGUE = ("MINISTERS-", "UNKNOWN-")
+
+
 @dataclass(slots=True)
 class Announced:
     """A meeting that the letter announces, with the names by which it does, first one first."""
@@ -31,8 +35,8 @@ class Announced:
 
     @property
     def key(self) -> str:
-        """The formation."""
-        return self.names[0].key
+        """The formation, by the first name that says which."""
+        return next((n.key for n in self.names if not n.key.startswith(_VAGUE)), self.names[0].key)
 
     @property
     def part(self) -> str | None:
@@ -65,6 +69,13 @@ class Announced:
         return self.names[0].body == name.body and ministers in {self.key, name.key}
 
 
+    def may_be(self, name: MeetingName) -> int:
+        """Return how well a name fits that is announced too: then "de NAVO-bijeenkomst" may be any of the NATO."""
+        body = self.names[0].body
+        vague = self.key.startswith(_VAGUE) or name.key.startswith(_VAGUE)
+        return self.fits(name) or int(vague and body == name.body and body != "OTHER")
+
+
 def owner(name: MeetingName, meetings: list[Announced]) -> Announced | None:
     """Return the meeting that a name means, ``None`` if it is another."""
     best = max(meetings, key=lambda m: m.fits(name), default=None)
@@ -93,10 +104,10 @@ def _add(text: str, found: list[Announced], chain: list[MeetingName]) -> None:
     """Give each name to the meeting that it means, or to a new one; of one chain no two names go to the same without reason."""
     taken: list[tuple[Announced, MeetingName]] = []
     for name in chain:
-        best = max((m for m in found if m.fits(name)), key=lambda m: m.fits(name), default=None)
+        best = max((m for m in found if m.may_be(name)), key=lambda m: m.may_be(name), default=None)
         rival = next((n for m, n in taken if m is best), None)
         if best is not None and rival is not None and _differs(text, rival, name):
-            best = next((m for m in found if m.fits(name) and all(t is not m for t, _ in taken)), None)
+            best = next((m for m in found if m.may_be(name) and all(t is not m for t, _ in taken)), None)
         if best is None:
             best = Announced()
             found.append(best)

@@ -92,7 +92,7 @@ def _named(topics: list[str], stems: list[str]) -> str:
         rf"raad (?:van (?:de )?(?:eu|europese unie) )?(?:voor |van ministers (?:van|voor) |van (?:de )?(?:eu-)?ministers (?:van|voor) |inzake )?(?:de |het )?(?:{topic})",
         rf"(?:{topic})[- ]raad",
         rf"{_heads(gathering)}(?:eu|europese)[- –]{{1,3}}ministers (?:van|voor) (?:de |het )?(?:{topic})",
-        rf"{_heads(gathering)}ministers (?:van|voor|verantwoordelijk voor|die verantwoordelijk zijn voor) (?:de |het )?(?:{topic})(?: van de (?:eu(?:-lidstaten)?|europese unie|unie|lidstaten))?(?! van de (?:navo|g7|g20))",
+        rf"{_heads(gathering)}ministers (?:van|voor|verantwoordelijk voor|die verantwoordelijk zijn voor) (?:de |het )?(?:{topic})(?: van de (?:eu(?:-lidstaten)?|europese unie|unie|lidstaten))?(?! (?:van (?:de |het )?)?(?:navo|nato|g-?7|g-?20|oeso|benelux|raad van europa|ovse|asem|vn)\b)",
     ]
     if stems:
         forms += [

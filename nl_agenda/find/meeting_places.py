@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from nl_agenda.find.announcements import Announced, coordinated, owner
+from nl_agenda.find.dates import date_words
 from nl_agenda.find.meeting_names import MeetingName
 from nl_agenda.find.venues import Place, buildings, places
 from nl_agenda.find.zones import Zone, pattern
@@ -44,8 +45,9 @@ class VenueFinder:
         text = self.parts.text.content
         relevant = [z for z in self.zones if z.kind not in {"title", "heading"} and self._speaks_of(z, index)]
         place = self._titled(index) or self._in_sentences(index, relevant)
-        hall = next((b for z in relevant for a, o in z.alive for b in buildings(text, a, o) if not _foreign(z, b) and index in self._meant(z, b)), None)
-        mode = self._mode(index, relevant, place or hall)
+        telling = [z for z in relevant if _tells(z)]
+        hall = next((b for z in telling for a, o in z.alive for b in buildings(text, a, o) if not _foreign(z, b) and index in self._meant(z, b)), None)
+        mode = self._mode(index, telling, place or hall)
         if mode is VenueMode.VIRTUAL:
             place = hall = None
         anchor = place or hall
@@ -96,6 +98,8 @@ class VenueFinder:
             for place in self._placed(zone):
                 if _foreign(zone, place) or index not in self._meant(zone, place):
                     continue
+                if not _tells(zone) and not self._adjoins(zone, place):
+                    continue
                 if place.city is not None:
                     return place
                 weak = weak or (place if _is_held(zone, place) else None)
@@ -135,6 +139,17 @@ class VenueFinder:
         """Whether the first of two joined names has a place of its own."""
         return next(places(self.parts.text.content, first.end, second.start, bare=True), None) is not None
 
+    @staticmethod
+    def _adjoins(zone: Zone, place: Place) -> bool:
+        """Whether a place stands right behind a name, but for a date ("Tijdens de Raad van 18 november in Brussel")."""
+        before = [n for n in zone.names if n.end <= place.start]
+        if not before:
+            return False
+        between = zone.before(place.start, place.start - before[-1].end)
+        for words in reversed(list(date_words(between))):
+            between = between[: words.start] + between[words.end :]
+        return re.fullmatch(r"(?:\s|,|\([^)]*\)|a\.s\.|aanstaande|van|op|in|te|d\.d\.|het|de)*", between[:80]) is not None
+
     def _indexes(self, found: list[Announced | None]) -> list[int]:
         return [i for i, m in enumerate(self.meetings) if any(m is f for f in found)]
 
@@ -146,7 +161,7 @@ class VenueFinder:
         if zone.kind == "closing" and not (zone.says("planning") and (own or zone.says("generic"))):
             return False
         if own:
-            return zone.says("planning") or zone.says("agenda_markers") or zone.says("report_markers")
+            return True
         alone = len(self.meetings) == 1 or bool(_ALL.search(zone.lower)) or (zone.about is None and index == 0)
         return (
             zone.says("planning")
@@ -177,6 +192,10 @@ class VenueFinder:
         if place is not None or any(z.says("physical") and not z.says("not_physical") for z in [*near, *extra]):
             return VenueMode.IN_PERSON
         return None
+
+
+def _tells(zone: Zone) -> bool:
+    return zone.says("planning") or zone.says("agenda_markers") or zone.says("report_markers")
 
 
 @cache
