@@ -139,6 +139,7 @@ class DateFinder:
         return any(
             0 <= d.start - name.end < 60 and not re.search(r"[;:]|\ben\b", zone.before(d.start, d.start - name.end))
             for d in dates
+            if not any(name.end <= n.start < d.start for n in zone.names)
         )
 
     def _linked(self, zone: Zone, start: int, end: int) -> bool:

@@ -91,6 +91,11 @@ def _attributed(stretches: list[Zone], meetings: list[Announced]) -> list[Zone]:
     return out
 
 
+_WHOLE = re.compile(
+    r"\b(?:de|deze|die|het) (?:\w+ )?(?:raad|bijeenkomst|vergadering|top|conferentie|zitting|videoconferentie|ministeriële|overleg)\b"
+)
+
+
 def _is_cancelled(zone: Zone, meeting: Announced, meetings: list[Announced]) -> bool:
     """Whether a sentence says that the meeting (and not a point of its agenda) is not held, without a new day."""
     if zone.kind in {"heading", "closing"} or (zone.says("moved") and zone.dates):
@@ -100,15 +105,15 @@ def _is_cancelled(zone: Zone, meeting: Announced, meetings: list[Announced]) -> 
         before = [n for n in zone.names if n.end <= at]
         name = before[-1] if before else next((n for n in zone.names if n.start - at < 60), None)
         if name is not None:
+            # "Het diner voorafgaand aan de Raad is geannuleerd": a point before or behind the name is what lapses.
+            lead = re.split(r"[,;]", zone.before(name.start, 70))[-1]
             between = zone.before(at, at - name.end) if name.end <= at else ""
-            if owner(name, meetings) is meeting and not pattern("points").search(between):
+            if owner(name, meetings) is meeting and not pattern("points").search(f"{lead} {between}"):
                 return True
-        elif (
-            zone.about is not None
-            and owner(zone.about, meetings) is meeting
-            and pattern("generic").search(zone.lower[: hit.start()][-90:])
-        ):
-            return not pattern("points").search(zone.lower[: hit.start()][-90:])
+        elif len(meetings) == 1 if zone.about is None else owner(zone.about, meetings) is meeting:
+            clause = zone.lower[max(0, hit.start() - 90) : hit.start()]
+            if _WHOLE.search(clause) and not pattern("points").search(clause):
+                return True
     return False
 
 

@@ -132,6 +132,25 @@ def test_a_lapsed_agenda_point_cancels_nothing() -> None:
     assert all_of(found) == ["EU 2025-03-11"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "held"),
+    [
+        ("De Ecofinraad vindt geen doorgang.", False),
+        ("De informele Ecofinraad die was voorzien, is afgelast.", False),
+        ("Wegens de verkiezingen is de Ecofinraad van 11 maart geannuleerd.", False),
+        ("Deze vergadering gaat niet door.", False),
+        ("Het diner voorafgaand aan de Ecofinraad is geannuleerd.", True),
+        ("De lunchbespreking tijdens de Ecofinraad van 11 maart komt te vervallen.", True),
+        ("De btw-richtlijn wordt niet door de Ecofinraad aangenomen.", True),
+        ("Het agendapunt digitale euro is vervallen.", True),
+    ],
+)
+def test_what_is_cancelled(sentence: str, held: bool) -> None:
+    found = letter("2025-03-03", "Geannoteerde agenda Ecofinraad 11 maart 2025", f"Hierbij zend ik u de geannoteerde agenda. {sentence}")
+    assert bool(found.meetings) is held
+    assert ("meeting-cancelled" in codes(found)) is not held
+
+
 def test_a_side_meeting_that_the_cover_announces() -> None:
     found = letter(
         "2025-10-06",
