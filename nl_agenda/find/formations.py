@@ -56,7 +56,7 @@ def lead_pattern() -> re.Pattern[str]:
     table = load("bodies")
     qualifiers, gatherings = _or(table["qualifiers"]), _or(table["gatherings"])
     qualified = rf"(?:(?:{qualifiers}),? (?:en )?){{0,4}}"
-    before = rf"(?P<gathering>{gatherings}) (?:van |voor |der )(?:de |het )?(?P<members>leden van (?:de |het )?)?{qualified}"
+    before = rf"(?P<gathering>{gatherings}) (?:van |voor |der )?(?:de |het )?(?P<members>leden van (?:de |het )?)?{qualified}"
     return re.compile(rf"(?<![\w-])(?:{qualified}{before}|(?:(?:{qualifiers}),? (?:en )?){{1,4}})\Z")
 
 

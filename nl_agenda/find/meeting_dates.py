@@ -55,9 +55,10 @@ class DateFinder:
 
     def candidates(self) -> list[Candidate]:
         """Return all days that the letter gives for its meetings, those with a name first."""
-        found = [c for zone in self.zones if zone.kind != "closing" for c in self._named(zone)]
+        found = [c for zone in self.zones if zone.kind not in {"closing", "dated"} for c in self._named(zone)]
         known = {c.meeting for c in found}
-        return found + [c for c in self._generic() if c.meeting not in known]
+        found += [c for c in self._generic() if c.meeting not in known]
+        return found or list(self._of_headings())
 
     def _named(self, zone: Zone) -> Iterator[Candidate]:
         dates = [d for d in zone.dates if d.days and not self._is_foreign(zone, d)]
@@ -71,10 +72,19 @@ class DateFinder:
             split = self._split(zone, words, len(indexes))
             weight = 0 if moved else _WEIGHT[zone.kind]
             for position, index in enumerate(indexes):
-                start, end = split[position] if split else (placed.start, placed.end)
+                start, end = split[position] if split else (placed.start, self._end(zone, words, placed))
                 yield Candidate(
                     index, start, end, weight, len(indexes) > 1 and not split, placed.weekday_fits, words.start, words.end
                 )
+
+    def _end(self, zone: Zone, words: DateWords, placed: Placed) -> dt.date:
+        """Return the last day, which may stand apart: "die op 27 januari begint en op 28 januari eindigt"."""
+        later = next((d for d in zone.dates if d.days and 0 < d.start - words.end < 60), None)
+        if later is None or any(words.end <= n.start < later.start for n in zone.names):
+            return placed.end
+        around = zone.before(later.start, later.start - words.end) + zone.after(later.end, 25)
+        last = self._placed(later) if _ENDS.search(around) else None
+        return last.end if last and 0 < (last.end - placed.end).days <= 10 else placed.end
 
     def _is_another(self, name: MeetingName) -> bool:
         """Tell whether a name is that of "de eerstvolgende Raad" in a report, "de vorige Raad" in an agenda."""
@@ -167,6 +177,18 @@ class DateFinder:
                     )
                     break
 
+    def _of_headings(self) -> Iterator[Candidate]:
+        """Days that only the headings of a programme give: «I. Justitie (31 januari)», «II. Migratie (1 februari)»."""
+        words = [d for z in self.zones if z.kind == "dated" for d in z.dates if d.days and not self._is_foreign(z, d)]
+        days = [(p, w) for w in words if (p := self._placed(w)) is not None]
+        near = [d for d in days if abs((d[0].start - days[0][0].start).days) <= 5]
+        if near and len(self.meetings) == 1:
+            start, end = min(p.start for p, _ in near), max(p.end for p, _ in near)
+            fits, at, until = all(p.weekday_fits for p, _ in near), near[0][1].start, near[-1][1].end
+            made = Candidate(0, start, end, 21, shared=False, weekday_fits=fits, at=at, until=until)
+            if self.is_possible(made):
+                yield made
+
     def _may_mean(self, zone: Zone, index: int, meeting: Announced) -> bool:
         if zone.about is not None:
             return owner(zone.about, list(self.meetings)) is meeting
@@ -226,6 +248,7 @@ _BESIDE = re.compile(
     r"\b(?:voorafgaand aan|aansluitend (?:aan|op)|na afloop van|(?:en|in de) marge van|in aansluiting op|direct na|vlak voor"
     r"|daags na|naast|na|vóór) (?:de |het )?(?:\w+ )?\Z"
 )
+_ENDS = re.compile(r"\b(?:begint|aanvangt|start|van start|eindigt|voortgezet|afgesloten|duurt|afloopt)\b")
 _VERB = re.compile(r"\b(?:vind|kom|word|is\b|zal\b|zijn\b|heeft\b|organiseer)")
 
 

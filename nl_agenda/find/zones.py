@@ -43,7 +43,7 @@ class Zone:
     """A stretch of text that may announce a meeting.
 
     Attributes:
-        kind: ``title``, ``heading``, ``cover``, ``opening`` or ``closing``.
+        kind: ``title``, ``heading``, ``dated`` (a heading with a day), ``cover``, ``opening`` or ``closing``.
         lower: its words in lower case, every character in its place.
         alive: the parts of it (offsets in the text) that speak of what the letter announces.
         names: meetings named in them.
@@ -177,6 +177,8 @@ def _parts(parts: Parts, analysis: Analysis, make: _Maker, used: set[int]) -> li
             continue
         heading = make.zone(section.heading_start, section.heading_end, "heading")
         name = _single(heading.names)
+        if not heading.names and any(d.days for d in heading.dates):
+            found.append(replace(heading, kind="dated"))
         if name is None and not (
             heading.names and heading.says("agenda_markers" if make.kind is not LetterKind.REPORT else "report_markers")
         ):
