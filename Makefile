@@ -2,7 +2,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+READY_DEV := .venv/.ready-dev
 LETTERS := fixtures/letters
+LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-emit-package nl-agenda \
+	--custom-compile-command "make lock"
 
 .PHONY: help demo test lint types imports pytest gate gate-update train readme schema lock format clean
 .DEFAULT_GOAL := help
@@ -10,50 +13,59 @@ LETTERS := fixtures/letters
 help: ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
-$(READY): pyproject.toml requirements.lock
+define install
 	@test -x $(BIN)/python || { echo "Setting up .venv (once, a minute or two) ..."; $(PYTHON) -m venv .venv; }
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --require-hashes -r $(1)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --no-deps --no-build-isolation --editable .
 	@touch $@
+endef
+
+# What the library needs, and what its developers need as well: the second holds the first, at the same versions.
+$(READY): pyproject.toml requirements.lock
+	$(call install,requirements.lock)
+
+$(READY_DEV): pyproject.toml requirements.lock requirements-dev.lock
+	$(call install,requirements-dev.lock)
+	@touch $(READY)
 
 demo: $(READY) ## read three letters (Word, PDF, text) and show what they say
 	@$(BIN)/nl-agenda parse $(LETTERS)/d-a1.docx $(LETTERS)/d-a8.pdf $(LETTERS)/d-b4.txt
 
 test: lint types imports pytest ## all checks: style, types, architecture, tests
 
-lint: $(READY) ## style
+lint: $(READY_DEV) ## style
 	$(BIN)/ruff check --quiet .
 
-types: $(READY) ## types
+types: $(READY_DEV) ## types
 	$(BIN)/mypy
 
-imports: $(READY) ## the architecture's one-way arrows
+imports: $(READY_DEV) ## the architecture's one-way arrows
 	$(BIN)/lint-imports
 
-pytest: $(READY) ## tests alone
+pytest: $(READY_DEV) ## tests alone
 	$(BIN)/pytest -q -n auto
 
-gate: $(READY) ## measure the fixtures against their gold, with gains and losses since the pinned state
+gate: $(READY_DEV) ## measure the fixtures against their gold, with gains and losses since the pinned state
 	@$(BIN)/python -m tests.quality.gate
 
-gate-update: $(READY) ## raise the pinned floors to what is measured now (LOWER="reason" to lower them)
+gate-update: $(READY_DEV) ## raise the pinned floors to what is measured now (LOWER="reason" to lower them)
 	@$(BIN)/python -m tests.quality.gate --update $(if $(LOWER),--lower "$(LOWER)")
 
-train: $(READY) ## train the second opinion on positions anew from the fixtures, with its cross-validation
+train: $(READY_DEV) ## train the second opinion on positions anew from the fixtures, with its cross-validation
 	@$(BIN)/python -m nl_agenda.find.positions.training fixtures
 
-readme: $(READY) ## put the true output below the examples of the README
+readme: $(READY_DEV) ## put the true output below the examples of the README
 	@$(BIN)/python -m tests.readme
 
-schema: $(READY) ## write the JSON Schema of Letter to docs/schema
+schema: $(READY_DEV) ## write the JSON Schema of Letter to docs/schema
 	@$(BIN)/nl-agenda schema > docs/schema/letter-1.0.json
 
-format: $(READY) ## lay the code out
+format: $(READY_DEV) ## lay the code out
 	$(BIN)/ruff format .
 
-lock: ## make requirements.lock anew from pyproject.toml (needs uv)
-	uv pip compile --quiet pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-annotate \
-		--no-emit-package nl-agenda --custom-compile-command "make lock" --upgrade --output-file requirements.lock
+lock: ## make the lock files anew from pyproject.toml (needs uv)
+	$(LOCK) --extra dev --output-file requirements-dev.lock --upgrade pyproject.toml
+	$(LOCK) --extra build --constraint requirements-dev.lock --output-file requirements.lock pyproject.toml
 
 clean: ## remove everything that was made
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build

@@ -1,0 +1,1 @@
+"""What changed between letters: positions side by side."""

@@ -1,0 +1,1 @@
+"""Many letters as one thing: load, filter, count, save."""

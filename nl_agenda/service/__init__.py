@@ -1,0 +1,1 @@
+"""Letters over the wire: an HTTP service and an MCP server."""
