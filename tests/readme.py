@@ -10,7 +10,7 @@ from typing import Any
 
 from typer.testing import CliRunner
 
-from nl_agenda.cli import app
+from nl_agenda.cli.application import app
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"

@@ -10,11 +10,14 @@ import sys
 from pathlib import Path
 
 import pytest
+import typer
 from typer.testing import CliRunner
 
 import nl_agenda
 from nl_agenda import Letter, parse_letter
-from nl_agenda.cli import app
+from nl_agenda.cli.application import app
+from nl_agenda.cli.commands import COMMANDS
+from nl_agenda.cli.overview import overview
 from nl_agenda.export.schema import letter_schema
 
 LETTERS = Path(__file__).parents[1] / "fixtures" / "letters"
@@ -102,6 +105,20 @@ def test_help_teaches(arguments: tuple[str, ...], words: str) -> None:
     result = run(*arguments)
     assert result.exit_code == 0
     assert words in result.stdout
+
+
+def test_the_overview_of_commands_is_what_the_commands_say_of_themselves() -> None:
+    group = typer.main.get_command(app)
+    for name, summary in COMMANDS.items():
+        assert (group.get_command(None, name).help or "").strip().splitlines()[0] == summary
+    for columns in (40, 80, 300):
+        assert set(COMMANDS) <= set(overview(columns=columns).split())
+
+
+def test_nothing_asked_is_answered_with_help_as_an_error() -> None:
+    nothing = subprocess.run([sys.executable, "-m", "nl_agenda"], capture_output=True, check=False, timeout=60)
+    assert (nothing.returncode, nothing.stdout) == (2, b"")
+    assert b"parse LETTER.docx" in nothing.stderr
 
 
 def test_workers_give_the_same() -> None:

@@ -28,9 +28,13 @@ def test_the_models_load_pydantic_alone() -> None:
     assert imported("from nl_agenda import Letter, NlAgendaError") & set(HEAVY) == {"pydantic"}
 
 
-def test_help_loads_neither_readers_nor_language() -> None:
-    heavy = imported("import nl_agenda.cli") & set(HEAVY)
-    assert heavy <= {"rich", "typer"}
+def test_help_loads_nothing_heavy() -> None:
+    help_ = "import sys; sys.argv[1:] = ['--help']; from nl_agenda.cli import main; main()"
+    assert imported(help_) & set(HEAVY) == set()
+
+
+def test_a_command_loads_neither_readers_nor_language_before_it_runs() -> None:
+    assert imported("import nl_agenda.cli.application") & set(HEAVY) <= {"rich", "typer"}
 
 
 def test_every_public_name_is_there() -> None:

@@ -1,42 +1,48 @@
-"""The command ``nl-agenda``: one module a subcommand, put together here."""
+"""The command ``nl-agenda``: one module a subcommand, named in ``commands.py`` and loaded when it is called."""
 
 from __future__ import annotations
 
-from typing import Annotated
+import os
+import sys
 
-import typer
-
-from nl_agenda.cli.parse import EPILOG, parse
-from nl_agenda.cli.schema import schema
-
-app = typer.Typer(
-    name="nl-agenda",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-    help="Read the letters by which Dutch ministers inform Parliament (Kamerbrieven, above all the geannoteerde agenda): "
-    "which meeting, when, where, who is invited, what is on the programme, and which stand the Netherlands takes.",
-    epilog="Start with: nl-agenda parse LETTER.docx",
-)
-app.command(epilog=EPILOG)(parse)
-app.command()(schema)
-
-
-def _version(wanted: bool) -> None:
-    if wanted:
-        from nl_agenda import __version__
-
-        typer.echo(__version__)
-        raise typer.Exit
-
-
-@app.callback()
-def _root(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
-) -> None:
-    """Options of the whole command."""
+_VERSION, _HELP, _NOTHING = ("--version",), {("-h",), ("--help",)}, ()
 
 
 def main() -> None:
-    """Run the command."""
+    """Run the command; what needs no subcommand is answered without loading the machinery for them."""
+    arguments = tuple(sys.argv[1:])
+    if "_NL_AGENDA_COMPLETE" not in os.environ:  # by which the shell asks for completions
+        if arguments == _VERSION:
+            _say(_version())
+            return
+        if arguments in _HELP:
+            _say(_help())
+            return
+        if arguments == _NOTHING:
+            sys.stderr.write(_help())
+            raise SystemExit(2)
+    from nl_agenda.cli.application import app
+
     app()
+
+
+def _version() -> str:
+    from nl_agenda import __version__
+
+    return f"{__version__}\n"
+
+
+def _help() -> str:
+    from shutil import get_terminal_size
+
+    from nl_agenda.cli.overview import overview
+
+    return overview(columns=get_terminal_size().columns)
+
+
+def _say(text: str) -> None:
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader, such as head, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

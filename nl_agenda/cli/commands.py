@@ -1,0 +1,19 @@
+"""The subcommands by name: a table that is read without loading any of them, so that help and start are quick.
+
+A command ``some-name`` is the function ``some_name`` of the module ``nl_agenda.cli.some_name``; the module may have an
+``EPILOG`` (shown below the command's help). A module whose object of that name is a ``typer.Typer`` is a group of commands.
+"""
+
+from __future__ import annotations
+
+ABOUT = (
+    "Read the letters by which Dutch ministers inform Parliament (Kamerbrieven, above all the geannoteerde agenda): "
+    "which meeting, when, where, who is invited, what is on the programme, and which stand the Netherlands takes."
+)
+START = "Start with: nl-agenda parse LETTER.docx"
+
+# The first sentence of each function's docstring, once more: a test keeps the two the same.
+COMMANDS = {
+    "parse": "Read letters and show what they say: a summary for people, or JSON for programs.",
+    "schema": "Print the JSON Schema of what parse --json writes.",
+}
