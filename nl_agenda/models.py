@@ -8,10 +8,12 @@ a ``Letter`` that breaks this cannot be built. Words are as written (white space
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Iterator
 from enum import StrEnum
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Self
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -372,10 +374,30 @@ class Letter(_Model):
 
         return to_frame([self], what)
 
-    def _repr_html_(self) -> str:
-        from nl_agenda.export.html import to_html
+    def to_html(self, path: str | os.PathLike[str] | None = None, *, language: Literal["en", "nl"] = "en") -> str:
+        """Return one self-contained page: the facts beside the letter's words, each leading to the other.
 
-        return to_html(self)
+        The page needs neither network nor other files, and what the letter says is never taken for markup.
+
+        Args:
+            path: where to write the page as well, in UTF-8; what stands there is replaced.
+            language: of the labels; the letter's own words stay Dutch.
+
+        Raises:
+            InvalidInputError: there are no labels in ``language``.
+            OSError: ``path`` cannot be written.
+        """
+        from nl_agenda.export.page import page
+
+        html = page(self, language=language)
+        if path is not None:
+            Path(path).write_text(html, encoding="utf-8", newline="\n")
+        return html
+
+    def _repr_html_(self) -> str:
+        from nl_agenda.export.page import fragment
+
+        return fragment(self)
 
 
 def _spans_in(value: Any) -> Iterator[Span]:
