@@ -62,6 +62,12 @@ class WorkerDiedError(NlAgendaError):
         super().__init__(message)
 
 
+_EXCEEDED = {
+    "seconds": "Reading the file takes more than {allowed:g} seconds",
+    "memory": "Reading the file takes more than {allowed:g} bytes of memory",
+}
+
+
 class LimitExceededError(NlAgendaError):
     """The file is larger than the limits allow.
 
@@ -73,9 +79,9 @@ class LimitExceededError(NlAgendaError):
     code = "limit-exceeded"
 
     def __init__(self, limit: str, value: float, allowed: float) -> None:
-        super().__init__(
-            f"The file has {limit} {value:g} where {allowed:g} is allowed; raise Limits({limit}=...) if you trust its source."
-        )
+        found = _EXCEEDED.get(limit, "The file has {limit} {value:g} where {allowed:g} is allowed")
+        found = found.format(limit=limit, value=value, allowed=allowed)
+        super().__init__(f"{found}; raise Limits({limit}=...) if you trust its source.")
         self.limit = limit
         self.value = value
         self.allowed = allowed
