@@ -33,6 +33,9 @@ _NUMBERS = {
     "lowerroman": "lowerRoman",
     "upperroman": "upperRoman",
 }
+_LISTS = {"itemizedlist", "orderedlist"}
+_TITLE = re.compile(r"(?![^,]{0,80}\b[Nn]amens\b)[\dA-Z(].{0,120}[^.:;,?!\s]")
+_NUMBER = re.compile(r"(?P<decimal>\d{1,2}\.\d{1,2}[.)]?)|(?P<arabic>\d{1,2}[.)])|(?P<roman>[IVX]{1,5}[.)])|(?P<letter>\w[.)])")
 _SQUEEZE = re.compile(r"\s+")
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 _MAX_LINES = 4  # of one paragraph with line breaks
@@ -90,14 +93,17 @@ class _Reader:
         self._broken = broken
         self._cells = CellCount(limits)
         self._notes = 0
+        self._levels: list[tuple[int, str]] = []  # of the headings so far
 
     def blocks(self, element: Element, level: int = 1) -> list[Block]:
         name = local(element)
         if name in {"bookinfo", "footnote"}:
             return []
         if name == "title":
-            return blocks_of(self._runs(element, PLAIN), role=Role.HEADING, level=level)
-        if name in {"itemizedlist", "orderedlist"}:
+            made = blocks_of(self._runs(element, PLAIN), role=Role.HEADING, level=level)
+            self._levels += [(level, block.text) for block in made]
+            return made
+        if name in _LISTS:
             return self._list(element)
         if name in {"informaltable", "table"}:
             return self._table(element)
@@ -105,14 +111,32 @@ class _Reader:
             return self._paragraph(element)
         section = _SECTION.fullmatch(name)
         deeper = int(section.group(1)) + 1 if section else level
-        return [block for inner in element for block in self.blocks(inner, deeper)]
+        found: list[Block] = []
+        before = ""
+        for inner in element:
+            made = self.blocks(inner, deeper)
+            found += self._headed(made, deeper) if before in _LISTS and local(inner) == "para" else made
+            before = local(inner)
+        return found
+
+    def _headed(self, blocks: list[Block], level: int) -> list[Block]:
+        """Mark the heading directly below a list, which antiword gives as a paragraph."""
+        if len(blocks) != 1 or not self._levels or blocks[0].label or not _TITLE.fullmatch(blocks[0].text):
+            return blocks
+        block = blocks[0]
+        # It stands beside the heading above it, unless its number says whose equal it is.
+        numbered = _numbering(block.text)
+        same = [at for at, text in self._levels if numbered and _numbering(text) == numbered]
+        level = same[-1] if same else level
+        self._levels.append((level, block.text))
+        return [replace(block, role=Role.HEADING, level=level)]
 
     def _paragraph(self, element: Element, label: str | None = None) -> list[Block]:
         lines = self._broken.get(_squeeze("".join(element.itertext()))) if len(element) == 0 else None
         if lines:
             return blocks_of([run for line in lines for run in (Run(line), Run(LINE_BREAK))], label=label)
         role = Role.LIST_ITEM if label else Role.BODY
-        tables = [inner for inner in element if local(inner) in {"informaltable", "itemizedlist", "orderedlist"}]
+        tables = [inner for inner in element if local(inner) in {"informaltable", *_LISTS}]
         return blocks_of(self._runs(element, PLAIN), role=role, label=label) + [b for table in tables for b in self.blocks(table)]
 
     def _runs(self, element: Element, look: Style) -> Iterator[Run]:
@@ -124,7 +148,7 @@ class _Reader:
                 yield Run("", look, str(self._notes))
             elif local(inner) == "emphasis":
                 yield from self._runs(inner, _over(_LOOKS.get(attribute(inner, "role") or "", PLAIN), look))
-            elif local(inner) not in {"informaltable", "itemizedlist", "orderedlist", "para"}:
+            elif local(inner) not in {"informaltable", "para", *_LISTS}:
                 yield from self._runs(inner, look)
             if inner.tail:
                 yield Run(inner.tail.replace("\n", " "), look)
@@ -153,6 +177,11 @@ class _Reader:
         if len(cell):
             return self._paragraph(cell)
         return [block for text in _EMPTY_LINE.split(cell.text or "") for block in blocks_of([Run(text.replace("\n", " "))])]
+
+
+def _numbering(text: str) -> str | None:
+    number = _NUMBER.match(text)
+    return number.lastgroup if number else None
 
 
 def _over(look: Style, below: Style) -> Style:

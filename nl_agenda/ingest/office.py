@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
 import tempfile
 from dataclasses import replace
 from pathlib import Path
 
 from nl_agenda.errors import CorruptFileError, MissingDependencyError
 from nl_agenda.ingest.antiword import read_antiword
+from nl_agenda.ingest.converters import office_profile, run
 from nl_agenda.ingest.document import Document
 from nl_agenda.ingest.docx import read_docx
 from nl_agenda.limits import Limits
 
 _LIBREOFFICE = ("soffice", "libreoffice")
 _ANTIWORD = "antiword"
-_SECONDS = 120  # the first start of LibreOffice takes long; a letter itself a second or two
-_KEPT = ("PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TMPDIR", "SYSTEMROOT", "ANTIWORDHOME")
 
 
 def read_doc(data: bytes, *, limits: Limits) -> Document:
@@ -61,13 +58,13 @@ def _libreoffice() -> str | None:
 
 
 def _by_libreoffice(program: str, data: bytes, suffix: str, limits: Limits) -> Document:
-    with tempfile.TemporaryDirectory(prefix="nl-agenda-") as folder:
-        source = Path(folder, f"letter.{suffix}")
+    with tempfile.TemporaryDirectory(prefix="nl-agenda-") as made_here:
+        folder = Path(made_here)
+        source = folder / f"letter.{suffix}"
         source.write_bytes(data)
-        # A profile of its own, since LibreOffice refuses to run twice on one.
-        profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
-        _run([program, profile, "--headless", "--norestore", "--convert-to", "docx", "--outdir", folder, str(source)], folder)
-        made = Path(folder, "letter.docx")
+        options = ["--headless", "--norestore", "--nolockcheck", "--convert-to", "docx", "--outdir", str(folder)]
+        run([program, office_profile(folder), *options, str(source)], folder)
+        made = folder / "letter.docx"
         if not made.is_file():
             raise CorruptFileError("LibreOffice could not read the file; it may be damaged or protected. Save it as DOCX.")
         content = made.read_bytes()
@@ -75,33 +72,12 @@ def _by_libreoffice(program: str, data: bytes, suffix: str, limits: Limits) -> D
 
 
 def _by_antiword(program: str, data: bytes, limits: Limits) -> Document:
-    with tempfile.TemporaryDirectory(prefix="nl-agenda-") as folder:
-        source = Path(folder, "letter.doc")
+    with tempfile.TemporaryDirectory(prefix="nl-agenda-") as made_here:
+        folder = Path(made_here)
+        source = folder / "letter.doc"
         source.write_bytes(data)
-        text = _run([program, "-w", "0", "-m", "UTF-8.txt", str(source)], folder)
-        docbook = _run([program, "-x", "db", str(source)], folder)
+        text = run([program, "-w", "0", "-m", "UTF-8.txt", str(source)], folder)
+        docbook = run([program, "-x", "db", str(source)], folder)
     if not text.strip():
         raise CorruptFileError("antiword found no text in the file; it may be damaged or protected. Save it as DOCX.")
     return read_antiword(docbook, text, limits=limits)
-
-
-def _run(command: list[str], folder: str) -> bytes:
-    environment = {name: value for name, value in os.environ.items() if name in _KEPT}
-    try:
-        done = subprocess.run(  # noqa: S603 (the program comes from the PATH, the file name is ours)
-            command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, capture_output=True, timeout=_SECONDS, check=False
-        )
-    except subprocess.TimeoutExpired as error:
-        raise CorruptFileError(
-            f"{Path(command[0]).name} did not finish the file within {_SECONDS} seconds; save it as DOCX."
-        ) from error
-    except OSError as error:
-        raise MissingDependencyError(
-            f"{Path(command[0]).name} cannot be run ({error}); install it anew.", extra=Path(command[0]).name
-        ) from error
-    if done.returncode != 0:
-        reason = done.stderr.decode("utf-8", "replace").strip().split("\n", 1)[0][:200]
-        raise CorruptFileError(
-            f"{Path(command[0]).name} could not read the file ({reason or 'no reason given'}); save it as DOCX."
-        )
-    return done.stdout

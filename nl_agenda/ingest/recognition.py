@@ -10,6 +10,8 @@ from nl_agenda.errors import CorruptFileError, EncryptedFileError, UnsupportedFo
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
+_WORD_MARK = b"\xec\xa5"
+_SECTOR = 512
 _WORD_STREAM = "WordDocument".encode("utf-16-le")
 _HTML = re.compile(r"\s*<(?:!doctype\s+html|html|head|body|title|meta)\b", re.IGNORECASE)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
@@ -89,8 +91,18 @@ def _compound(data: bytes) -> str:
     if _ENCRYPTED_PACKAGE in data:
         raise EncryptedFileError("The file is protected by a password; save it without one.")
     if _WORD_STREAM in data:
+        if _has_password(data):
+            raise EncryptedFileError("The file is protected by a password; save it without one.")
         return "doc"
     raise UnsupportedFormatError("The file is an old Office file but no Word document; give the letter as DOC, DOCX or PDF.")
+
+
+def _has_password(data: bytes) -> bool:
+    """Return whether the stream that begins with Word's own mark, at the border of a sector, says that it is encrypted."""
+    at = data.find(_WORD_MARK, _SECTOR)
+    while at >= 0 and at % _SECTOR:
+        at = data.find(_WORD_MARK, at + 1)
+    return at >= 0 and len(data) > at + 11 and bool(data[at + 11] & 1)
 
 
 def _text(data: bytes) -> str:

@@ -13,6 +13,7 @@ from nl_agenda.ingest.pdf.page import Page
 
 # A page with fewer characters has a page number or a stamp, and its text in a picture.
 _HARDLY_ANY = 12
+_SECONDS = 60  # a page takes three or four
 _INSTALL = "install nl-agenda[ocr] (ocrmypdf, with Tesseract and its language nld)"
 
 
@@ -61,6 +62,8 @@ def recognised(data: bytes, *, force: bool = False) -> bytes:
         raise MissingDependencyError(f"Recognising text needs ocrmypdf; {_INSTALL}.", extra="ocr") from error
     result = io.BytesIO()
     how = {"language": ["nld"], "skip_text": not force, "force_ocr": force, "output_type": "pdf", "progress_bar": False}
+    # Threads, since a worker process may have no processes of its own.
+    how |= {"use_threads": True, "tesseract_timeout": _SECONDS, "invalidate_digital_signatures": True}
     try:
         ocrmypdf.ocr(io.BytesIO(data), result, **how)
     except Exception as error:
