@@ -19,6 +19,8 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 if TYPE_CHECKING:
     import pandas as pd
+    import polars as pl
+    import pyarrow as pa
 
 SCHEMA_VERSION = "1.0"
 
@@ -360,19 +362,29 @@ class Letter(_Model):
             found += chain.from_iterable(session.invitees for session in meeting.sessions)
         return tuple(found)
 
-    def to_frame(self, what: str = "positions") -> pd.DataFrame:
-        """Return one kind of fact as a tidy pandas frame, one row a fact.
+    @overload
+    def to_frame(self, what: str = ..., *, backend: Literal["pandas"] = ...) -> pd.DataFrame: ...
+    @overload
+    def to_frame(self, what: str = ..., *, backend: Literal["polars"]) -> pl.DataFrame: ...
+    @overload
+    def to_frame(self, what: str = ..., *, backend: Literal["pyarrow"]) -> pa.Table: ...
+    @overload
+    def to_frame(self, what: str = ..., *, backend: Literal["pandas", "polars", "pyarrow"]) -> Any: ...
+
+    def to_frame(self, what: str = "positions", *, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """Return one kind of fact as a tidy frame, one row a fact.
 
         Args:
             what: ``letters``, ``meetings``, ``invitees``, ``sessions``, ``positions``, ``commitments`` or ``citations``.
+            backend: ``pandas`` (nullable types), ``polars`` or ``pyarrow``; the columns are the same.
 
         Raises:
-            InvalidInputError: ``what`` is none of these.
-            MissingDependencyError: pandas is not installed (extra ``frames``).
+            InvalidInputError: ``what`` or ``backend`` is none of these.
+            MissingDependencyError: a library is not installed (extras ``frames`` and ``polars``).
         """
         from nl_agenda.export.frames import to_frame
 
-        return to_frame([self], what)
+        return to_frame([self], what, backend=backend)
 
     def to_html(self, path: str | os.PathLike[str] | None = None, *, language: Literal["en", "nl"] = "en") -> str:
         """Return one self-contained page: the facts beside the letter's words, each leading to the other.

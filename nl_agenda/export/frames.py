@@ -1,161 +1,136 @@
-"""Facts as tidy tables: one row a fact, fixed columns and types."""
+"""Facts as tidy frames: built once as an Arrow table with a fixed schema, then handed over to pandas, polars or as it is."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from nl_agenda.errors import InvalidInputError, MissingDependencyError
-from nl_agenda.models import Invitee, Letter, Span
+from nl_agenda.export.rows import rows
+from nl_agenda.export.tables import Column, Type, table
 
 if TYPE_CHECKING:
     import pandas as pd
+    import polars as pl
+    import pyarrow as pa
 
-Row = dict[str, Any]
+    from nl_agenda.models import Letter
 
-_TEXT, _NUMBER, _TRUTH, _SHARE, _DAY = "string", "Int64", "boolean", "Float64", "datetime64[s]"
-_PLACE = {"start": _NUMBER, "end": _NUMBER, "page": _NUMBER}
-
-_COLUMNS: dict[str, dict[str, str]] = {
-    "letters": {
-        "letter": _TEXT, "kind": _TEXT, "letter_date": _DAY, "place": _TEXT, "subject": _TEXT, "dossier": _TEXT, "number": _TEXT,
-        "our_reference": _TEXT, "format": _TEXT, "sha256": _TEXT, "meetings": _NUMBER, "positions": _NUMBER,
-    },
-    "meetings": {
-        "letter": _TEXT, "meeting": _NUMBER, "name": _TEXT, "abbreviation": _TEXT, "body": _TEXT, "first_day": _DAY,
-        "last_day": _DAY, "city": _TEXT, "country": _TEXT, "building": _TEXT, "mode": _TEXT, "informal": _TRUTH, **_PLACE,
-    },
-    "sessions": {
-        "letter": _TEXT, "meeting": _NUMBER, "session": _NUMBER, "title": _TEXT, "kind": _TEXT, "treatment": _TEXT, "date": _DAY,
-        **_PLACE,
-    },
-    "invitees": {
-        "letter": _TEXT, "meeting": _NUMBER, "session": _NUMBER, "name": _TEXT, "kind": _TEXT, "role": _TEXT, "code": _TEXT,
-        "status": _TEXT, **_PLACE,
-    },
-    "positions": {
-        "letter": _TEXT, "session": _NUMBER, "section": _TEXT, "sentence": _TEXT, "cue": _TEXT, "holder": _TEXT, "stance": _TEXT,
-        "explicit": _TRUTH, "intended": _TRUTH, "rule": _TEXT, "confidence": _SHARE, **_PLACE,
-    },
-    "commitments": {"letter": _TEXT, "sentence": _TEXT, **_PLACE},
-    "citations": {"letter": _TEXT, "dossier": _TEXT, "number": _TEXT, "url": _TEXT, **_PLACE},
-}  # fmt: skip
+Backend = Literal["pandas", "polars", "pyarrow"]
+BACKENDS: tuple[Backend, ...] = ("pandas", "polars", "pyarrow")
 
 
-def to_frame(letters: Iterable[Letter], what: str = "positions") -> pd.DataFrame:
-    """Return one kind of fact of all ``letters`` as a pandas frame.
+@overload
+def to_frame(letters: Iterable[Letter], what: str = ..., *, backend: Literal["pandas"] = ...) -> pd.DataFrame: ...
+@overload
+def to_frame(letters: Iterable[Letter], what: str = ..., *, backend: Literal["polars"]) -> pl.DataFrame: ...
+@overload
+def to_frame(letters: Iterable[Letter], what: str = ..., *, backend: Literal["pyarrow"]) -> pa.Table: ...
+@overload
+def to_frame(letters: Iterable[Letter], what: str = ..., *, backend: Backend) -> Any: ...
 
-    The columns and their types are the same for every letter, an empty one too. ``letter`` is the source's name, or the
-    beginning of its hash where it has none; ``meeting`` and ``session`` count from 0 within the letter.
+
+def to_frame(letters: Iterable[Letter], what: str = "positions", *, backend: Backend = "pandas") -> Any:
+    """Return one kind of fact of all ``letters`` as a frame, one row a fact.
+
+    The columns and their types (``nl_agenda.export.tables``) are the same for every letter, an empty one too. ``letter`` is
+    the first 16 digits of the file's SHA-256; ``meeting``, ``session`` and ``section`` count from 0 within the letter;
+    ``start`` and ``end`` are offsets in its text.
 
     Args:
         letters: in the order that the rows shall have.
         what: ``letters``, ``meetings``, ``invitees``, ``sessions``, ``positions``, ``commitments`` or ``citations``.
+        backend: ``pandas`` (nullable types; what has a fixed vocabulary is categorical), ``polars`` or ``pyarrow``.
 
     Raises:
-        InvalidInputError: ``what`` is none of these.
-        MissingDependencyError: pandas is not installed (extra ``frames``).
+        InvalidInputError: ``what`` or ``backend`` is none of these.
+        MissingDependencyError: pandas or Arrow (extra ``frames``) or polars (extra ``polars``) is not installed.
     """
-    if what not in _COLUMNS:
-        raise InvalidInputError(f"There is no table {what!r}; ask for one of {', '.join(_COLUMNS)}.")
+    columns = table(what)
+    return frame([row for letter in letters for row in rows(letter, what)], columns, backend=backend)
+
+
+def frame(rows: Iterable[Mapping[str, Any]], columns: Iterable[Column], *, backend: Backend = "pandas") -> Any:
+    """Return rows as a frame with exactly these ``columns``, whatever the rows have.
+
+    Raises:
+        InvalidInputError: ``backend`` is unknown.
+        MissingDependencyError: the library for it is not installed.
+    """
+    if backend not in BACKENDS:
+        raise InvalidInputError(f"There is no backend {backend!r}; take one of {', '.join(BACKENDS)}.")
+    columns = tuple(columns)
+    arrow = _arrow_table(list(rows), columns)
+    if backend == "pyarrow":
+        return arrow
+    return _pandas(arrow) if backend == "pandas" else _polars(arrow, columns)
+
+
+def arrow_schema(columns: Iterable[Column]) -> pa.Schema:
+    """Return the Arrow schema of a table.
+
+    Raises:
+        MissingDependencyError: pyarrow is not installed (extra ``frames``).
+    """
+    pa = _pyarrow()
+    types = {
+        Type.TEXT: pa.string(),
+        Type.CHOICE: pa.dictionary(pa.int8(), pa.string()),
+        Type.NUMBER: pa.int64(),
+        Type.SHARE: pa.float64(),
+        Type.TRUTH: pa.bool_(),
+        Type.DAY: pa.date32(),
+    }
+    return pa.schema([pa.field(column.name, types[column.type]) for column in columns])
+
+
+def _arrow_table(rows: list[Mapping[str, Any]], columns: tuple[Column, ...]) -> pa.Table:
+    pa = _pyarrow()
+    schema = arrow_schema(columns)
+    arrays = []
+    for column in columns:
+        values = [row.get(column.name) for row in rows]
+        if column.type is Type.CHOICE:
+            # All choices stand in the dictionary, those that do not occur too: every frame has the same categories.
+            code = {choice: index for index, choice in enumerate(column.choices)}
+            codes = pa.array([None if value is None else code[value] for value in values], pa.int8())
+            arrays.append(pa.DictionaryArray.from_arrays(codes, pa.array(column.choices, pa.string())))
+        else:
+            arrays.append(pa.array(values, schema.field(column.name).type))
+    return pa.Table.from_arrays(arrays, schema=schema)
+
+
+def _pandas(arrow: pa.Table) -> pd.DataFrame:
+    pa = _pyarrow()
     try:
         import pandas as pd
     except ImportError as error:
-        raise MissingDependencyError("Tables need pandas: pip install 'nl-agenda[frames]'.", extra="frames") from error
-    rows = [{"letter": _identity(letter), **row} for letter in letters for row in _ROWS[what](letter)]
-    columns = {
-        name: pd.array([_plain(row.get(name)) for row in rows], dtype=kind)  # type: ignore[call-overload]
-        for name, kind in _COLUMNS[what].items()
+        raise MissingDependencyError("Frames need pandas: pip install 'nl-agenda[frames]'.", extra="frames") from error
+    nullable = {
+        pa.string(): pd.StringDtype(),
+        pa.int64(): pd.Int64Dtype(),
+        pa.float64(): pd.Float64Dtype(),
+        pa.bool_(): pd.BooleanDtype(),
     }
-    return pd.DataFrame(columns)
+    converted: pd.DataFrame = arrow.to_pandas(types_mapper=nullable.get, date_as_object=False)
+    days = {field.name: "datetime64[s]" for field in arrow.schema if pa.types.is_date(field.type)}
+    return converted.astype(days)
 
 
-def _identity(letter: Letter) -> str:
-    return letter.source.name or letter.source.sha256[:16]
+def _polars(arrow: pa.Table, columns: tuple[Column, ...]) -> pl.DataFrame:
+    try:
+        import polars as pl
+    except ImportError as error:
+        raise MissingDependencyError("These frames need polars: pip install 'nl-agenda[polars]'.", extra="polars") from error
+    choices = [pl.col(column.name).cast(pl.Enum(column.choices)) for column in columns if column.type is Type.CHOICE]
+    loaded = pl.from_arrow(arrow)
+    assert isinstance(loaded, pl.DataFrame)  # noqa: S101 - a table, not a column
+    return loaded.with_columns(choices)
 
 
-def _plain(value: Any) -> Any:
-    return value.isoformat() if hasattr(value, "isoformat") else value
-
-
-def _place(span: Span) -> Row:
-    return {"start": span.start, "end": span.end, "page": span.page}
-
-
-def _letters(letter: Letter) -> Iterator[Row]:
-    own = ("kind", "letter_date", "place", "subject", "dossier", "number", "our_reference")
-    yield {
-        **{name: getattr(letter, name) for name in own},
-        "format": letter.source.format,
-        "sha256": letter.source.sha256,
-        "meetings": len(letter.meetings),
-        "positions": len(letter.positions),
-    }
-
-
-def _meetings(letter: Letter) -> Iterator[Row]:
-    for index, meeting in enumerate(letter.meetings):
-        venue = meeting.venue
-        yield {
-            "meeting": index,
-            **{name: getattr(meeting, name) for name in ("name", "abbreviation", "body", "informal")},
-            "first_day": meeting.start,
-            "last_day": meeting.end,
-            **({"city": venue.city, "country": venue.country, "building": venue.name, "mode": venue.mode} if venue else {}),
-            **_place(meeting.span),
-        }
-
-
-def _sessions(letter: Letter) -> Iterator[Row]:
-    count = 0
-    for index, meeting in enumerate(letter.meetings):
-        for session in meeting.sessions:
-            own = {name: getattr(session, name) for name in ("title", "kind", "treatment", "date")}
-            yield {"meeting": index, "session": count, **own, **_place(session.span)}
-            count += 1
-
-
-def _invitees(letter: Letter) -> Iterator[Row]:
-    count = 0
-    for index, meeting in enumerate(letter.meetings):
-        yield from (_invitee(invitee, index, None) for invitee in meeting.invitees)
-        for session in meeting.sessions:
-            yield from (_invitee(invitee, index, count) for invitee in session.invitees)
-            count += 1
-
-
-def _invitee(invitee: Invitee, meeting: int, session: int | None) -> Row:
-    own = {name: getattr(invitee, name) for name in ("name", "kind", "role", "code", "status")}
-    return {"meeting": meeting, "session": session, **own, **_place(invitee.span)}
-
-
-def _positions(letter: Letter) -> Iterator[Row]:
-    for position in letter.positions:
-        own = ("session", "sentence", "stance", "explicit", "intended", "rule", "confidence")
-        yield {
-            **{name: getattr(position, name) for name in own},
-            "section": None if position.section is None else letter.sections[position.section].title,
-            "cue": position.cue.text,
-            "holder": position.holder.text if position.holder else None,
-            **_place(position.span),
-        }
-
-
-def _commitments(letter: Letter) -> Iterator[Row]:
-    return ({"sentence": commitment.sentence, **_place(commitment.span)} for commitment in letter.commitments)
-
-
-def _citations(letter: Letter) -> Iterator[Row]:
-    for citation in letter.citations:
-        yield {"dossier": citation.dossier, "number": citation.number, "url": citation.url, **_place(citation.span)}
-
-
-_ROWS: dict[str, Callable[[Letter], Iterator[Row]]] = {
-    "letters": _letters,
-    "meetings": _meetings,
-    "sessions": _sessions,
-    "invitees": _invitees,
-    "positions": _positions,
-    "commitments": _commitments,
-    "citations": _citations,
-}
+def _pyarrow() -> Any:
+    try:
+        import pyarrow as pa
+    except ImportError as error:
+        raise MissingDependencyError("Frames need Arrow: pip install 'nl-agenda[frames]'.", extra="frames") from error
+    return pa
