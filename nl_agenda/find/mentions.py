@@ -9,6 +9,7 @@ from functools import cache
 from nl_agenda.find import organisations, states
 from nl_agenda.find.persons import CAPITALISED, Person, persons
 from nl_agenda.lexicon import load
+from nl_agenda.lexicon.alternation import one_of
 from nl_agenda.models import InviteeKind
 
 NUMBERS = r"\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
@@ -44,9 +45,8 @@ class Chain:
 
 @cache
 def _things() -> re.Pattern[str]:
-    members = "|".join(re.escape(m) for m in sorted(load("groups")["members"], key=lambda m: (-len(m), m)))
-    nouns = "|".join(re.escape(n) for n in load("organisations")["forms"]["before_a_name"])
-    nouns += "|" + "|".join(rf"[a-zà-ÿ-]+{re.escape(n)}" for n in load("organisations")["forms"]["before_a_name"] if len(n) > 5)
+    members, before_a_name = one_of(load("groups")["members"]), load("organisations")["forms"]["before_a_name"]
+    nouns = rf"{one_of(before_a_name)}|[a-zà-ÿ-]+{one_of(n for n in before_a_name if len(n) > 5)}"
     return re.compile(
         rf"(?:(?<![\w-])|(?<=\+))(?:(?P<member>(?:{NUMBERS}) (?P<members>{members})(?![\w-]))|(?P<group>{organisations.groups()})|(?:{nouns}) (?P<named>{CAPITALISED}(?: {CAPITALISED}){{0,2}})|"
         rf"(?P<state>{states.name_pattern()}|(?<=\+)(?:VK|VS|Oekraïne|Noorwegen|Zwitserland|Turkije|Japan)(?=-))|(?P<organisation>{organisations.pattern()}))"
@@ -112,7 +112,7 @@ def _of_thing(match: re.Match[str]) -> Mention:
 
 @cache
 def _plurals() -> str:
-    return "|".join(re.escape(p) for p in sorted(load("functions")["plurals"], key=lambda p: (-len(p), p)))
+    return one_of(load("functions")["plurals"])
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from nl_agenda.lexicon import load
+from nl_agenda.lexicon.alternation import one_of
 
 
 @cache
@@ -18,11 +19,10 @@ def _known() -> frozenset[str]:
 def pattern() -> str:
     """Return one expression for organisations, by name or by form."""
     forms = load("organisations")["forms"]
-    known = sorted(_known(), key=lambda n: (-len(n), n))
-    names = "|".join(re.escape(n).replace("'", "['’]") for n in known)
-    capitals = "|".join(re.escape(n.upper()) for n in known if len(n) > 5)
-    beginnings, nouns = "|".join(forms["beginnings"]), "|".join(forms["nouns"])
-    formed = rf"(?:{beginnings})(?: [A-Za-zà-ÿ-]+){{0,2}}? (?:{nouns})(?: voor (?:de |het )?[\w-]+(?: en [\w-]+)?)?"
+    names = one_of(_known(), written={"'": "['’]"})
+    capitals = one_of(n.upper() for n in _known() if len(n) > 5)
+    beginnings, nouns = one_of(forms["beginnings"]), one_of(forms["nouns"])
+    formed = rf"{beginnings}(?: [A-Za-zà-ÿ-]+){{0,2}}? {nouns}(?: voor (?:de |het )?[\w-]+(?: en [\w-]+)?)?"
     return rf"(?:{names}|{capitals}|{formed})(?: van de Verenigde Naties| van de VN)?(?![\w-])"
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from nl_agenda.find import organisations, states
 from nl_agenda.lexicon import load
+from nl_agenda.lexicon.alternation import one_of
 
 CAPITALISED = r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŻŞİ][\wÀ-ÿ'’-]*"
 LOWER = r"[a-zà-ÿ][\w'’-]*"
@@ -34,16 +35,12 @@ class Person:
     function: Function | None
 
 
-def _any(words: list[str]) -> str:
-    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
-
-
 @cache
 def _head() -> re.Pattern[str]:
     heads = load("functions")["heads"]
-    long = _any(load("functions")["compounding"])
+    long = one_of(load("functions")["compounding"])
     body = r"(?P<body>[\wÀ-ÿ+]+-(?=[a-zA-Z])|(?:Eurogroep|Commissie|Raads|Parlements|Comité|Unie|Bank|Euro)(?=[a-z]))"
-    return re.compile(rf"(?<![\w-]){body}?(?P<head>(?i:{_any(heads)})|[a-zà-ÿ]{{3,12}}(?:{long}))(?![\w-])")
+    return re.compile(rf"(?<![\w-]){body}?(?P<head>(?i:{one_of(heads)})|[a-zà-ÿ]{{3,12}}(?:{long}))(?![\w-])")
 
 
 @cache
@@ -54,7 +51,7 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _name() -> re.Pattern[str]:
-    particles = _any(load("functions")["particles"])
+    particles = one_of(load("functions")["particles"])
     initials = r"(?:[A-Z]\.[ -]?){1,4}"
     word = rf"{CAPITALISED}"
     return re.compile(rf"(?:{initials} ?)?{word}(?:(?: (?:{particles})){{0,2}} (?:{initials} ?)?{word}|-{word}){{0,4}}")
@@ -62,7 +59,7 @@ def _name() -> re.Pattern[str]:
 
 @cache
 def _title() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_any(load('functions')['titles'])}) ", re.IGNORECASE)
+    return re.compile(rf"(?:{one_of(load('functions')['titles'])}) ", re.IGNORECASE)
 
 
 def functions(text: str, start: int, end: int) -> list[Function]:
@@ -103,7 +100,7 @@ def _origin(before: str, complement: str) -> str | None:
 
 @cache
 def _portfolio() -> re.Pattern[str]:
-    return re.compile(rf" (?=(?:{_any(load('functions')['portfolios'])})(?![\w-]))")
+    return re.compile(rf" (?=(?:{one_of(load('functions')['portfolios'])})(?![\w-]))")
 
 
 @cache
@@ -119,9 +116,9 @@ def _link() -> re.Pattern[str]:
 @cache
 def _unit() -> re.Pattern[str]:
     """One thing that a function is of: a known body or state, a portfolio, a lower-case noun."""
-    stops = _any(load("functions")["stops"])
+    stops = one_of(load("functions")["stops"])
     lower = rf"(?!(?:{stops})(?![\w-])){LOWER}"
-    nouns = _any(load("organisations")["forms"]["before_a_name"])
+    nouns = one_of(load("organisations")["forms"]["before_a_name"])
     known = f"{organisations.pattern()}|{states.name_pattern()}|{states.adjective_pattern()} (?:[a-zà-ÿ-]+e )?{lower}"
     appointed = rf"(?:{nouns}) {CAPITALISED}(?: {CAPITALISED}){{0,2}}"
     adjective = (

@@ -7,6 +7,9 @@ import re
 from functools import cache
 
 from nl_agenda.lexicon import load
+from nl_agenda.lexicon.alternation import one_of
+
+_APOSTROPHES = {"’": "['’]"}
 
 
 @cache
@@ -28,18 +31,16 @@ def _adjectives() -> dict[str, str]:
 
 @cache
 def name_pattern() -> str:
-    """Return one expression for all names, longest first, for words that begin with a capital or are all capitals."""
-    known = sorted(names(), key=lambda n: (-len(n), n))
-    forms = [re.escape(n).replace("’", "['’]") for n in known]
-    capitals = [re.escape(n.upper()) for n in known if len(n) > 3]
-    return rf"(?:{'|'.join(forms + capitals)})(?![\w-])"
+    """Return one expression for all names, for words that begin with a capital or are all capitals."""
+    known = [*names(), *(n.upper() for n in names() if len(n) > 3)]
+    return one_of(known, written=_APOSTROPHES) + r"(?![\w-])"
 
 
 @cache
 def adjective_pattern() -> str:
     """Return one expression for all adjectives, inflected or not, written with a capital."""
-    stems = sorted(load("states")["adjectives"], key=lambda n: (-len(n), n))
-    return rf"(?:{'|'.join(re.escape(s) + 'e?' for s in stems)})(?![\w-])"
+    stems = load("states")["adjectives"]
+    return one_of(form for stem in stems for form in (stem, stem + "e")) + r"(?![\w-])"
 
 
 def code_of(name: str) -> str | None:

@@ -9,6 +9,7 @@ from functools import cache
 
 from nl_agenda.find.states import adjective_pattern, code_of, code_of_adjective, name_pattern
 from nl_agenda.lexicon import load
+from nl_agenda.lexicon.alternation import one_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +45,15 @@ class _Patterns:
     building: re.Pattern[str]
 
 
+_APOSTROPHES = {"'": "['’]"}
 _NAME = r"[A-ZÀ-Þ][\w’'-]+"
 
 
 @cache
 def _patterns() -> _Patterns:
     table = load("cities")
-    cities = "|".join(re.escape(c).replace("'", "['’]") for c in sorted(countries(), key=lambda c: (-len(c), c)))
-    capitals = "|".join(re.escape(c) for c in sorted(_capitals(), key=lambda c: (-len(c), c)))
-    buildings = "|".join(
-        re.escape(b).replace("'", "['’]") for b in sorted(table["buildings"]["names"], key=lambda b: (-len(b), b))
-    )
+    cities, capitals = one_of(countries(), written=_APOSTROPHES), one_of(_capitals())
+    buildings = one_of(table["buildings"]["names"], written=_APOSTROPHES)
     heads = "|".join(table["buildings"]["heads"])
     adjective, state = adjective_pattern(), name_pattern()
     # A footnote's digit may stick to a place ("Luxemburg1").

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from nl_agenda.lexicon import load
+from nl_agenda.lexicon.alternation import one_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,33 +49,29 @@ class _Grammar:
     lost: re.Pattern[str]
 
 
-def _any(words: list[str]) -> str:
-    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
-
-
 @cache
 def _grammar() -> _Grammar:
     table = load("dates")
     words, flags = table["words"], re.IGNORECASE
-    day_parts = _any(words["parts_of_day"])
+    day_parts = one_of(words["parts_of_day"])
     long, short = ([w for w in table["weekdays"] if (len(w) > 2) is wanted] for wanted in (True, False))
-    weekday = rf"(?:(?:{_any(long)})(?:{day_parts})?|(?:{_any(short)})\.)"
-    month = _any([*table["months"]])
+    weekday = rf"(?:(?:{one_of(long)})(?:{day_parts})?|(?:{one_of(short)})\.)"
+    month = one_of([*table["months"]])
     year = r"(?:(?:19|20)\d\d(?!\d\d)|[’'‘]\d\d(?!\d))"
-    joiner = rf"(?:\s*\([^()\d]{{1,40}}\))?\s*,?\s*(?:{_any(words['joiners'])})(?:, [^,.;\d]{{1,60}},)?\s*(?:op |de )?"
+    joiner = rf"(?:\s*\([^()\d]{{1,40}}\))?\s*,?\s*(?:{one_of(words['joiners'])})(?:, [^,.;\d]{{1,60}},)?\s*(?:op |de )?"
     ahead = rf"(?:{weekday},? (?:de )?)?"
     plain = rf"{ahead}[0-3]?\d(?:e|ste|de)?(?: (?:{month})\.?(?!\w)(?:,? {year}(?!\d))?)?"
     named = rf"(?P<month>{month})\b\.?(?:,? (?P<year>{year}))?"
     last = rf"(?P<last>{ahead}[0-3]?\d(?:e|ste|de)? {named})"
-    modifier = rf"(?:,? (?:(?P<future>{_any(words['future'])})|(?P<past>{_any(words['past'])}))(?!\w))?"
+    modifier = rf"(?:,? (?:(?P<future>{one_of(words['future'])})|(?P<past>{one_of(words['past'])}))(?!\w))?"
     spelled = [m for m in table["months"] if len(m) > 4 or m in {"mei", "juni", "juli"}]
     return _Grammar(
         part=re.compile(rf"(?:(?P<weekday>{weekday}),? (?:de )?)?(?<!\d)(?P<day>[0-3]?\d)(?:e|ste|de)?(?: {named})?(?!\w)", flags),
         full=re.compile(rf"(?<![\w/.,-])(?P<lead>(?:{plain}{joiner}){{0,4}}){last}{modifier}", flags),
         numeric=re.compile(r"(?<![\w/.-])(?:(?P<d>[0-3]?\d)([-/.])(?P<m>[01]?\d)\2(?P<y>(?:19|20)\d\d)|(?P<y2>(?:19|20)\d\d)-(?P<m2>[01]\d)-(?P<d2>[0-3]\d))(?![\w/-])"),
-        month=re.compile(rf"(?<![\w-])(?P<month>{_any(spelled)})(?: (?P<year>{year}))?(?!\w)", flags),
+        month=re.compile(rf"(?<![\w-])(?P<month>{one_of(spelled)})(?: (?P<year>{year}))?(?!\w)", flags),
         this=re.compile(rf"(?<![\w/.,-])(?<!\d )(?P<days>(?:{ahead}[0-3]?\d(?:e|ste|de)?{joiner}){{0,2}}{ahead}[0-3]?\d(?:e|ste|de)?) dezer(?! \w+en\b)(?!\w)", flags),
-        before=re.compile(rf"(?:(?P<future>{_any(words['future'])})|(?P<past>{_any(words['past'])})) (?:{weekday},? )?\(?\Z", flags),
+        before=re.compile(rf"(?:(?P<future>{one_of(words['future'])})|(?P<past>{one_of(words['past'])})) (?:{weekday},? )?\(?\Z", flags),
         lost=re.compile(r"(?:raad|top|bijeenkomst|vergadering|conferentie|ministeriële|eurogroep|van|op|d\.d\.) (?P<first>[0-3]?\d) \Z", flags),
     )  # fmt: skip
 
