@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from nl_agenda.batch import parse_letters as parse_letters
     from nl_agenda.errors import CorruptFileError as CorruptFileError
     from nl_agenda.errors import EncryptedFileError as EncryptedFileError
+    from nl_agenda.errors import InternalError as InternalError
     from nl_agenda.errors import InvalidInputError as InvalidInputError
     from nl_agenda.errors import LimitExceededError as LimitExceededError
     from nl_agenda.errors import MissingDependencyError as MissingDependencyError
@@ -52,7 +53,7 @@ _HOMES = {
     **dict.fromkeys(
         (
             "NlAgendaError", "UnsupportedFormatError", "CorruptFileError", "EncryptedFileError", "NoTextError",
-            "LimitExceededError", "MissingDependencyError", "InvalidInputError", "WorkerDiedError",
+            "LimitExceededError", "MissingDependencyError", "InvalidInputError", "InternalError", "WorkerDiedError",
         ),
         "errors",
     ),

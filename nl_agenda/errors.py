@@ -51,6 +51,12 @@ class InvalidInputError(NlAgendaError):
     code = "invalid-input"
 
 
+class InternalError(NlAgendaError):
+    """A fault of this library, not of the file: something was wrong that nobody thought of. The cause is in ``__cause__``."""
+
+    code = "internal-error"
+
+
 class WorkerDiedError(NlAgendaError):
     """The process that read the file died, killed by the system or by a fault in a library, and took no other file along."""
 

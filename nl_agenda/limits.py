@@ -21,6 +21,11 @@ class Limits:
         inflated_size: bytes of a zipped file after unpacking.
         inflation_ratio: bytes after unpacking over bytes before, for one part larger than 1 MB.
         table_cells: cells in all tables.
+        seconds: wall-clock time for one letter. In another process (``isolate=True``, ``parse_letters``) it ends whatever runs;
+            in this one it is looked at between steps and inside long loops, and cannot stop a library in C that hangs.
+        memory: bytes of memory. In another process it is what that process may hold in all, some 120 MB of which it needs before
+            the first letter; in this one it is what reading may add, looked at between steps. Linux tells how much a process
+            holds; elsewhere psutil does if it is installed, and without it this limit is not held.
     """
 
     file_size: int = 50_000_000
@@ -32,3 +37,5 @@ class Limits:
     inflated_size: int = 200_000_000
     inflation_ratio: float = 200.0
     table_cells: int = 100_000
+    seconds: float = 60.0
+    memory: int = 1_500_000_000

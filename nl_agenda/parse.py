@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-import os
-from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any
 
-from nl_agenda.errors import InvalidInputError, LimitExceededError
+from nl_agenda import budget
+from nl_agenda.errors import InternalError, InvalidInputError, LimitExceededError, NlAgendaError
 from nl_agenda.find import find_facts
 from nl_agenda.ingest import read
+from nl_agenda.isolation import parse_isolated
 from nl_agenda.limits import Limits
 from nl_agenda.models import Letter, Source
 from nl_agenda.nlp.pipeline import analyse
 from nl_agenda.nlp.trained import trained_pipeline
 from nl_agenda.segment import segment
+from nl_agenda.sources import Readable, loaded
+from nl_agenda.workers.memory import resident
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-Readable = str | os.PathLike[str] | bytes | IO[bytes]
+__all__ = ["Readable", "parse_letter", "parse_text"]
 
 
 def parse_letter(
@@ -29,6 +31,7 @@ def parse_letter(
     limits: Limits = Limits(),  # noqa: B008 - frozen
     nlp: Language | str | None = None,
     ocr: bool = False,
+    isolate: bool = False,
 ) -> Letter:
     """Read a Kamerbrief and return its facts.
 
@@ -38,32 +41,26 @@ def parse_letter(
         source: a path, the file's bytes, or a binary file object.
         format: ``pdf``, ``docx``, ``odt``, ``doc``, ``html``, ``xml`` or ``txt``; ``None`` to recognise it from the content,
             which the file's name never decides.
-        limits: how large a file may be.
+        limits: how large a file may be, and what reading it may take.
         nlp: a spaCy pipeline or its name, used for a second opinion; without it the built-in rules work alone.
         ocr: recognise the text of a PDF's pages that have none; needs the extra ``ocr`` and Tesseract with its language ``nld``.
+        isolate: read in another process, which is ended when it takes longer or holds more memory than ``limits`` allow: for
+            files of unknown origin. It starts with the first call, which takes about a second longer, and stays.
 
     Raises:
         NlAgendaError: the file cannot be read; the kind and its ``code`` say why, the message what to do.
         FileNotFoundError: there is no such path.
         PermissionError: the path may not be read.
     """
+    if isolate:
+        return parse_isolated(source, format=format, limits=limits, nlp=nlp, ocr=ocr)
     pipeline = None if nlp is None else trained_pipeline(nlp)
-    data, name = _load(source, limits)
-    document = read(data, name=name, format=format, limits=limits, ocr=ocr)
-    parts = segment(document)
-    analysis = analyse(parts.text.content, [(p.start, p.end, i) for i, p in parts.body()])
-    facts: dict[str, Any] = find_facts(parts, analysis, pipeline=pipeline)
-    return Letter(
-        source=Source(
-            name=name,
-            format=document.format,
-            sha256=hashlib.sha256(data).hexdigest(),
-            size=len(data),
-            page_count=document.page_count,
-        ),
-        text=parts.text.content,
-        **facts,
-    )
+    try:
+        data, name = loaded(source, limits)
+        with budget.within(limits.seconds):
+            return _parsed(data, name, format=format, limits=limits, pipeline=pipeline, ocr=ocr)
+    except MemoryError:
+        raise LimitExceededError("memory", limits.memory, limits.memory) from None
 
 
 def parse_text(text: str, *, limits: Limits = Limits(), nlp: Language | str | None = None) -> Letter:  # noqa: B008
@@ -77,19 +74,55 @@ def parse_text(text: str, *, limits: Limits = Limits(), nlp: Language | str | No
     Raises:
         NlAgendaError: as for ``parse_letter``.
     """
+    if not isinstance(text, str):
+        raise InvalidInputError(f"parse_text takes text, not {type(text).__name__}; for a file or bytes, call parse_letter.")
     return parse_letter(text.encode("utf-8", errors="replace"), format="txt", limits=limits, nlp=nlp)
 
 
-def _load(source: Any, limits: Limits) -> tuple[bytes, str | None]:
-    if isinstance(source, bytes):
-        return source, None
-    if isinstance(source, (str, os.PathLike)):
-        path = Path(source)
-        size = path.stat().st_size
-        if size > limits.file_size:
-            raise LimitExceededError("file_size", size, limits.file_size)
-        return path.read_bytes(), path.name
-    data = source.read()
-    if not isinstance(data, bytes):
-        raise InvalidInputError("The file object gives text; open it in binary mode, or call parse_text.")
-    return data, None
+def _parsed(
+    data: bytes, name: str | None, *, format: str | None, limits: Limits, pipeline: Language | None, ocr: bool  # noqa: A002
+) -> Letter:
+    before = resident()
+    document = read(data, name=name, format=format, limits=limits, ocr=ocr)
+    _check(before, limits)
+    try:
+        parts = segment(document)
+        _check(before, limits)
+        analysis = analyse(parts.text.content, [(p.start, p.end, i) for i, p in parts.body()])
+        _check(before, limits)
+        facts: dict[str, Any] = find_facts(parts, analysis, pipeline=pipeline)
+        source = Source(
+            name=name,
+            format=document.format,
+            sha256=hashlib.sha256(data).hexdigest(),
+            size=len(data),
+            page_count=document.page_count,
+        )
+        return Letter(source=source, text=parts.text.content, **facts)
+    except (NlAgendaError, MemoryError):
+        raise
+    except Exception as error:
+        raise InternalError(
+            f"The letter could be read but not understood ({type(error).__name__}: {str(error)[:200]}): a fault of this library; "
+            "please report it, with the file if you may."
+        ) from error
+
+
+def _check(before: int | None, limits: Limits) -> None:
+    """Look at the clock, and at the memory that was added, between two steps."""
+    budget.check()
+    now = resident() if before is not None else None
+    if before is not None and now is not None and now - before > limits.memory:
+        raise LimitExceededError("memory", now - before, limits.memory)
+
+
+def parse_portable(
+    load: str | bytes, format: str | None, limits: Limits, nlp: str | None, ocr: bool  # noqa: A002, FBT001
+) -> Letter:
+    """Read what ``nl_agenda.sources.portable`` gives: what a worker does."""
+    return parse_letter(load, format=format, limits=limits, nlp=nlp, ocr=ocr)
+
+
+def warm() -> None:
+    """Load what the first letter would have to wait for."""
+    parse_letter(b"Geachte voorzitter,\n\nNederland steunt dit voorstel.\n", format="txt")

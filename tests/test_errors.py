@@ -18,6 +18,7 @@ CODES = {
     "InvalidInputError": "invalid-input",
     "LimitExceededError": "limit-exceeded",
     "MissingDependencyError": "missing-dependency",
+    "InternalError": "internal-error",
     "WorkerDiedError": "worker-died",
 }
 
