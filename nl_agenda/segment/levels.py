@@ -73,6 +73,12 @@ def _from_file(at: Sequence[int], given: Sequence[int]) -> list[Heading]:
     return headings
 
 
+def _italics_outside(found: Sequence[tuple[int, Look]]) -> bool:
+    """Say whether headings in italics stand above underlined ones: the letter that shows italics first has them outside."""
+    alone = [seen.style[2:] for _, seen in found if not any(seen.style[:2]) and not is_below(seen.words)]
+    return next((italic for underlined, italic in alone if underlined != italic), False)
+
+
 class _Outline:
     """The walk down the headings, with those still open above the present one."""
 
@@ -86,6 +92,7 @@ class _Outline:
         # A lone "IRAN" or "HERA" among words in ordinary letters is an acronym, not a style.
         capitals = sum(seen.style[0] for _, seen in found if len(seen.words) > 8)
         self.capitals = capitals > 1 or (capitals == 1 and bool(found) and found[0][1].style[0])
+        self.italics = _italics_outside(found)
         self.kinds = [self._kind(at, seen) for at, seen in found]
         self.titles = [self._is_title(index, text) for index, text in enumerate(texts)]
         words = [seen.words for _, seen in found]
@@ -114,7 +121,8 @@ class _Outline:
     def _kind(self, at: int, seen: Look) -> Kind:
         level = self.lines[at].level
         capitals, bold, underlined, italic = seen.style
-        rank = 100 - level if level else 8 * (capitals and self.capitals) + 4 * bold + 2 * underlined + italic
+        outer, inner = (italic, underlined) if self.italics else (underlined, italic)
+        rank = 100 - level if level else 8 * (capitals and self.capitals) + 4 * bold + 2 * outer + inner
         return Kind(seen.scheme, rank)
 
     def _numbered_outside(self) -> bool:

@@ -78,7 +78,7 @@ def _is_heading_run_in(block: Block, label: str) -> bool:
     """A marked beginning is a heading where a sentence of its own begins after it; else it is emphasis, or the key of a row."""
     if not 0 < block.lead < len(block.text) or block.lead > LONGEST_LEAD or block.role is Role.TABLE_CELL:
         return False
-    if label and not label.strip("().").isalnum():
+    if label and not any(c.isalnum() for c in label):
         return False
     head, rest = block.text[: block.lead].rstrip(), block.text[block.lead :].lstrip(" :.–-")
     return (

@@ -95,4 +95,4 @@ def in_capitals(text: str) -> bool:
 
 def is_bullet(line: Line) -> bool:
     """Say whether ``line`` is an item of a list with bullets."""
-    return line.role is Role.LIST_ITEM and bool(line.label) and not line.text[: line.label].strip("()").rstrip(".) ").isalnum()
+    return line.role is Role.LIST_ITEM and bool(line.label) and not any(c.isalnum() for c in line.text[: line.label])
