@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from nl_agenda.errors import NoTextError as NoTextError
     from nl_agenda.errors import UnsupportedFormatError as UnsupportedFormatError
     from nl_agenda.errors import WorkerDiedError as WorkerDiedError
+    from nl_agenda.letter_set import LetterSet as LetterSet
     from nl_agenda.limits import Limits as Limits
     from nl_agenda.models import Citation as Citation
     from nl_agenda.models import Commitment as Commitment
@@ -49,6 +50,7 @@ _HOMES = {
     "parse_text": "parse",
     "parse_letters": "batch",
     "Outcome": "batch",
+    "LetterSet": "letter_set",
     "Limits": "limits",
     **dict.fromkeys(
         (

@@ -34,24 +34,30 @@ def letter_table(letters: Iterable[Letter]) -> pa.Table:
 def write_letters(letters: Iterable[Letter], path: Path) -> None:
     """Write letters as Parquet where the name ends in ``.parquet``, else as JSON lines.
 
+    An earlier file of that name stays until the new one is complete.
+
     Raises:
         MissingDependencyError: for Parquet: pyarrow is not installed (extra ``frames``).
     """
+    unfinished = path.with_name(f"{path.name}.part")
     if path.suffix == ".parquet":
-        _parquet().write_table(letter_table(letters), path, compression="zstd")
-        return
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(f"{letter.model_dump_json()}\n" for letter in letters)
+        _parquet().write_table(letter_table(letters), unfinished, compression="zstd")
+    else:
+        with unfinished.open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(f"{letter.model_dump_json()}\n" for letter in letters)
+    unfinished.replace(path)
 
 
 def read_letters(path: Path) -> Iterator[Letter]:
     """Yield the letters of a file that ``write_letters`` or ``nl-agenda`` wrote; a line that tells of an error is passed over.
 
+    A name that ends in ``.json`` is one letter; one that ends in ``.parquet`` is Parquet; all else is JSON lines.
+
     Raises:
         InvalidInputError: the file is no such file, or one of its letters is damaged.
         MissingDependencyError: for Parquet: pyarrow is not installed (extra ``frames``).
     """
-    for place, text in _parquet_rows(path) if path.suffix == ".parquet" else _lines(path):
+    for place, text in _texts(path):
         try:
             yield Letter.model_validate_json(text)
         except ValidationError as error:
@@ -62,14 +68,27 @@ def read_letters(path: Path) -> Iterator[Letter]:
             ) from error
 
 
+def _texts(path: Path) -> Iterator[tuple[str, str]]:
+    if path.suffix == ".parquet":
+        yield from _parquet_rows(path)
+    elif path.suffix == ".json":
+        yield "which", _text(path.read_bytes(), path)
+    else:
+        yield from _lines(path)
+
+
 def _lines(path: Path) -> Iterator[tuple[str, str]]:
-    with path.open(encoding="utf-8") as file:
-        try:
-            for number, line in enumerate(file, start=1):
-                if line.strip():
-                    yield f"line {number}", line
-        except UnicodeDecodeError as error:
-            raise InvalidInputError(f"{path.name} is no file of letters: it is not text.") from error
+    with path.open("rb") as file:
+        for number, line in enumerate(file, start=1):
+            if line.strip():
+                yield f"line {number}", _text(line, path)
+
+
+def _text(data: bytes, path: Path) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise InvalidInputError(f"{path.name} is no file of letters: it is not text.") from error
 
 
 def _parquet_rows(path: Path) -> Iterator[tuple[str, str]]:
