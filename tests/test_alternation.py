@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from nl_agenda.lexicon.alternation import one_of
+from nl_agenda.lexicon.alternation import any_of, one_of
 
 TEXTS = ["Guinee-Bissau", "Guinee-B", "Oman en Oostenrijk", "Congo (DRC), Congo", "Oekra", "Guyana en Guinee"]
 STATES = ["Guinee", "Guinee-Bissau", "Guyana", "Oman", "Oostenrijk", "Oekraïne", "Congo", "Congo (DRC)"]
@@ -24,3 +24,9 @@ def test_it_is_one_unit_that_other_expressions_may_follow() -> None:
 
 def test_a_character_may_be_written_otherwise() -> None:
     assert re.fullmatch(one_of(["'s-Hertogenbosch"], written={"'": "['’]"}), "’s-Hertogenbosch")
+
+
+@pytest.mark.parametrize("text", ["de raad is afgezegd", "niet", "teniet gedaan", "tot nader order uitgesteld", "de raad"])
+def test_any_of_several_expressions_is_found_where_one_of_them_is(text: str) -> None:
+    several = [r"\bniet\b", r"\bafgezegd\b", r"uitgesteld", r"\bnader\b.*\bvoorzien|later"]
+    assert bool(any_of(several).search(text)) is any(re.search(e, text) for e in several)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from nl_agenda.find import states
 from nl_agenda.find.guests import is_guest
-from nl_agenda.find.mentions import Mention, chains
-from nl_agenda.find.participation import Participant, participants
+from nl_agenda.find.mentions import Mention, chains, names_members
+from nl_agenda.find.participation import Participant, brings_in, participants
 from nl_agenda.models import Invitee, InviteeKind, InviteeStatus, Meeting, Session, SessionKind
 
 if TYPE_CHECKING:
@@ -44,16 +44,16 @@ class GuestList:
                 continue
             meeting, session = place
             words = self.parts.words(sentence.start, sentence.end)
+            with_members = session is None and names_members(words)
+            if not (brings_in(words) or with_members):
+                continue
             if session is None:
                 meeting = self._meeting_named(words, meeting)
-            names = frozenset(
-                re.findall(r"[\w-]+", f"{self.meetings[meeting].name} {self.meetings[meeting].abbreviation or ''}".casefold())
-            ) - {"de", "van", "het", "en"}
             for participant in participants(
-                self.parts.text.content, sentence.start, sentence.end, report=self.report, names=names
+                self.parts.text.content, sentence.start, sentence.end, report=self.report, names=_names(self.meetings[meeting])
             ):
                 self._add(participant, meeting, session if session is not None else self._session_named(words, meeting))
-            if session is None:
+            if with_members:
                 self._members(sentence.start, sentence.end, meeting)
         self._headings()
 
@@ -221,6 +221,12 @@ class GuestList:
                             there.append(invitee)
                     return
         there.insert(0, group)
+
+
+def _names(meeting: Meeting) -> frozenset[str]:
+    """Return the words by which a meeting is known."""
+    words = re.findall(r"[\w-]+", f"{meeting.name} {meeting.abbreviation or ''}".casefold())
+    return frozenset(words) - {"de", "van", "het", "en"}
 
 
 def _same(a: Invitee, b: Invitee) -> bool:

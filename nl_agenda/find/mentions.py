@@ -53,6 +53,16 @@ def _things() -> re.Pattern[str]:
     )
 
 
+@cache
+def _member() -> re.Pattern[str]:
+    return re.compile(rf"(?:{NUMBERS}) {one_of(load('groups')['members'])}(?![\w-])")
+
+
+def names_members(words: str) -> bool:
+    """Tell whether members may be named in a sentence ("de 32 bondgenoten"); it may still be something else."""
+    return _member().search(words) is not None
+
+
 def mentions(text: str, start: int, end: int) -> list[Mention]:
     """Return everyone named between two offsets, from left to right."""
     found = [_of_person(p) for p in persons(text, start, end)]

@@ -10,6 +10,7 @@ from typing import Any
 
 from nl_agenda.find.mentions import Chain, Mention, chains
 from nl_agenda.lexicon import load
+from nl_agenda.lexicon.alternation import any_of
 
 BOUNDARY = re.compile(r";|, (?=(?:maar|terwijl|hoewel|omdat|aangezien|zodat|doch|want)\b)| (?=(?:maar|terwijl)\b)")
 TOPIC = frozenset({"over", "inzake", "rond", "rondom", "betreffende", "omtrent"})
@@ -30,8 +31,9 @@ class _Family:
     id: str
     governs: frozenset[str]
     kinds: frozenset[str]
+    words: re.Pattern[str]  # found wherever any of the patterns is
     patterns: tuple[re.Pattern[str], ...]
-    not_with: tuple[re.Pattern[str], ...]
+    not_with: re.Pattern[str] | None
     direct: bool
     after: bool
     meeting_object: bool
@@ -48,14 +50,31 @@ def _families() -> tuple[_Family, ...]:
 
 def _family(row: dict[str, Any]) -> _Family:
     return _Family(
-        row["id"], frozenset(row["governs"]), frozenset(row["kinds"]), _compiled(row["patterns"]),
-        _compiled(row.get("not_with", [])), row.get("direct", False), row.get("after", False), row.get("meeting_object", False),
+        row["id"], frozenset(row["governs"]), frozenset(row["kinds"]),
+        any_of(p.removesuffix("$") for p in row["patterns"]), _compiled(row["patterns"]),
+        any_of(row["not_with"]) if "not_with" in row else None,
+        row.get("direct", False), row.get("after", False), row.get("meeting_object", False),
     )  # fmt: skip
 
 
 @cache
-def _absent() -> dict[str, tuple[re.Pattern[str], ...]]:
-    return {key: _compiled(patterns) for key, patterns in load("invitees")["absent"].items()}
+def _all_families() -> re.Pattern[str]:
+    return any_of(p.removesuffix("$") for row in load("invitees")["families"] for p in row["patterns"])
+
+
+def brings_in(words: str) -> bool:
+    """Tell whether a sentence has words that may say that someone takes part; without them, it need not be read."""
+    return _all_families().search(words.lower()) is not None
+
+
+@cache
+def _excepted() -> tuple[re.Pattern[str], ...]:
+    return _compiled(load("invitees")["absent"]["except"])
+
+
+@cache
+def _absent(name: str) -> re.Pattern[str]:
+    return any_of(load("invitees")["absent"][name])
 
 
 def participants(
@@ -68,15 +87,14 @@ def participants(
     found: list[Participant] = []
     for clause_start, clause_end in _clauses(text, start, end):
         low = text[clause_start:clause_end].lower()
-        cut_off = _is_absent(low)
-        here = (
-            []
-            if cut_off or _is_elsewhere(low, report=report)
-            else _in_clause(_Clause(text, clause_start, clause_end, low, names))
-        )
-        if cut_off and not chains(text, clause_start, clause_end):
-            found = []  # "was uitgenodigd, maar kan niet aanwezig zijn"
-        found += here
+        speaks = brings_in(low)
+        if not (speaks or found):
+            continue
+        if _is_absent(low):
+            if found and not chains(text, clause_start, clause_end):
+                found = []  # "was uitgenodigd, maar kan niet aanwezig zijn"
+        elif speaks and not _is_elsewhere(low, report=report):
+            found += _in_clause(_Clause(text, clause_start, clause_end, low, names))
     return found
 
 
@@ -86,22 +104,26 @@ def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _is_absent(clause: str) -> bool:
-    for pattern in _absent()["except"]:
+    if _absent("patterns").search(clause) is None:
+        return False
+    for pattern in _excepted():
         clause = pattern.sub(" ", clause)
-    return any(p.search(clause) for p in _absent()["patterns"])
+    return _absent("patterns").search(clause) is not None
+
+
+_PRESENT = re.compile(
+    r"\b(?:is|zal|zullen|wordt|worden|neemt|nemen|schuift|schuiven|sluit|sluiten|heeft|hebben|gaat|gaan|spreekt|spreken)\b"
+)
 
 
 def _is_elsewhere(clause: str, *, report: bool) -> bool:
-    if any(p.search(clause) for p in _absent()["wished"]):
+    if _absent("wished").search(clause):
         return True
-    if not report and any(p.search(clause) for p in _absent()["before"]):
+    if report:
+        return False
+    if _absent("before").search(clause):
         return True
-    past = any(p.search(clause) for p in _absent()["past"])
-    present = re.search(
-        r"\b(?:is|zal|zullen|wordt|worden|neemt|nemen|schuift|schuiven|sluit|sluiten|heeft|hebben|gaat|gaan|spreekt|spreken)\b",
-        clause,
-    )
-    return past and not present and not report
+    return _absent("past").search(clause) is not None and _PRESENT.search(clause) is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +139,9 @@ class _Clause:
 
 def _in_clause(clause: _Clause) -> list[Participant]:
     found: list[Participant] = []
+    speaking = [family for family in _families() if family.words.search(clause.low)]
     for chain in chains(clause.text, clause.start, clause.end):
-        family = _family_for(chain, clause) or _family_of_relative(chain, clause)
+        family = _family_for(chain, clause, speaking) or _family_of_relative(chain, clause, speaking)
         if family is None:
             continue
         weak = family.kinds == {"external"}
@@ -126,9 +149,9 @@ def _in_clause(clause: _Clause) -> list[Participant]:
     return found
 
 
-def _family_for(chain: Chain, clause: _Clause) -> _Family | None:
+def _family_for(chain: Chain, clause: _Clause, speaking: list[_Family]) -> _Family | None:
     """Return the first family whose words bring in a chain that is governed as it is."""
-    for family in _families():
+    for family in speaking:
         if _governs(family, chain.governor) and _may_hold(family, clause):
             searched = clause.text[clause.start : chain.before].lower().rstrip() if family.direct else clause.low
             matches = (p.search(searched) for p in family.patterns)
@@ -137,15 +160,15 @@ def _family_for(chain: Chain, clause: _Clause) -> _Family | None:
     return None
 
 
-def _family_of_relative(chain: Chain, clause: _Clause) -> _Family | None:
+def _family_of_relative(chain: Chain, clause: _Clause, speaking: list[_Family]) -> _Family | None:
     """Return the family of a relative clause right after a chain: "met Noorwegen, dat als waarnemer deelneemt"."""
     relative = re.compile(r", (?:die|dat|welke) ([^,;]*)").match(clause.text, chain.mentions[-1].end, clause.end)
     if relative is None:
         return None
     part = _Clause(clause.text, relative.start(1), relative.end(1), relative.group(1).lower(), clause.names)
-    for family in _families():
-        brings_in = "subject" in family.governs and not family.after and "external" not in family.kinds
-        if brings_in and _may_hold(family, part) and any(p.search(part.low) for p in family.patterns):
+    for family in speaking:
+        as_subject = "subject" in family.governs and not family.after and "external" not in family.kinds
+        if as_subject and any(p.search(part.low) for p in family.patterns) and _may_hold(family, part):
             return family
     return None
 
@@ -157,7 +180,7 @@ def _governs(family: _Family, governor: str) -> bool:
 
 
 def _may_hold(family: _Family, clause: _Clause) -> bool:
-    if any(p.search(clause.low) for p in family.not_with):
+    if family.not_with and family.not_with.search(clause.low):
         return False
     return not family.meeting_object or _is_occasion(clause.low, clause.names)
 

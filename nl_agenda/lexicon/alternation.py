@@ -39,3 +39,14 @@ def _expression(tree: _Tree, written: Mapping[str, str]) -> str:
     if len(branches) == 1 and _END not in tree:
         return branches[0]
     return f"(?:{'|'.join(branches)})" + ("?" if _END in tree else "") if branches else ""
+
+
+def any_of(expressions: Iterable[str]) -> re.Pattern[str]:
+    """Return one expression that is found where any of several is.
+
+    Those that begin at a word's edge are set together: then the edge is looked for once, and inside words nothing is tried.
+    """
+    edged, others = list[str](), list[str]()
+    for expression in expressions:
+        (edged if expression.startswith(r"\b") else others).append(expression)
+    return re.compile("|".join([f"(?:{'|'.join(edged)})", *others] if edged else others))
