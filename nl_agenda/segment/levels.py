@@ -73,10 +73,18 @@ def _from_file(at: Sequence[int], given: Sequence[int]) -> list[Heading]:
     return headings
 
 
-def _italics_outside(found: Sequence[tuple[int, Look]]) -> bool:
-    """Say whether headings in italics stand above underlined ones: the letter that shows italics first has them outside."""
-    alone = [seen.style[2:] for _, seen in found if not any(seen.style[:2]) and not is_below(seen.words)]
-    return next((italic for underlined, italic in alone if underlined != italic), False)
+def _emphases(found: Sequence[tuple[int, Look]]) -> dict[tuple[bool, ...], int]:
+    """Return how far out each style stands among those with the same weight: what the letter shows first is outermost.
+
+    Headings that stand below others by their words say so only where no other has their style.
+    """
+    shown = sorted(found, key=lambda one: is_below(one[1].words))
+    order: dict[tuple[bool, ...], list[tuple[bool, ...]]] = {}
+    for _, seen in shown:
+        seen_so_far = order.setdefault(seen.style[:2], [])
+        if seen.marked and seen.style not in seen_so_far:
+            seen_so_far.append(seen.style)
+    return {style: 3 - at for styles in order.values() for at, style in enumerate(styles)}
 
 
 class _Outline:
@@ -92,7 +100,7 @@ class _Outline:
         # A lone "IRAN" or "HERA" among words in ordinary letters is an acronym, not a style.
         capitals = sum(seen.style[0] for _, seen in found if len(seen.words) > 8)
         self.capitals = capitals > 1 or (capitals == 1 and bool(found) and found[0][1].style[0])
-        self.italics = _italics_outside(found)
+        self.emphases = _emphases(found)
         self.kinds = [self._kind(at, seen) for at, seen in found]
         self.titles = [self._is_title(index, text) for index, text in enumerate(texts)]
         words = [seen.words for _, seen in found]
@@ -120,9 +128,8 @@ class _Outline:
 
     def _kind(self, at: int, seen: Look) -> Kind:
         level = self.lines[at].level
-        capitals, bold, underlined, italic = seen.style
-        outer, inner = (italic, underlined) if self.italics else (underlined, italic)
-        rank = 100 - level if level else 8 * (capitals and self.capitals) + 4 * bold + 2 * outer + inner
+        capitals, bold = seen.style[:2]
+        rank = 100 - level if level else 8 * (capitals and self.capitals) + 4 * bold + self.emphases.get(seen.style, 0)
         return Kind(seen.scheme, rank)
 
     def _numbered_outside(self) -> bool:
