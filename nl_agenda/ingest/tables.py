@@ -46,6 +46,7 @@ def read_table(rows: Sequence[Row]) -> tuple[list[Block], list[Field]]:
             else:
                 cells.append(cell)
         kept.append(cells)
+    kept = _labels_beside_values(kept)
     if _is_signatures(kept):
         width = max(len(row) for row in kept)
         return [block for column in range(width) for row in kept if column < len(row) for block in row[column]], fields
@@ -53,6 +54,34 @@ def read_table(rows: Sequence[Row]) -> tuple[list[Block], list[Field]]:
         return [_as_cell(block) for row in kept for cell in row for block in cell], fields
     blocks = [block for row in kept for block in _layout_row(row)]
     return [block for block in blocks if not is_furniture(block.text)], fields
+
+
+def _labels_beside_values(rows: Sequence[Row]) -> list[Row]:
+    """Put labels that stand in a row above their values, as in older letterheads, to the left of them."""
+    done: list[Row] = []
+    at = 0
+    while at < len(rows):
+        above, below = rows[at], rows[at + 1] if at + 1 < len(rows) else []
+        if not _are_labels_above(above, below):
+            done.append(above)
+            at += 1
+            continue
+        done += [[label, value] for label, value in zip(above, below, strict=True) if label and value]
+        at += 2
+    return done
+
+
+def _are_labels_above(above: Row, below: Row) -> bool:
+    labels = [cell for cell in above if cell]
+    values = [cell for label, cell in zip(above, below, strict=len(above) == len(below)) if label and cell]
+    return (
+        len(above) == len(below)
+        and len(labels) >= 2
+        and all(len(cell) == 1 and is_row_label(cell[0].text) for cell in labels)
+        and bool(values)
+        and not any(is_row_label(cell[0].text) for cell in values)
+        and all(len(block.text) <= _SHORT for cell in values for block in cell)
+    )
 
 
 def _is_real(rows: Sequence[Row]) -> bool:

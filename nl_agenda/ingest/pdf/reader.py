@@ -10,6 +10,7 @@ from nl_agenda.ingest.pdf import pdfium, plumber, scans
 from nl_agenda.ingest.pdf.colophon_column import take_colophon
 from nl_agenda.ingest.pdf.furniture import without_furniture
 from nl_agenda.ingest.pdf.hyphens import Hyphenation
+from nl_agenda.ingest.pdf.labels_above import with_labels_beside
 from nl_agenda.ingest.pdf.legibility import is_doubtful, reads_as_dutch
 from nl_agenda.ingest.pdf.lines import lines_of
 from nl_agenda.ingest.pdf.margins import body_size, pitch_of, with_margins
@@ -65,6 +66,7 @@ def _document(data: bytes, pages: Sequence[Page], notices: Notices, limits: Limi
     lines = [lines_of(page) for page in pages]
     body = body_size(lines)
     hyphenation = Hyphenation.of(line for page in lines for line in page)
+    lines = with_labels_beside(lines, [page.height for page in pages])
     lines = without_furniture(lines, [page.height for page in pages], body)
     lines, fields = take_colophon(lines, [page.width for page in pages], body)
     notes = take_notes(pages, lines, body, hyphenation)
