@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from nl_agenda.lexicon import load
+from nl_agenda.lexicon.alternation import any_of
 from nl_agenda.models import Commitment
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class _Patterns:
 def _patterns() -> _Patterns:
     table = load("commitments")
     words = {key: re.compile(rf"\b(?:{'|'.join(table[key])})\b") for key in ("addressee", "present", "promised")}
-    return _Patterns(**words, **{key: re.compile("|".join(table[key])) for key in ("alone", "void", "past")})
+    return _Patterns(**words, **{key: any_of(table[key]) for key in ("alone", "void", "past")})
 
 
 _PARTS = re.compile(r"[;:]| – ")
@@ -42,10 +43,14 @@ def is_commitment(sentence: str) -> bool:
 
 def _promises(words: str) -> bool:
     patterns = _patterns()
-    if patterns.void.search(words):
+    return (patterns.alone.search(words) is not None or _addresses(words)) and patterns.void.search(words) is None
+
+
+def _addresses(words: str) -> bool:
+    """Tell whether a part says to the Kamer what it will have; the rarer words are looked for first."""
+    patterns = _patterns()
+    if patterns.addressee.search(words) is None or patterns.present.search(words) is None:
         return False
-    if patterns.alone.search(words):
-        return True
     rest = patterns.past.sub(" ", words)
     address = patterns.addressee.search(rest)
     if address is None or patterns.present.search(rest) is None:

@@ -9,18 +9,69 @@ from functools import cache
 from typing import Any
 
 from nl_agenda.lexicon import load
+from nl_agenda.lexicon.alternation import one_of
 
 
 @dataclass(frozen=True, slots=True)
 class Formation:
-    """One way to name a formation; ``part`` is the strand of a Council that meets on its own ("Handel")."""
+    """One way to name a formation; ``part`` is the strand of a Council that meets on its own ("Handel").
 
-    pattern: re.Pattern[str]
+    ``topics`` are the words of which one is in every name of a Council, empty for other meetings.
+    """
+
+    name: str
     key: str
     part: str | None
     body: str
     short: bool
     cased: bool = False
+    topics: str = ""
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Its name as a whole, compiled when first likely to be named: there are many, and a letter names few."""
+        return _whole(self.name, self.short or self.cased)
+
+
+@cache
+def _whole(name: str, with_capitals: bool) -> re.Pattern[str]:  # noqa: FBT001 - a key of the cache
+    return re.compile(rf"(?<![\w-])(?:{name})" + (r"(?![\w-])" if with_capitals else r"(?!\w)"))
+
+
+@cache
+def _anywhere(words: str) -> re.Pattern[str]:
+    return re.compile(words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Others:
+    full: re.Pattern[str]
+    with_capitals: re.Pattern[str]
+
+
+@cache
+def _others() -> _Others:
+    """Return what is found wherever one of the names without topics is."""
+    plain = [f for f in formations() if not f.topics]
+    return _Others(
+        _whole("|".join(f.name for f in plain if not (f.short or f.cased)), False),  # noqa: FBT003
+        _whole("|".join(f.name for f in plain if f.short or f.cased), True),  # noqa: FBT003
+    )
+
+
+def likely(words: str, lower: str) -> Iterator[Formation]:
+    """Yield the formations that may be named in words, given as written and in lower case; the others need not be looked for."""
+    council = "raad" in lower or "ministers" in lower
+    full = _others().full.search(lower) is not None
+    with_capitals = _others().with_capitals.search(words) is not None
+    if council or full or with_capitals:
+        for formation in formations():
+            if formation.topics:
+                found = council and _anywhere(formation.topics).search(lower) is not None
+            else:
+                found = with_capitals if formation.short or formation.cased else full
+            if found:
+                yield formation
 
 
 @cache
@@ -28,13 +79,13 @@ def formations() -> tuple[Formation, ...]:
     """Return every expression, those of the Councils first."""
     made = [f for row in load("bodies")["council"] for f in _council(row)]
     for row in load("bodies")["formation"]:
-        made.append(_full(f"(?P<name>{_or(row['names'])})", row["key"], row.get("part"), row["body"]))
+        made.append(_full(_or(row["names"]), row["key"], row.get("part"), row["body"]))
         if row["short"]:
-            made.append(_short(f"(?P<name>{_or(row['short'])})", row["key"], row.get("part"), row["body"]))
+            made.append(_short(_or(row["short"]), row["key"], row.get("part"), row["body"]))
         if row.get("cased"):
             made.append(
                 replace(
-                    _short(f"(?P<name>{_or(row['cased'])})", row["key"], row.get("part"), row["body"]), short=False, cased=True
+                    _short(_or(row["cased"]), row["key"], row.get("part"), row["body"]), short=False, cased=True
                 )
             )
     return tuple(made)
@@ -60,12 +111,12 @@ def lead_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{qualified}{before}|(?:(?:{qualifiers}),? (?:en )?){{1,4}})\Z")
 
 
-def _full(name: str, key: str, part: str | None, body: str) -> Formation:
-    return Formation(re.compile(rf"(?<![\w-]){name}(?!\w)"), key, part, body, short=False)
+def _full(name: str, key: str, part: str | None, body: str, topics: str = "") -> Formation:
+    return Formation(name, key, part, body, short=False, topics=topics)
 
 
 def _short(name: str, key: str, part: str | None, body: str) -> Formation:
-    return Formation(re.compile(rf"(?<![\w-]){name}(?![\w-])"), key, part, body, short=True)
+    return Formation(name, key, part, body, short=True)
 
 
 def _suffix(part: str, forms: list[str]) -> str:
@@ -78,16 +129,18 @@ def _council(row: dict[str, Any]) -> Iterator[Formation]:
     strands = row["parts"]
     suffixes = [_suffix(part, forms["suffixes"]) for part, forms in strands.items() if forms["suffixes"]]
     tail = f"(?:{'|'.join(suffixes)})?" if suffixes else ""
-    yield _full(f"(?P<name>(?:{_named(row['topics'], row['stems'])}){tail})", row["key"], None, "EU")
+    topics = _or([*row["topics"], *row["stems"]])
+    yield _full(f"(?:{_named(row['topics'], row['stems'])}){tail}", row["key"], None, "EU", topics)
     for part, forms in strands.items():
-        yield _full(f"(?P<name>{_named(forms['topics'], forms['stems'])})", row["key"], part, "EU")
+        topics = _or([*forms["topics"], *forms["stems"]])
+        yield _full(_named(forms["topics"], forms["stems"]), row["key"], part, "EU", topics)
     if row["short"]:
-        yield _short(rf"(?P<name>(?:{_or(row['short'])})(?i:{tail}))", row["key"], None, "EU")
+        yield _short(rf"(?:{_or(row['short'])})(?i:{tail})", row["key"], None, "EU")
 
 
 def _named(topics: list[str], stems: list[str]) -> str:
     """Forms: "Raad (voor) <topic>", "<stem>raad", "<topic> Raad", and the ministers of either."""
-    topic, stem, gathering = _or(topics), _or(stems), _or(load("bodies")["gatherings"])
+    topic, stem, gathering = _or(topics), _or(stems), one_of(load("bodies")["gatherings"])
     forms = [
         rf"raad (?:van (?:de )?(?:eu|europese unie) )?(?:voor |van ministers (?:van|voor) |van (?:de )?(?:eu-)?ministers (?:van|voor) |inzake )?(?:de |het )?(?:{topic})",
         rf"(?:{topic})[- ]raad",

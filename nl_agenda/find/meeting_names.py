@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from nl_agenda.find.formations import Formation, formations, lead_pattern
+from nl_agenda.find.formations import Formation, lead_pattern, likely
 from nl_agenda.lexicon import load
 
 
@@ -85,7 +85,7 @@ def _without_appositions(text: str, names: list[MeetingName]) -> list[MeetingNam
 
 def _all(text: str, start: int, end: int) -> Iterator[MeetingName]:
     lower = lowered(text[start:end])
-    for formation in formations():
+    for formation in likely(text[start:end], lower):
         words = text[start:end] if formation.short or formation.cased else lower
         for match in formation.pattern.finditer(words):
             yield _name(text, lower, start, match, formation.key, _part(formation, match), formation.body, short=formation.short)

@@ -17,6 +17,7 @@ from nl_agenda.find.dates import DateWords, date_words
 from nl_agenda.find.kinds import kind_of_title
 from nl_agenda.find.meeting_names import MeetingName, lowered, meeting_names
 from nl_agenda.lexicon import load
+from nl_agenda.lexicon.alternation import any_of
 from nl_agenda.models import LetterKind
 from nl_agenda.segment.parts import ParagraphKind
 
@@ -36,6 +37,12 @@ _SENTENCES, _PARTS = 12, 40
 def pattern(name: str) -> re.Pattern[str]:
     """Return a group of expressions of the lexicon as one, for lower-case text."""
     return re.compile("|".join(load("announcements")[name]))
+
+
+@cache
+def _said(name: str) -> re.Pattern[str]:
+    """The same, to tell no more than whether any of them is found."""
+    return any_of(load("announcements")[name])
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,7 @@ class Zone:
 
     def says(self, name: str) -> bool:
         """Tell whether a group of expressions is found here."""
-        return pattern(name).search(self.lower) is not None
+        return _said(name).search(self.lower) is not None
 
     def before(self, offset: int, reach: int) -> str:
         """Return up to ``reach`` characters before an offset, in lower case."""
@@ -141,10 +148,13 @@ class _Maker:
 def _alive(lower: str, start: int, kind: LetterKind, *, whole: bool) -> Iterator[tuple[int, int]]:
     """Yield what is left when the stretches behind the markers of the other kind are taken out."""
     own, other = ("report_markers", "agenda_markers") if kind is LetterKind.REPORT else ("agenda_markers", "report_markers")
+    if _said(other).search(lower) is None:
+        yield start, start + len(lower)
+        return
     marks = sorted(
         [(m.start(), True) for m in pattern(own).finditer(lower)] + [(m.start(), False) for m in pattern(other).finditer(lower)]
     )
-    if not any(not mine for _, mine in marks) or (kind is LetterKind.REPORT and not whole and not any(mine for _, mine in marks)):
+    if kind is LetterKind.REPORT and not whole and not any(mine for _, mine in marks):
         yield start, start + len(lower)
         return
     position, living = 0, marks[0][1] or not any(mine for _, mine in marks)
