@@ -1,1 +1,0 @@
-"""What changed between letters: positions side by side."""

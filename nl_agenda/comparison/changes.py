@@ -1,0 +1,80 @@
+"""What can happen to a fact between two letters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from nl_agenda.export.selection import Stand
+from nl_agenda.models import Invitee, Session
+
+
+class Change(StrEnum):
+    """What became of a fact."""
+
+    KEPT = "kept"
+    CHANGED = "changed"
+    NEW = "new"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class PositionChange:
+    """A position before, after, or both.
+
+    Attributes:
+        before: absent where the position is new.
+        after: absent where it was dropped.
+        similarity: from 0 to 1, how much of their words they share; ``None`` where there is only one.
+    """
+
+    before: Stand | None
+    after: Stand | None
+    similarity: float | None = None
+
+    @property
+    def change(self) -> Change:
+        """``changed`` if the stance is another one."""
+        if self.before is None:
+            return Change.NEW
+        if self.after is None:
+            return Change.DROPPED
+        return Change.KEPT if self.before.position.stance is self.after.position.stance else Change.CHANGED
+
+    @property
+    def title(self) -> str:
+        """The session or section, after if there is one."""
+        return next((stand.title for stand in (self.after, self.before) if stand is not None and stand.title), "")
+
+
+@dataclass(frozen=True, slots=True)
+class SessionChange:
+    """A point of the programme before, after, or both; ``changed`` if its treatment, kind or day is another one."""
+
+    before: Session | None
+    after: Session | None
+
+    @property
+    def change(self) -> Change:
+        """What became of it."""
+        if self.before is None:
+            return Change.NEW
+        if self.after is None:
+            return Change.DROPPED
+        told = [(session.kind, (session.treatment or "").casefold(), session.date) for session in (self.before, self.after)]
+        return Change.KEPT if told[0] == told[1] else Change.CHANGED
+
+
+@dataclass(frozen=True, slots=True)
+class InviteeChange:
+    """Somebody invited before, after, or both."""
+
+    before: Invitee | None
+    after: Invitee | None
+
+    @property
+    def change(self) -> Change:
+        """``kept``, ``new`` or ``dropped``."""
+        if self.before is None:
+            return Change.NEW
+        return Change.DROPPED if self.after is None else Change.KEPT
