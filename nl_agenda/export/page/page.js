@@ -11,7 +11,7 @@
   const marks = all("mark", words);
   const starts = all("mark[id]", words);
   const stances = all("button.stance", tools);
-  let current = null;
+  let current = null, side = facts;
 
   // The words of letters are compared without accents and case, letter by letter, so that offsets stay.
   const fold = (text) => Array.from({ length: text.length }, (_, i) => {
@@ -43,6 +43,7 @@
     const start = byId("m" + number);
     if (!start) return;
     choose(number);
+    side = words;
     go(start, said.dataset.words);
   }
 
@@ -51,6 +52,7 @@
     if (!row) return;
     if (row.closest("[hidden]")) clear();
     choose(number);
+    side = facts;
     go(row.querySelector(".leads"), said.dataset.fact);
   }
 
@@ -63,12 +65,13 @@
 
   words.addEventListener("click", (event) => {
     if (event.target.closest("a") || String(getSelection())) return;
-    let mark = event.target.closest("mark");
-    if (!mark) return;
-    // Marks may lie upon each other: another click on the chosen one means the one around it.
-    const around = mark.parentElement.closest("mark");
-    if (mark.dataset.fact === current && around) mark = around;
-    toFact(mark.dataset.fact);
+    // Marks may lie upon each other. From words that a fact led to, the way is back to it; once there, another click
+    // on the same words means the mark around.
+    const under = [];
+    for (let mark = event.target.closest("mark"); mark; mark = mark.parentElement.closest("mark")) under.push(mark.dataset.fact);
+    if (!under.length) return;
+    const at = under.indexOf(current);
+    toFact(under[at >= 0 && side === facts ? at + 1 : at] ?? under[0]);
   });
 
   /* Filter and search */
@@ -168,6 +171,7 @@
     const at = steps.indexOf(document.activeElement);
     const next = steps[at < 0 ? (by > 0 ? 0 : steps.length - 1) : Math.min(Math.max(at + by, 0), steps.length - 1)];
     choose(next.closest("[data-fact]").dataset.fact);
+    side = inWords ? words : facts;
     go(next, "");
   }
 
