@@ -27,7 +27,8 @@ def loaded(source: Any, limits: Limits) -> tuple[bytes, str | None]:
         size = os.fstat(file.fileno()).st_size
         if size > limits.file_size:
             raise LimitExceededError("file_size", size, limits.file_size)
-        return _read(file, limits), path.name
+        # A name that is no valid text on this system is still a name in the letter.
+        return _read(file, limits), path.name.encode("utf-8", "replace").decode("utf-8")
 
 
 def portable(source: Any, limits: Limits) -> str | bytes:

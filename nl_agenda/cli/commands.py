@@ -15,5 +15,6 @@ START = "Start with: nl-agenda parse LETTER.docx"
 # The first sentence of each function's docstring, once more: a test keeps the two the same.
 COMMANDS = {
     "parse": "Read letters and show what they say: a summary for people, or JSON for programs.",
+    "batch": "Read a whole archive into one result; can be stopped and taken up again at any moment.",
     "schema": "Print the JSON Schema of what parse --json writes.",
 }
