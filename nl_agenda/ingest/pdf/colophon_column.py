@@ -38,10 +38,14 @@ def take_colophon(pages: Sequence[Sequence[Line]], widths: Sequence[float], body
     if column is None:
         return [list(lines) for lines in pages], fields
     rest: list[list[Line]] = []
+    known: set[str] = set()
     for lines in pages:
         parts = [part for line in lines for part in _parted(line, column, body)]
-        mine = [line for line in parts if _is_in(line, column, body)]
-        rest.append([line for line in parts if not _is_in(line, column, body)])
+        # Later pages may have it elsewhere; its words are the same.
+        inside = [_is_in(line, column, body) or (line.text in known and line.size < _SMALLER * body) for line in parts]
+        mine = [line for line, taken in zip(parts, inside, strict=True) if taken]
+        rest.append([line for line, taken in zip(parts, inside, strict=True) if not taken])
+        known = known or {line.text for line in mine}
         fields += _fields(sorted(mine, key=lambda line: (line.base, line.x0)))
     return rest, fields
 

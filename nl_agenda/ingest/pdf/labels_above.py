@@ -25,11 +25,13 @@ def _page(lines: Sequence[Line], *, first: bool, head: float) -> list[Line]:
     labels = [line for line in lines if len(line.text) < _SHORT and is_row_label(line.text)][:_MOST]
     rest = list(lines)
     for row in _rows(labels):
+        if any(abs(line.base - row[0].base) <= _SAME_ROW and not is_row_label(line.text) for line in lines):
+            continue  # a value stands beside its label: this row is another
         pairs = [(label, value) for label in row if (value := _below(label, lines))]
         taken = {id(line) for line in row} | {id(line) for pair in pairs for line in pair}
         if not first and row[0].base < head:
             rest = [line for line in rest if id(line) not in taken]
-        elif pairs:
+        elif len(pairs) >= 2:
             at = next(at for at, line in enumerate(rest) if id(line) in taken)
             rest = [line for line in rest if id(line) not in taken]
             rest[at:at] = [_joined(label, value, number, len(pairs)) for number, (label, value) in enumerate(pairs)]

@@ -13,6 +13,7 @@ _SINGLE = 1.2  # of the font size: the usual distance of lines
 _CLOSEST, _FURTHEST = 0.9, 2.1
 _MIN_LINES = 5
 _FOOT = 0.8  # of the page's height: text ends no higher unless it was ended
+_FULL = 0.1  # of the line that may be left empty
 _PROSE = 5  # words
 
 
@@ -41,18 +42,27 @@ class Pitch:
 
 def pitch_of(pages: Sequence[Sequence[Line]], body: float, height: float) -> Pitch:
     """Measure the distance of lines."""
+    full: dict[float, Counter[float]] = {}
     seen: dict[float, Counter[float]] = {}
     for lines in pages:
         for before, line in pairwise(lines):
             gap = line.base - before.base
             same = before.column == line.column and before.cell == line.cell and abs(before.size - line.size) < 0.3
             if same and _CLOSEST * line.size <= gap <= _FURTHEST * line.size:
-                seen.setdefault(round(line.size * 2) / 2, Counter())[round(gap * 2) / 2] += 1
+                counts = (seen, full) if _is_full(before) else (seen,)
+                for count in counts:
+                    count.setdefault(round(line.size * 2) / 2, Counter())[round(gap * 2) / 2] += 1
     by_size = {size: _usual(gaps) for size, gaps in seen.items() if sum(gaps.values()) >= _MIN_LINES}
+    # Full lines go on in the next one: their distance is that within a paragraph, however lists and addresses are set.
+    by_size |= {size: gaps.most_common(1)[0][0] for size, gaps in full.items() if sum(gaps.values()) >= 2 * _MIN_LINES}
     key = round(body * 2) / 2
     bottom = max((line.base for lines in pages for line in lines), default=0.0)
     bottom = max(bottom, _FOOT * height)
     return Pitch(by_size, by_size[key] / key if key in by_size else _SINGLE, bottom)
+
+
+def _is_full(line: Line) -> bool:
+    return not line.cell and line.right - line.x1 < _FULL * (line.right - line.x0) and line.text[-1] not in ".:;?!"
 
 
 def _usual(gaps: Counter[float]) -> float:
