@@ -174,7 +174,13 @@ def test_search_in_facts_and_letter_without_regard_to_accents(letter: Letter, op
     assert len(hits) == letter.text.count("Georgië")
     assert set(hits) == {"Georgië"}
     assert f"{len(hits)} places in the letter" in page.locator("#shown").inner_text()
-    assert all("Georgië" in row["words"] for row in shown(page, "#facts .row"))
+    assert all("Georgië" in row["words"] for row in shown(page, "#facts .card:not(.positions) .row"))
+
+    # A position is found by its point of the agenda as well; a stance leaves nothing but positions.
+    assert {row["words"] for row in shown(page, ".item h4")} >= {"Georgië"}
+    page.locator("button[data-stance=necessity]").click()
+    assert {row["stance"] for row in shown(page, "#facts .row")} == {"necessity"}
+    page.locator("#clear").click()
 
     page.locator("#query").fill("ten slotte zal de raad")
     assert page.locator("#facts .card:visible").count() == 0

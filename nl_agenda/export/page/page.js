@@ -18,7 +18,9 @@
     const letter = text[i].normalize("NFD")[0].toLowerCase();
     return letter.length === 1 ? letter : text[i];
   }).join("");
-  const contents = new Map(outer.map((row) => [row, fold(row.textContent)]));
+  const titles = new Map(all(".item", facts).map((item) => [item, item.querySelector("h4").textContent]));
+  // A position is also found by the point of the agenda under which it stands.
+  const contents = new Map(outer.map((row) => [row, fold(`${titles.get(row.closest(".item")) ?? ""} ${row.textContent}`)]));
 
   /* A fact and its words */
 
@@ -85,7 +87,7 @@
     const off = new Set();
     for (const row of outer) {
       const { stance, holder: own } = row.dataset;
-      const fits = stance ? (!wanted.size || wanted.has(stance)) && (!whose || own === whose) : !chosen || text !== "";
+      const fits = stance ? (!wanted.size || wanted.has(stance)) && (!whose || own === whose) : !chosen;
       row.hidden = !(fits && (!text || contents.get(row).includes(text)));
       if (!row.hidden) count += 1;
       if (stance && !fits) off.add(row.dataset.fact);
