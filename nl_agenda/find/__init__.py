@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from nl_agenda import budget
 from nl_agenda.find import citations, commitments, letterhead, meetings, positions, sessions, usual_places
 from nl_agenda.find.positions.confirmation import confirmed
 
@@ -24,6 +25,7 @@ def find_facts(parts: Parts, analysis: Analysis, *, pipeline: Language | None = 
     """Return every fact of a letter, by the name of its field in ``Letter``; ``pipeline`` is a trained one, if there is one."""
     facts: dict[str, Any] = {}
     for find in _FINDERS:
+        budget.check()
         facts |= find(parts, analysis, facts)
     if pipeline is not None:
         facts["positions"] = confirmed(facts["positions"], pipeline)

@@ -87,7 +87,7 @@ def _reader(found: str, *, ocr: bool) -> Reader:
     def guarded(data: bytes, *, limits: Limits) -> Document:
         try:
             return reader(data, limits=limits)
-        except NlAgendaError:
+        except (NlAgendaError, MemoryError):
             raise
         except ImportError as error:
             raise MissingDependencyError(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from nl_agenda import budget
 from nl_agenda.errors import LimitExceededError, UnsupportedFormatError
 from nl_agenda.ingest.colophon import is_furniture
 from nl_agenda.ingest.document import PLAIN, Block, Document, Note, Role, Style
@@ -190,6 +191,7 @@ class _Reader:
 
     def _made(self, runs: list[Run], role: Role, label: str | None, level: int | None) -> list[Block]:
         blocks = [block for block in blocks_of(runs, role=role, label=label, level=level) if not is_furniture(block.text)]
+        budget.check()
         self._count += len(blocks)
         if self._count > self._limits.paragraphs:
             raise LimitExceededError("paragraphs", self._count, self._limits.paragraphs)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from nl_agenda import budget
 from nl_agenda.find.positions.context import context
 from nl_agenda.find.positions.decision import Finding, decide
 from nl_agenda.find.positions.evidence import Evidence, gather
@@ -52,6 +53,7 @@ def evidences(parts: Parts, analysis: Analysis, kind: str) -> Iterator[tuple[Evi
     place: tuple[str, ...] = ()
     before = "before:nothing"
     for sentence in analysis.sentences:
+        budget.check()
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
             antecedents = Antecedents(analysis.text)

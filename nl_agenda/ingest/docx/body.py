@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from nl_agenda import budget
 from nl_agenda.errors import LimitExceededError
 from nl_agenda.ingest.broken_paragraphs import go_together, join
 from nl_agenda.ingest.colophon import fields_of, is_colophon, is_furniture
@@ -74,6 +75,7 @@ class BodyReader:
             return self.read(container)
 
     def _paragraph(self, elements: list[Element]) -> list[Block]:
+        budget.check()
         self._paragraphs += 1
         if self._paragraphs > self._limits.paragraphs:
             raise LimitExceededError("paragraphs", self._paragraphs, self._limits.paragraphs)

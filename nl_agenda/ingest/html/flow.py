@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from nl_agenda import budget
 from nl_agenda.errors import LimitExceededError
 from nl_agenda.ingest.colophon import is_furniture
 from nl_agenda.ingest.document import PLAIN, Block, Role, Style
@@ -100,6 +101,7 @@ class Flow:
         return found
 
     def _add(self, found: list[Block], made: list[Block]) -> None:
+        budget.check()
         self._count += len(made)
         if self._count > self._limits.paragraphs:
             raise LimitExceededError("paragraphs", self._count, self._limits.paragraphs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from nl_agenda import budget
 from nl_agenda.errors import LimitExceededError
 from nl_agenda.ingest.broken_paragraphs import go_together, join
 from nl_agenda.ingest.colophon import fields_of, is_colophon, is_furniture
@@ -102,6 +103,7 @@ class BodyReader:
         return [], False
 
     def _paragraph(self, element: Element, label: str | None = None) -> list[Block]:
+        budget.check()
         self._paragraphs += 1
         if self._paragraphs > self._limits.paragraphs:
             raise LimitExceededError("paragraphs", self._paragraphs, self._limits.paragraphs)

@@ -9,6 +9,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as raw
 
+from nl_agenda import budget
 from nl_agenda.errors import CorruptFileError, EncryptedFileError, LimitExceededError
 from nl_agenda.ingest.pdf.page import Page, Piece
 from nl_agenda.ingest.pdf.rules import rules_of
@@ -49,6 +50,7 @@ def _pages(document: Any, count: int, limits: Limits) -> Iterator[Page]:
     fonts: dict[int, tuple[bool, bool]] = {}
     characters = 0
     for index in range(count):
+        budget.check()
         try:
             page = document[index]
         except pypdfium2.PdfiumError as error:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import io
-import logging
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
+from nl_agenda import budget
 from nl_agenda.errors import CorruptFileError, LimitExceededError, NlAgendaError
 from nl_agenda.ingest.pdf.fonts import is_bold, is_italic
 from nl_agenda.ingest.pdf.page import Page, Piece, Rule
+from nl_agenda.ingest.quiet import quiet
 from nl_agenda.limits import Limits
 
 _UNKNOWN = re.compile(r"\(cid:\d+\)")
@@ -27,6 +28,7 @@ def pages_of(data: bytes, *, limits: Limits) -> list[Page]:
     characters = 0
     with _opened(data) as document:
         for number, page in enumerate(document.pages, start=1):
+            budget.check()
             read = _page(page, number, limits)
             page.close()
             characters += read.length
@@ -44,6 +46,7 @@ def tables_of(data: bytes, numbers: Sequence[int]) -> dict[int, list[list[Box]]]
         for number in numbers:
             if number > len(pages):
                 continue
+            budget.check()
             page = pages[number - 1]
             tables = page.find_tables({"vertical_strategy": "lines", "horizontal_strategy": "lines"})
             left, top = page.bbox[0], page.bbox[1]
@@ -56,11 +59,10 @@ def tables_of(data: bytes, numbers: Sequence[int]) -> dict[int, list[list[Box]]]
 def _opened(data: bytes) -> Iterator[Any]:
     # Most letters need it not, and it takes a third of a second to import.
     pdfplumber: Any = import_module("pdfplumber")
-    logging.getLogger("pdfminer").setLevel(logging.ERROR)
     try:
-        with pdfplumber.open(io.BytesIO(data)) as document:
+        with quiet("pdfminer", "pdfplumber"), pdfplumber.open(io.BytesIO(data)) as document:
             yield document
-    except NlAgendaError:
+    except (NlAgendaError, MemoryError):
         raise
     except Exception as error:  # pdfminer lets errors of any kind out
         raise CorruptFileError(f"The PDF is damaged ({type(error).__name__}: {str(error)[:200]}); ask for it again.") from error

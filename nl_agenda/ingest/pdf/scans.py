@@ -66,6 +66,8 @@ def recognised(data: bytes, *, force: bool = False) -> bytes:
     how |= {"use_threads": True, "tesseract_timeout": _SECONDS, "invalidate_digital_signatures": True}
     try:
         ocrmypdf.ocr(io.BytesIO(data), result, **how)
+    except MemoryError:
+        raise
     except Exception as error:
         if "Dependency" in type(error).__name__:  # its own, for programs that it needs
             raise MissingDependencyError(f"Recognising text failed ({str(error)[:200]}); {_INSTALL}.", extra="ocr") from error
