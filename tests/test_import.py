@@ -9,7 +9,10 @@ import pytest
 
 import nl_agenda
 
-HEAVY = ("spacy", "pdfplumber", "pdfminer", "pypdfium2", "docx", "lxml", "pandas", "numpy", "pydantic", "babel", "rich", "typer")
+HEAVY = (
+    "spacy", "pdfplumber", "pdfminer", "pypdfium2", "docx", "lxml", "pandas", "numpy",
+    "pydantic", "babel", "jinja2", "rich", "typer",
+)  # fmt: skip
 
 
 def imported(statement: str) -> set[str]:

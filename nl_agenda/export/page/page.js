@@ -105,24 +105,29 @@
     shown.textContent = told.join(" · ");
   }
 
-  let places = [], place = -1;
+  let places = [], place = -1, lines = null;
+
+  /* A line's words as one string, with where in it each text node begins; numbers of footnotes are no words. */
+  function read(block) {
+    const nodes = [], from = [];
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    let folded = "";
+    while (walker.nextNode()) {
+      if (walker.currentNode.parentElement.closest("a")) continue;
+      nodes.push(walker.currentNode);
+      from.push(folded.length);
+      folded += fold(walker.currentNode.data);
+    }
+    return { nodes, from, folded };
+  }
 
   function find(text) {
     places = [];
     place = -1;
     if (window.CSS && CSS.highlights) CSS.highlights.delete("hit");
     if (!text) return places;
-    for (const block of words.querySelector(".letter").children) {
-      const nodes = [], from = [];
-      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-      let length = 0, folded = "";
-      while (walker.nextNode()) {
-        if (walker.currentNode.parentElement.closest("a")) continue;
-        nodes.push(walker.currentNode);
-        from.push(length);
-        folded += fold(walker.currentNode.data);
-        length = folded.length;
-      }
+    lines ??= [...words.querySelector(".letter").children].map(read);
+    for (const { nodes, from, folded } of lines) {
       const at = (offset, atEnd) => {
         let index = from.length - 1;
         while (from[index] > offset || (atEnd && index > 0 && from[index] === offset)) index -= 1;
