@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from glob import glob, has_magic
 from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from nl_agenda.batch import Outcome, parse_letters
-from nl_agenda.errors import InvalidInputError
+from nl_agenda.batch.files import named_files
 from nl_agenda.export.letter_files import read_letters, write_letters
 from nl_agenda.export.selection import Day, MeetingQuery, PositionQuery, Stand, Words, letter_kind, stands
 
@@ -50,8 +49,8 @@ class LetterSet(Sequence["Letter"]):
         """Read letters from files; one that cannot be read is kept in ``errors`` and does not stop the rest.
 
         Args:
-            paths: files, folders (the files in them, not in folders below) and patterns (``letters/**/*.pdf``). Files of a
-                folder or pattern come in alphabetical order.
+            paths: files, folders (all files below them), patterns (``letters/**/*.pdf``) and lists (``@paths.txt``, one path
+                a line). The files of one of these come in alphabetical order.
             workers: processes that read at the same time; ``None`` for one a core, which in a script needs the usual
                 ``if __name__ == "__main__":`` guard.
             limits: as in ``parse_letter``.
@@ -59,8 +58,8 @@ class LetterSet(Sequence["Letter"]):
         Raises:
             InvalidInputError: a pattern or a folder has no file, or ``workers`` is negative.
         """
-        given = [paths] if isinstance(paths, (str, PathLike)) else list(paths)
-        files = dict.fromkeys(file for path in given for file in _files(fspath(path)))
+        given = [paths] if isinstance(paths, (str, PathLike)) else paths
+        files = dict.fromkeys(file.path for path in given for file in named_files([fspath(path)]))
         letters: list[Letter] = []
         errors: list[Outcome] = []
         for outcome in parse_letters(list(files), workers=workers, limits=limits):
@@ -81,7 +80,7 @@ class LetterSet(Sequence["Letter"]):
         place = Path(path)
         if not place.is_dir():
             return cls(read_letters(place))
-        files = sorted(file for file in place.iterdir() if file.suffix in {".json", ".jsonl", ".parquet"})
+        files = sorted(file for file in place.rglob("*") if file.is_file() and _holds_letters(file.name))
         return cls(letter for file in files for letter in read_letters(file))
 
     def save(self, path: AnyPath) -> None:
@@ -193,13 +192,7 @@ class LetterSet(Sequence["Letter"]):
         return f"<LetterSet: {len(self)} letters{failed}>"
 
 
-def _files(path: str) -> list[str]:
-    if Path(path).is_dir():
-        found = sorted(str(file) for file in Path(path).iterdir() if file.is_file() and not file.name.startswith("."))
-    elif has_magic(path) and not Path(path).exists():
-        found = sorted(file for file in glob(path, recursive=True) if Path(file).is_file())  # noqa: PTH207 - ~ and absolute patterns
-    else:
-        return [path]
-    if not found:
-        raise InvalidInputError(f"There is no file in {path}.")
-    return found
+def _holds_letters(name: str) -> bool:
+    """Say whether a file of that name in a folder is for letters, and not for what else a batch keeps."""
+    kept_beside = (".errors.jsonl", ".run.json")
+    return name.endswith((".json", ".jsonl", ".parquet")) and not name.startswith(".") and not name.endswith(kept_beside)

@@ -44,11 +44,13 @@ def test_files_folders_and_patterns(tmp_path) -> None:
     (tmp_path / "2025").mkdir()
     for name in ("d-b5.txt", "d-c4.txt"):
         shutil.copy(LETTERS / name, tmp_path / "2025" / name)
-    assert names(LetterSet.from_files(tmp_path / "2025")) == ["d-b5.txt", "d-c4.txt"]
+    for folder in (tmp_path, tmp_path / "2025"):
+        assert names(LetterSet.from_files(folder)) == ["d-b5.txt", "d-c4.txt"]
     assert names(LetterSet.from_files(f"{tmp_path}/**/*-c*.txt")) == ["d-c4.txt"]
     assert names(LetterSet.from_files([tmp_path / "2025" / "d-c4.txt", f"{tmp_path}/2025/*"])) == ["d-c4.txt", "d-b5.txt"]
-    for nothing in (tmp_path, f"{tmp_path}/*.pdf"):
-        with pytest.raises(InvalidInputError, match="There is no file in"):
+    (tmp_path / "empty").mkdir()
+    for nothing in (tmp_path / "empty", f"{tmp_path}/*.pdf"):
+        with pytest.raises(InvalidInputError, match="There are no files in"):
             LetterSet.from_files(nothing)
 
 
@@ -96,7 +98,7 @@ def test_a_folder_of_files_is_read_as_one_set(letters: LetterSet, tmp_path) -> N
 def test_lines_that_tell_of_an_error_are_passed_over_and_damaged_ones_are_not(letters: LetterSet, tmp_path) -> None:
     file = tmp_path / "letters.jsonl"
     line = letters[0].model_dump_json()
-    file.write_text(json.dumps({"source": "scan.pdf", "error": {"code": "no-text"}}) + f"\n\n{line}\n", encoding="utf-8")
+    file.write_text(json.dumps({"name": "scan.pdf", "code": "no-text", "message": "..."}) + f"\n\n{line}\n", encoding="utf-8")
     assert names(LetterSet.load(file)) == ["d-a1.txt"]
     file.write_text(f"{line}\n{line[:-200]}\n", encoding="utf-8")
     with pytest.raises(InvalidInputError, match=r"letters.jsonl, line 2 is no letter"):

@@ -16,5 +16,10 @@ START = "Start with: nl-agenda parse LETTER.docx"
 COMMANDS = {
     "parse": "Read letters and show what they say: a summary for people, or JSON for programs.",
     "batch": "Read a whole archive into one result; can be stopped and taken up again at any moment.",
+    "show": "Show a letter as a page: the facts beside the words they stand on.",
+    "frame": "Write one kind of fact as a table, one row a fact: CSV, JSON or Parquet.",
+    "compare": "Lay two letters side by side: positions kept, changed, new and dropped, sessions and guests.",
+    "ics": "Write the meetings that letters announce as a calendar (iCalendar).",
+    "civic": "Write the meetings that letters announce as Open Civic Data events, one a line (JSON).",
     "schema": "Print the JSON Schema of what parse --json writes.",
 }

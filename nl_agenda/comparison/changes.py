@@ -32,6 +32,17 @@ class PositionChange:
     after: Stand | None
     similarity: float | None = None
 
+    def __post_init__(self) -> None:
+        if self.before is None and self.after is None:
+            raise ValueError("a change has a before or an after")
+
+    @property
+    def latest(self) -> Stand:
+        """What stands after, else what stood before."""
+        latest = self.after or self.before
+        assert latest is not None  # noqa: S101 - seen to when it was made
+        return latest
+
     @property
     def change(self) -> Change:
         """``changed`` if the stance is another one."""
@@ -44,7 +55,7 @@ class PositionChange:
     @property
     def title(self) -> str:
         """The session or section, after if there is one."""
-        return next((stand.title for stand in (self.after, self.before) if stand is not None and stand.title), "")
+        return self.latest.title or (self.before.title if self.before is not None else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +64,17 @@ class SessionChange:
 
     before: Session | None
     after: Session | None
+
+    def __post_init__(self) -> None:
+        if self.before is None and self.after is None:
+            raise ValueError("a change has a before or an after")
+
+    @property
+    def latest(self) -> Session:
+        """What stands after, else what stood before."""
+        latest = self.after or self.before
+        assert latest is not None  # noqa: S101 - seen to when it was made
+        return latest
 
     @property
     def change(self) -> Change:
@@ -71,6 +93,17 @@ class InviteeChange:
 
     before: Invitee | None
     after: Invitee | None
+
+    def __post_init__(self) -> None:
+        if self.before is None and self.after is None:
+            raise ValueError("a change has a before or an after")
+
+    @property
+    def latest(self) -> Invitee:
+        """What stands after, else what stood before."""
+        latest = self.after or self.before
+        assert latest is not None  # noqa: S101 - seen to when it was made
+        return latest
 
     @property
     def change(self) -> Change:

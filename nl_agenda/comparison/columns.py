@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from nl_agenda.comparison.changes import Change, PositionChange
+from nl_agenda.comparison.changes import Change, InviteeChange, PositionChange, SessionChange
+from nl_agenda.errors import InvalidInputError
 from nl_agenda.export.rows import letter_id
 from nl_agenda.export.selection import Stand
 from nl_agenda.export.tables import Column, Type, choice_column, columns
@@ -57,6 +58,17 @@ HISTORY: tuple[Column, ...] = (
 )
 
 
+def changes_table(what: str) -> tuple[Column, ...]:
+    """Return the columns of the table ``what`` of a comparison.
+
+    Raises:
+        InvalidInputError: there is no such table.
+    """
+    if what not in CHANGES:
+        raise InvalidInputError(f"A comparison has no table {what!r}; ask for one of {', '.join(CHANGES)}.")
+    return CHANGES[what]
+
+
 def position_row(change: PositionChange) -> dict[str, Any]:
     """Return a row of the table of changed positions."""
     row: dict[str, Any] = {"change": change.change, "title": change.title or None, "similarity": change.similarity}
@@ -66,10 +78,21 @@ def position_row(change: PositionChange) -> dict[str, Any]:
     return row
 
 
+def session_row(change: SessionChange) -> dict[str, Any]:
+    """Return a row of the table of changed sessions."""
+    sides = (("before", change.before), ("after", change.after))
+    treatments = {f"{side}_treatment": session.treatment for side, session in sides if session is not None}
+    return {"change": change.change, "title": change.latest.title, "kind": change.latest.kind, **treatments}
+
+
+def invitee_row(change: InviteeChange) -> dict[str, Any]:
+    """Return a row of the table of changed invitees."""
+    return {"change": change.change} | {name: getattr(change.latest, name) for name in ("name", "kind", "role", "code")}
+
+
 def history_row(thread: int, change: PositionChange) -> dict[str, Any]:
     """Return a row of a history: the later position of ``change``."""
-    stand = change.after
-    assert stand is not None  # noqa: S101 - a history drops nothing
+    stand = change.latest
     return {
         "thread": thread,
         "day": stand.day,

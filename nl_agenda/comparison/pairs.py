@@ -8,9 +8,8 @@ from typing import Any
 
 from nl_agenda.comparison.alignment import SAME_ITEM, align, one_to_one
 from nl_agenda.comparison.changes import Change, InviteeChange, PositionChange, SessionChange
-from nl_agenda.comparison.columns import CHANGES, position_row
+from nl_agenda.comparison.columns import changes_table, invitee_row, position_row, session_row
 from nl_agenda.comparison.wording import Rarity, title_likeness
-from nl_agenda.errors import InvalidInputError
 from nl_agenda.export.frames import Backend, frame
 from nl_agenda.export.selection import stands, words
 from nl_agenda.models import Invitee, Letter, Session
@@ -49,21 +48,16 @@ class Comparison:
             InvalidInputError: ``what`` or ``backend`` is none of these.
             MissingDependencyError: a library is not installed.
         """
-        if what not in CHANGES:
-            raise InvalidInputError(f"A comparison has no table {what!r}; ask for one of {', '.join(CHANGES)}.")
-        return frame(self._rows(what), CHANGES[what], backend=backend)
+        return frame(self.rows(what), changes_table(what), backend=backend)
 
-    def _rows(self, what: str) -> Iterator[dict[str, Any]]:
+    def rows(self, what: str = "positions") -> Iterator[dict[str, Any]]:
+        """Yield the rows of ``to_frame(what)`` as dicts; what a row does not name is absent."""
         if what == "positions":
             yield from map(position_row, self.positions)
-        for session in self.sessions if what == "sessions" else ():
-            told = session.after or session.before
-            sides = {"before": session.before, "after": session.after}
-            treatments = {f"{side}_treatment": known.treatment for side, known in sides.items() if known}
-            yield {"change": session.change, "title": told and told.title, "kind": told and told.kind, **treatments}
-        for invitee in self.invitees if what == "invitees" else ():
-            known = invitee.after or invitee.before
-            yield {"change": invitee.change} | {name: getattr(known, name) for name in ("name", "kind", "role", "code")}
+        elif what == "sessions":
+            yield from map(session_row, self.sessions)
+        else:
+            yield from map(invitee_row, self.invitees)
 
 
 def compare(before: Letter, after: Letter) -> Comparison:

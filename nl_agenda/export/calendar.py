@@ -63,7 +63,7 @@ def _event(uid: str, letter: Letter, meeting: Meeting) -> Event:
         "dtstart": meeting.start,
         "dtend": (meeting.end or meeting.start) + dt.timedelta(days=1),  # the day after the last one, says the standard
         "location": _place(meeting.venue),
-        "description": "\n".join(_description(letter, meeting)),
+        "description": "\n".join(_description(letter, meeting)).strip(),
         "url": paper_url(letter),
         "categories": [meeting.body],
         "transp": "TRANSPARENT",

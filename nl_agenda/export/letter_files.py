@@ -119,7 +119,7 @@ def _tells_of_an_error(text: str) -> bool:
         value = json.loads(text)
     except ValueError:
         return False
-    return isinstance(value, dict) and "error" in value
+    return isinstance(value, dict) and "text" not in value and bool({"code", "error"} & value.keys())
 
 
 def _parquet() -> Any:
