@@ -61,7 +61,8 @@ def _note(block: Block, form: re.Pattern[str]) -> Note | None:
     match = form.match(line) if block.role in {Role.BODY, Role.LIST_ITEM} else None
     if match is None:
         return None
-    return Note(str(int(match.group(1).translate(_SUPERSCRIPTS))), line[match.end() :].strip())
+    page = block.pages[0][1] if block.pages else None
+    return Note(str(int(match.group(1).translate(_SUPERSCRIPTS))), line[match.end() :].strip(), page)
 
 
 def _take_marks(blocks: Sequence[Block], marks: Sequence[str], mark: re.Pattern[str]) -> tuple[list[Block], int]:
@@ -72,6 +73,7 @@ def _take_marks(blocks: Sequence[Block], marks: Sequence[str], mark: re.Pattern[
     for block in blocks:
         pieces: list[str] = []
         taken = list(block.marks)
+        cuts: list[tuple[int, int]] = []
         end = length = 0
         for start, stop, number in _candidates(block.text, mark):
             # A mark that was lost may be skipped, but order is kept: a "3" is no mark once 4 has been seen.
@@ -83,8 +85,15 @@ def _take_marks(blocks: Sequence[Block], marks: Sequence[str], mark: re.Pattern[
             taken.append((length, number))
             end = stop
             found += 1
-        body.append(replace(block, text="".join(pieces) + block.text[end:], marks=tuple(taken)) if pieces else block)
+            cuts.append((start, stop))
+        body.append(_without(block, "".join(pieces) + block.text[end:], taken, cuts) if pieces else block)
     return body, found
+
+
+def _without(block: Block, text: str, marks: Sequence[tuple[int, str]], cuts: Sequence[tuple[int, int]]) -> Block:
+    """Return the block without its marks; pages begin where they began."""
+    pages = tuple((at - sum(min(stop, at) - start for start, stop in cuts if start < at), page) for at, page in block.pages)
+    return replace(block, text=text, marks=tuple(marks), pages=pages)
 
 
 def _candidates(text: str, mark: re.Pattern[str]) -> Iterator[tuple[int, int, str]]:

@@ -13,6 +13,7 @@ from nl_agenda.ingest.normalisation import clean
 
 LINE_BREAK = "\n"
 _SPACES = re.compile(r"\s+")
+_NUMBER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|(?:[IVX]{1,5}|[A-Za-z])[.):])\s+")
 _NEARLY_ALL = 0.95
 _MAX_LEAD = 150
 _MIN_REST = 20
@@ -73,7 +74,8 @@ def _block(line: Sequence[Run], *, role: Role, level: int | None, label: str | N
     if not text:
         return None
     lead = _lead(text, looks)
-    style = _overall(looks)
+    number = _NUMBER.match(text)
+    style = _overall(looks, start=number.end() if number and number.end() < len(text) else 0)
     bullet, cut = ("", 0) if label else split_bullet(text)
     if bullet:
         marks = [(max(0, at - cut), mark) for at, mark in marks]
@@ -114,13 +116,13 @@ def _fold(line: Sequence[Run]) -> tuple[str, list[tuple[int, str]], list[tuple[i
     return text, [(min(at, len(text)), mark) for at, mark in marks], [(min(at, len(text)), style) for at, style in looks]
 
 
-def _overall(looks: Sequence[tuple[int, Style]]) -> Style:
+def _overall(looks: Sequence[tuple[int, Style]], *, start: int = 0) -> Style:
+    """Return the style of nearly all letters from ``start`` on; a number before them often has another."""
     total = 0
     sizes: dict[float | None, int] = {}
     flags = {"bold": 0, "italic": 0, "underlined": 0}
-    start = 0
     for end, style in looks:
-        length, start = end - start, end
+        length, start = max(0, end - start), max(start, end)
         total += length
         sizes[style.size] = sizes.get(style.size, 0) + length
         for flag in flags:

@@ -11,7 +11,8 @@ from typing import IO, Any
 from nl_agenda.workers import memory
 from nl_agenda.workers.pipe import packed, receive, send, unpacked
 
-GRACE = 5.0  # seconds after which the child ends itself, should its parent be gone and not end it
+_GRACE = 5.0  # seconds after which the child ends itself, should its parent be gone and not end it
+_SPARE = 4  # a quarter above the limit, so that the parent sees the limit passed before a library falls over its allocation
 
 
 def main() -> None:
@@ -42,8 +43,8 @@ def main() -> None:
 
 def _serve(function: Any, request: Any, answers: IO[bytes]) -> None:
     arguments, seconds, size = request
-    memory.bound(size)
-    _alarm(None if seconds is None else seconds + GRACE)
+    memory.bound(None if size is None else size + size // _SPARE)
+    _alarm(None if seconds is None else seconds + _GRACE)
     try:
         answer = _answer(function(*arguments), failed=False)
     except MemoryError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from nl_agenda.export.page.stances import DOUBTFUL_BELOW
 from nl_agenda.models import Letter, Span
 
 Key = tuple[str | int, ...]
@@ -25,12 +26,19 @@ _LISTED = {
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A fact and its words. ``kind`` is a key of the labels' group ``fact``; ``stance`` is that of a position."""
+    """A fact and its words.
+
+    Attributes:
+        kind: a key of the labels' group ``fact``.
+        stance: a position's.
+        doubtful: whether it is a position of low confidence.
+    """
 
     number: int
     kind: str
     span: Span
     stance: str | None = None
+    doubtful: bool = False
 
     @property
     def has_words(self) -> bool:
@@ -42,8 +50,14 @@ def facts(letter: Letter) -> dict[Key, Fact]:
     """Return all facts by where they stand in ``letter``: ``("meetings", 0, "venue")``, ``("positions", 3)`` ..."""
     found: dict[Key, Fact] = {}
     for key, kind, span in _found(letter):
-        stance = letter.positions[int(key[1])].stance.value if kind == "position" else None
-        found[key] = Fact(len(found), kind, span, stance)
+        position = letter.positions[int(key[1])] if kind == "position" else None
+        found[key] = Fact(
+            number=len(found),
+            kind=kind,
+            span=span,
+            stance=position.stance.value if position else None,
+            doubtful=position is not None and position.confidence < DOUBTFUL_BELOW,
+        )
     return found
 
 

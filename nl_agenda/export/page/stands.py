@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from nl_agenda.export.page.stances import DOUBTFUL_BELOW
 from nl_agenda.models import Letter, Position, Stance
 
 NOBODY = "-"
@@ -21,7 +20,6 @@ class Stand:
     index: int
     position: Position
     holder: str
-    doubtful: bool
     words: tuple[str, str, str]
 
 
@@ -69,7 +67,6 @@ def _stand(index: int, position: Position) -> Stand:
         index=index,
         position=position,
         holder=_holder(position),
-        doubtful=position.confidence < DOUBTFUL_BELOW,
         words=(sentence[:start], sentence[start:end], sentence[end:]),
     )
 

@@ -29,6 +29,7 @@ _UNFINISHED = re.compile(
     r"|\b(?:d\.d|nrs?|art|artt|resp|bijv|ca|dhr|mevr?|drs|mr|prof|dr|ir|blz|o\.a|m\.n|c\.q|t\.a\.v|m\.b\.t|i\.v\.m|d\.w\.z)\.)$",
     re.IGNORECASE,
 )
+_CLOSING = re.compile(r"(?:hoogachtend|met vriendelijke groet|met de meeste hoogachting)\b", re.IGNORECASE)
 _ROLE = re.compile(r"(?:de|het) (?:demissionair )?(?:minister|staatssecretaris)\b", re.IGNORECASE)
 _NAME = re.compile(
     r"(?:(?:[A-Z]\.){1,6}|[A-Z][\w'’-]+)(?: (?:van|de|der|den|ten|ter|te|von|'t|’t|el|[A-Z][\w'’-]+|(?:[A-Z]\.)+|\([A-Z]\w+\)))+"
@@ -78,6 +79,10 @@ def _goes_on_over(paragraph: Sequence[Line], line: Line, pitch: Pitch, following
         return True
     if _changes_style(last, line) or line.value is not None:
         return False
+    if _CLOSING.match(last.text):
+        return False
+    if _is_open(last.text) and not last.text.endswith(","):
+        return True
     starts_low = line.text[:1].islower() and not is_numbered(line)
     if last.text.endswith((":", ";")) or (line.page == last.page and _ROLE.match(line.text)):
         return False
@@ -88,6 +93,11 @@ def _goes_on_over(paragraph: Sequence[Line], line: Line, pitch: Pitch, following
     if starts_low:
         return not _STOP.search(last.text) or not _fits(last, line)
     return not is_numbered(line) and (not _fits(last, line) or bool(_UNFINISHED.search(last.text)))
+
+
+def _is_open(text: str) -> bool:
+    """Return whether a line breaks off at a small word, an abbreviation or within brackets."""
+    return bool(_UNFINISHED.search(text)) or text.count("(") > text.count(")")
 
 
 def _is_short(line: Line) -> bool:
@@ -128,6 +138,8 @@ def _changes_indent(paragraph: Sequence[Line], line: Line) -> bool:
 
 def _is_new_number(paragraph: Sequence[Line], line: Line) -> bool:
     first, last = paragraph[0], paragraph[-1]
+    if _is_open(last.text):
+        return False  # "(Kamerstuk 28 676, nr." goes on with "541)"
     hanging = first.value is not None or len(paragraph) == 1 or abs(first.x0 - paragraph[1].x0) > _INDENT
     return bool(_STOP.search(last.text)) or (hanging and abs(line.x0 - first.x0) < 2.0 and is_numbered(first))
 
@@ -158,7 +170,7 @@ def _is_ended(first: Line, last: Line, line: Line) -> bool:
     text, following = last.text, line.text
     if _ROLE.match(text) and text.endswith(",") and _REST_OF_MINISTRY.fullmatch(following) and _is_list_of_fields(following):
         return False
-    if (_UNFINISHED.search(text) and not text.endswith(",")) or text.count("(") > text.count(")"):
+    if _is_open(text) and (not text.endswith(",") or text.count("(") > text.count(")")):
         return False
     if first.value is not None and not is_numbered(first) and not starts_list_item(first):
         return bool(_STOP.search(text))  # a value wraps before the margin

@@ -39,10 +39,11 @@ def take_colophon(pages: Sequence[Sequence[Line]], widths: Sequence[float], body
         return [list(lines) for lines in pages], fields
     rest: list[list[Line]] = []
     known: set[str] = set()
-    for lines in pages:
-        parts = [part for line in lines for part in _parted(line, column, body)]
+    for number, lines in enumerate(pages):
+        here = column if not number else _moved(column, lines, body)
+        parts = [part for line in lines for part in _parted(line, here, body)]
         # Later pages may have it elsewhere; its words are the same.
-        inside = [_is_in(line, column, body) or (line.text in known and line.size < _SMALLER * body) for line in parts]
+        inside = [_is_in(line, here, body) or (line.text in known and line.size < _SMALLER * body) for line in parts]
         mine = [line for line, taken in zip(parts, inside, strict=True) if taken]
         rest.append([line for line, taken in zip(parts, inside, strict=True) if not taken])
         known = known or {line.text for line in mine}
@@ -86,6 +87,14 @@ def _find(pages: Sequence[Sequence[Line]], widths: Sequence[float], body: float)
     if not _are_telling([piece.text for piece in mine]):
         return None
     return _column(mine)
+
+
+def _moved(column: _Column, lines: Sequence[Line], body: float) -> _Column:
+    """Return where the column stands on a page that has its labels at another place."""
+    labels = [piece for line in lines for piece in _label(line) if piece.size < _SMALLER * body and _TELLING.search(piece.text)]
+    if not labels or any(abs(piece.x0 - column.x0) <= _ALIGNED for piece in labels):
+        return column
+    return replace(column, x0=labels[0].x0)
 
 
 def _column(pieces: Sequence[Piece]) -> _Column:

@@ -16,12 +16,13 @@ _FOOT = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"[-–—|\s]*(?:p(?:agina|\.)? ?)?(\d{1,4})[-–—|\s]*(?:/ ?\d{1,4})?", re.IGNORECASE)
-_LAST_NUMBER = re.compile(r"[\s|–-]*\d{1,4}$")
+_DIGITS = re.compile(r"\d{1,4}")
 _PAPER = re.compile(r"(?:tweede|eerste) kamer der staten-generaal", re.IGNORECASE)
 _HEAD = 0.15
 _HEAD_ROW = re.compile(
     r"(?:datum|ons kenmerk|onze referentie|kenmerk|blad|pagina)(?:$|\s*:|\s+\d|\s+[A-Z]+[\d/-])", re.IGNORECASE
 )
+_SHORT = 60
 _SAME_HEIGHT = 4.0
 
 
@@ -31,9 +32,9 @@ def without_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float],
     running = _running(pages, heights)
     numbered = _numbered(pages, heights)
     rest = [
-        [line for line in lines if not _is_paper(line, height, body) and not (_at_edge(line, height) and _key(line) in running)
+        [line for line in lines if not _is_paper(line, height, body) and not (_at_edge(line, height) and _keys(line, at) & running)
          and not (numbered and _at_edge(line, height) and _NUMBER.fullmatch(line.text))]
-        for lines, height in zip(pages, heights, strict=True)
+        for at, (lines, height) in enumerate(zip(pages, heights, strict=True))
     ]  # fmt: skip
     # A document that is nothing but furniture, such as the same line on every page, is none.
     return rest if any(rest) else [list(lines) for lines in pages]
@@ -41,8 +42,20 @@ def without_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float],
 
 def _without_head(lines: Sequence[Line], height: float) -> list[Line]:
     """Leave out the rows with date and reference that older letters repeat at the top of each page."""
-    heads = [line.base for line in lines if line.base < _HEAD * height and _HEAD_ROW.match(line.text) and len(line.text) < 60]
+    heads = [
+        line.base
+        for line in lines
+        if line.base < _HEAD * height
+        and (row := _HEAD_ROW.match(line.text))
+        and len(line.text) < _SHORT
+        and (row.end() < len(line.text) or _has_company(line, lines))
+    ]
     return [line for line in lines if not any(abs(line.base - head) < 2.0 for head in heads)]
+
+
+def _has_company(label: Line, lines: Sequence[Line]) -> bool:
+    """Return whether something stands beside a label; one that stands alone is of a colophon."""
+    return any(line is not label and abs(line.base - label.base) < 2.0 for line in lines)
 
 
 def _at_edge(line: Line, height: float) -> bool:
@@ -58,16 +71,21 @@ def _is_paper(line: Line, height: float, body: float) -> bool:
     return _at_edge(line, height) and bool(_FOOT.fullmatch(text))
 
 
-def _key(line: Line) -> tuple[str, int]:
-    return _LAST_NUMBER.sub("", line.text.casefold()), round(line.base / _SAME_HEIGHT)
+def _keys(line: Line, page: int) -> frozenset[tuple[str, int]]:
+    """Return what must come again on other pages at this height: the words, or the words with a number that counts the pages."""
+    text, height = line.text.casefold(), round(line.base / _SAME_HEIGHT)
+    numbers = list(_DIGITS.finditer(text))
+    ends = [n for n in numbers[:1] + numbers[-1:] if not n.start() or n.end() == len(text)]
+    counted = {f"{text[: n.start()]}#{int(n.group()) - page}#{text[n.end() :]}" for n in ends}
+    return frozenset((words, height) for words in {text, *counted})
 
 
 def _running(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> frozenset[tuple[str, int]]:
     """Return what stands at the same height of at least half the pages, and of two."""
     seen: Counter[tuple[str, int]] = Counter()
-    for lines, height in zip(pages, heights, strict=True):
-        keys = sorted({_key(line) for line in lines if _at_edge(line, height) and not line.pieces[0].mark})
-        seen.update(keys)
+    for at, (lines, height) in enumerate(zip(pages, heights, strict=True)):
+        edge = [line for line in lines if _at_edge(line, height) and not line.pieces[0].mark]
+        seen.update(sorted({key for line in edge for key in _keys(line, at)}))
     enough = max(2, (len(pages) + 1) // 2)
     # What stands on the border of two heights counts for both.
     found = {key for key, count in seen.items() if count + seen[key[0], key[1] + 1] + seen[key[0], key[1] - 1] >= enough}

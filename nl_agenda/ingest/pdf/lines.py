@@ -18,7 +18,7 @@ _RAISED = 0.75  # of the size beside it: how far a superscript may stand above t
 _TOUCHING = 0.4  # of the size beside it: how far a superscript may stand from its word
 _BEFORE_NOTE = 2.5
 _CROWDED = 300  # pieces on a baseline: no text of a letter, and every one would be held against every other
-_MARK = re.compile(r"[\[(]?\d{1,3}[\])]?(?:, ?\d{1,3})*|[*†‡]{1,3}")
+_MARK = re.compile(r"[\[(]?\d{1,3}[\])]?(?:, ?\d{1,3})*|[*†‡]{1,3}|[ivx]{1,6}")
 _DERIVED = ("main", "x0", "x1", "base", "size", "text")
 
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from nl_agenda.ingest.colophon import first_of_each
 from nl_agenda.ingest.document import Document
+from nl_agenda.ingest.endnotes import take_endnotes
+from nl_agenda.ingest.note_marks import take_notes as take_typed_notes
 from nl_agenda.ingest.pdf import pdfium, plumber, scans
 from nl_agenda.ingest.pdf.colophon_column import take_colophon
 from nl_agenda.ingest.pdf.furniture import without_furniture
@@ -74,4 +76,7 @@ def _document(data: bytes, pages: Sequence[Page], notices: Notices, limits: Limi
     ordered = with_margins(ordered, body)
     pitch = pitch_of(ordered, body, min(page.height for page in pages))
     blocks = paragraphs_of((line for page in ordered for line in page), pitch, hyphenation)
-    return Document("pdf", with_headings(blocks, body), notes.notes, first_of_each(fields), len(pages), tuple(notices))
+    blocks, found = take_endnotes(blocks, notes.notes)
+    if not notes.notes and not found:
+        blocks, found = take_typed_notes(blocks)
+    return Document("pdf", with_headings(blocks, body), (*notes.notes, *found), first_of_each(fields), len(pages), tuple(notices))
