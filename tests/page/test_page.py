@@ -96,9 +96,13 @@ def test_positions_stand_under_their_session(letter: Letter) -> None:
 
 
 def test_a_doubtful_position_is_marked_as_such(crossed: Letter) -> None:
-    sure, unsure = read(crossed.to_html()).xpath('//li[contains(@class, "stand")]')
+    page = read(crossed.to_html())
+    sure, unsure = page.xpath('//li[contains(@class, "stand")]')
     assert "doubtful" not in sure.text_content()
     assert "doubtful" in unsure.text_content()
+    marked = page.xpath('//mark[contains(@title, "doubtful")]/@data-fact')
+    assert set(marked) == {unsure.get("data-fact")}
+    assert "doubtful" in crossed._repr_html_()
 
 
 def test_a_footnote_and_its_place_lead_to_each_other(crossed: Letter) -> None:
