@@ -1,0 +1,61 @@
+"""Which position continues which: measured against pairs of letters that a reader aligned by hand."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from nl_agenda.comparison import Comparison, compare
+from tests.at_hand import FIXTURES, letter
+
+PAIRS = json.loads((FIXTURES / "comparisons" / "gold.json").read_text(encoding="utf-8"))["pairs"]
+Pair = tuple[str, str]
+
+
+def aligned(comparison: Comparison) -> set[Pair]:
+    both = (change for change in comparison.positions if change.before and change.after)
+    return {(change.before.position.sentence, change.after.position.sentence) for change in both}
+
+
+def by_hand(pair: dict, comparison: Comparison) -> set[Pair]:
+    """The reader's pairs, so far as both sentences were found to be positions: that is measured elsewhere."""
+    before = {change.before.position.sentence for change in comparison.positions if change.before}
+    after = {change.after.position.sentence for change in comparison.positions if change.after}
+    return {
+        (one, other)
+        for start, start_after in pair["same"]
+        for one in before
+        if one.startswith(start)
+        for other in after
+        if other.startswith(start_after)
+    }
+
+
+@pytest.fixture(scope="module")
+def measured() -> list[tuple[dict, set[Pair], set[Pair]]]:
+    compared = [(pair, compare(letter(pair["before"]), letter(pair["after"]))) for pair in PAIRS]
+    return [(pair, aligned(comparison), by_hand(pair, comparison)) for pair, comparison in compared]
+
+
+def test_nearly_all_pairs_are_right_and_most_are_found(measured) -> None:
+    right = sum(len(found & gold) for _, found, gold in measured)
+    assert sum(len(gold) for _, _, gold in measured) >= 55, "too few positions were found to measure by"
+    assert right / sum(len(found) for _, found, _ in measured) >= 0.95
+    assert right / sum(len(gold) for _, _, gold in measured) >= 0.85
+
+
+def test_letters_that_say_other_things_share_nothing(measured) -> None:
+    """Two authors on the same Council, and two Councils of the same formation half a year apart."""
+    apart = [(found, pair["before"]) for pair, found, gold in measured if not pair["same"]]
+    assert len(apart) == 2
+    assert all(len(found) <= 1 for found, _ in apart), apart
+
+
+def test_a_letter_against_itself_is_kept_whole() -> None:
+    one = letter("letters/d-a1.txt")
+    comparison = compare(one, one)
+    assert [change.before for change in comparison.positions] == [change.after for change in comparison.positions]
+    assert {change.change for change in comparison.positions} == {"kept"}
+    assert {change.change for change in comparison.sessions} == {"kept"}
+    assert {change.change for change in comparison.invitees} == {"kept"}
