@@ -7,7 +7,7 @@ LETTERS := fixtures/letters
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-emit-package nl-agenda \
 	--custom-compile-command "make lock"
 
-.PHONY: help demo test lint types imports pytest gate gate-update train readme schema lock format clean
+.PHONY: help demo test lint types imports pytest gate gate-update train readme schema docs-errors lock format clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -59,6 +59,9 @@ readme: $(READY_DEV) ## put the true output below the examples of the README
 
 schema: $(READY_DEV) ## write the JSON Schema of Letter to docs/schema
 	@$(BIN)/nl-agenda schema > docs/schema/letter-1.0.json
+
+docs-errors: $(READY_DEV) ## write the page of errors, notices and limits to docs/errors.md
+	@$(BIN)/python -m tests.error_page
 
 format: $(READY_DEV) ## lay the code out
 	$(BIN)/ruff format .

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from nl_agenda import budget
-from nl_agenda.find import citations, commitments, letterhead, meetings, positions, sessions, usual_places
+from nl_agenda.find import citations, commitments, condition, letterhead, meetings, positions, sessions, usual_places
 from nl_agenda.find.positions.confirmation import confirmed
 
 if TYPE_CHECKING:
@@ -18,7 +18,16 @@ if TYPE_CHECKING:
     from nl_agenda.nlp.analysis import Analysis
     from nl_agenda.segment.parts import Parts
 
-_FINDERS = (letterhead.find, meetings.find, usual_places.find, sessions.find, positions.find, commitments.find, citations.find)
+_FINDERS = (
+    letterhead.find,
+    meetings.find,
+    usual_places.find,
+    sessions.find,
+    positions.find,
+    commitments.find,
+    citations.find,
+    condition.find,
+)
 
 
 def find_facts(parts: Parts, analysis: Analysis, *, pipeline: Language | None = None) -> dict[str, Any]:

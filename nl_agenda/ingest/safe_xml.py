@@ -46,6 +46,9 @@ def parse_html(text: str, *, limits: Limits) -> Element:
         root = html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise CorruptFileError(f"The page is no HTML ({_reason(error)}); save it again.") from error
+    # Beyond its bounds lxml stops without a word, and the rest of the page would be missing.
+    if fatal := [entry.message for entry in parser.error_log if entry.level_name == "FATAL"]:
+        raise CorruptFileError(f"The page could not be read to its end ({fatal[0][:100]}): no letter is built like that.")
     return root
 
 

@@ -17,6 +17,8 @@ _GRACE = 0.3  # seconds in which code that looks at the clock itself may say so 
 class Watched(Protocol):
     """What can be ended."""
 
+    peak: int
+
     @property
     def pid(self) -> int:
         """The number of its process."""
@@ -76,5 +78,7 @@ class Watch:
 def _look(worker: Watched, until: float | None, size: int | None) -> None:
     if until is not None and time.monotonic() > until:
         worker.kill("seconds")
-    elif size is not None and (memory.resident(worker.pid) or 0) > size:
-        worker.kill("memory")
+    elif size is not None:
+        worker.peak = max(worker.peak, memory.resident(worker.pid) or 0)
+        if worker.peak > size:
+            worker.kill("memory")

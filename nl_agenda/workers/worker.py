@@ -53,6 +53,7 @@ class Worker:
             env={**os.environ, **_THREADS, **dict.fromkeys(_TEMPORARY, self._folder)},
         )
         self._busy = False
+        self.peak = 0  # most bytes that it was seen to hold during a call
         try:
             self._exchange(packed((function, warm)), Bounds(seconds=_START))
         except BaseException:
@@ -100,6 +101,7 @@ class Worker:
         requests, answers = self._process.stdin, self._process.stdout
         assert requests is not None  # noqa: S101 - both were asked for
         assert answers is not None  # noqa: S101
+        self.peak = 0
         self._busy = True  # and stays so if waiting is interrupted
         try:
             with self._watch.over(self, bounds.seconds, bounds.memory):
@@ -118,6 +120,8 @@ class Worker:
 
     def _death(self, bounds: Bounds) -> Exception:
         self.end()
+        if self._why is None and bounds.memory is not None and self._process.returncode < 0 and self.peak > bounds.memory / 2:
+            self._why = "memory"  # libraries that double what they hold fall over the allocation that is refused
         if self._why == "seconds" and bounds.seconds is not None:
             return LimitExceededError("seconds", bounds.seconds, bounds.seconds)
         if self._why == "memory" and bounds.memory is not None:

@@ -17,20 +17,26 @@ from nl_agenda.limits import Limits
 __all__ = ["read_html"]
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{3,20})""", re.IGNORECASE)
+_OPENED = re.compile(r"<(?:html|body)[\s>]", re.IGNORECASE)
+_CLOSED = re.compile(r"</(?:html|body)\s{0,9}>", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _WESTERN = {"iso-8859-1", "latin1", "latin-1", "windows-1252", "cp1252", "us-ascii", "iso-8859-15"}
 
 
 def read_html(data: bytes, *, limits: Limits) -> Document:
     """Read a web page; only the letter on it."""
-    root = parse_html(_XML_DECLARATION.sub("", _decode(data)), limits=limits)
+    text = _decode(data)
+    root = parse_html(_XML_DECLARATION.sub("", text), limits=limits)
     letter = main_part(root)
     notes = PageNotes(letter)
     blocks = mended(Flow(notes, limits).blocks(letter))
-    if notes.notes:
-        return Document("html", tuple(blocks), tuple(notes.notes))
-    body, typed = take_notes(blocks)
-    return Document("html", tuple(body), tuple(typed))
+    body, typed = (blocks, notes.notes) if notes.notes else take_notes(blocks)
+    return Document("html", tuple(body), tuple(typed), notices=_notices(text))
+
+
+def _notices(text: str) -> tuple[tuple[str, str], ...]:
+    opened = _OPENED.search(text) and not _CLOSED.search(text)
+    return (("file-cut-off", "The end of the page is missing: what stood in the missing part was not read."),) if opened else ()
 
 
 def _decode(data: bytes) -> str:

@@ -25,6 +25,8 @@ from nl_agenda.ingest.pdf.tables import with_tables
 from nl_agenda.limits import Limits
 
 Notices = list[tuple[str, str]]
+_END = b"%%EOF"
+_LAST = 2048  # bytes in which it stands: some programs write a little behind it
 
 
 def read_pdf(data: bytes, *, limits: Limits, ocr: bool = False) -> Document:
@@ -38,6 +40,7 @@ def read_pdf(data: bytes, *, limits: Limits, ocr: bool = False) -> Document:
         MissingDependencyError: ``ocr`` is asked for and its extra is not installed.
     """
     notices: Notices = []
+    whole = _END in data[-_LAST:]
     pages = _legible(data, pdfium.pages_of(data, limits=limits), notices, limits)
     if ocr and (not pages or scans.without_text(pages)):
         data = scans.recognised(data, force=not pages)
@@ -50,6 +53,8 @@ def read_pdf(data: bytes, *, limits: Limits, ocr: bool = False) -> Document:
     blank = scans.without_text(pages)
     if blank:
         notices.append(scans.notice_of(blank, len(pages)))
+    if not whole:
+        notices.append(("file-cut-off", "The end of the PDF is missing: what stood in the missing part was not read."))
     return _document(data, pages, notices, limits)
 
 
