@@ -14,6 +14,7 @@ from nl_agenda.ingest.pdf.lines import Line
 from nl_agenda.ingest.pdf.page import Piece
 
 _ALIGNED = 3.0
+_INDENT = 60.0
 _SMALLER = 0.92
 _RIGHT_HALF = 0.5
 _MIN_LINES = 4
@@ -136,7 +137,7 @@ def _is_in(line: Line, column: _Column, body: float) -> bool:
         return False
     if abs(line.x0 - column.x0) <= _ALIGNED:
         return True
-    return line.x0 > column.x0 and line.size < _SMALLER * body and line.x0 > line.x1 - 200
+    return column.x0 < line.x0 < column.x0 + _INDENT and line.size < _SMALLER * body and line.x0 > line.x1 - 200
 
 
 def _fields(lines: Sequence[Line]) -> list[Field]:

@@ -31,11 +31,14 @@ def without_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float],
     pages = [lines if at == 0 else _without_head(lines, heights[at]) for at, lines in enumerate(pages)]
     running = _running(pages, heights)
     numbered = _numbered(pages, heights)
-    rest = [
-        [line for line in lines if not _is_paper(line, height, body) and not (_at_edge(line, height) and _keys(line, at) & running)
-         and not (numbered and _at_edge(line, height) and _NUMBER.fullmatch(line.text))]
-        for at, (lines, height) in enumerate(zip(pages, heights, strict=True))
-    ]  # fmt: skip
+    rest: list[list[Line]] = []
+    for at, (lines, height) in enumerate(zip(pages, heights, strict=True)):
+        edge = {
+            id(line)
+            for line in lines
+            if _at_edge(line, height) and (_keys(line, at) & running or (numbered and _NUMBER.fullmatch(line.text)))
+        }
+        rest.append([line for line in lines if id(line) not in edge and not _is_paper(line, height, body)])
     # A document that is nothing but furniture, such as the same line on every page, is none.
     return rest if any(rest) else [list(lines) for lines in pages]
 

@@ -18,10 +18,11 @@ _MOST = 100  # labels of a page
 
 def with_labels_beside(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[list[Line]]:
     """Return the lines with such labels in front of their values; at the head of a later page both are furniture."""
-    return [_page(lines, first=not at, head=_HEAD * height) for at, (lines, height) in enumerate(zip(pages, heights, strict=True))]
+    heads = [0.0, *(_HEAD * height for height in heights[1:])]
+    return [_page(lines, head) for lines, head in zip(pages, heads, strict=True)]
 
 
-def _page(lines: Sequence[Line], *, first: bool, head: float) -> list[Line]:
+def _page(lines: Sequence[Line], head: float) -> list[Line]:
     labels = [line for line in lines if len(line.text) < _SHORT and is_row_label(line.text)][:_MOST]
     rest = list(lines)
     for row in _rows(labels):
@@ -29,7 +30,7 @@ def _page(lines: Sequence[Line], *, first: bool, head: float) -> list[Line]:
             continue  # a value stands beside its label: this row is another
         pairs = [(label, value) for label in row if (value := _below(label, lines))]
         taken = {id(line) for line in row} | {id(line) for pair in pairs for line in pair}
-        if not first and row[0].base < head:
+        if row[0].base < head:
             rest = [line for line in rest if id(line) not in taken]
         elif len(pairs) >= 2:
             at = next(at for at, line in enumerate(rest) if id(line) in taken)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -17,6 +18,7 @@ _SMALL = 0.82  # of the size beside it: a superscript
 _RAISED = 0.75  # of the size beside it: how far a superscript may stand above the baseline
 _TOUCHING = 0.4  # of the size beside it: how far a superscript may stand from its word
 _BEFORE_NOTE = 2.5
+_COLUMN = 4  # lines
 _CROWDED = 300  # pieces on a baseline: no text of a letter, and every one would be held against every other
 _MARK = re.compile(r"[\[(]?\d{1,3}[\])]?(?:, ?\d{1,3})*|[*†‡]{1,3}|[ivx]{1,6}")
 _DERIVED = ("main", "x0", "x1", "base", "size", "text")
@@ -71,7 +73,7 @@ def spaced(pieces: Sequence[Piece]) -> Iterable[tuple[str, Piece]]:
 
 def lines_of(page: Page) -> list[Line]:
     """Return the page's lines from top to bottom, from left to right."""
-    rows = _attach(_rows(page.pieces))
+    rows = _attach(_rows(page.pieces), _columns(page.pieces))
     lines = [Line(page.number, tuple(part)) for row in rows for part in _parts(sorted(row, key=lambda piece: piece.x0))]
     return underline(lines, page.rules)
 
@@ -88,19 +90,27 @@ def _rows(pieces: Iterable[Piece]) -> list[list[Piece]]:
     return rows
 
 
-def _attach(rows: list[list[Piece]]) -> list[list[Piece]]:
+def _columns(pieces: Iterable[Piece]) -> frozenset[int]:
+    """Return where columns begin: a number that begins one is a value of the colophon, however near the body's line ends."""
+    starts = Counter(round(piece.x0) for piece in pieces if not _MARK.fullmatch(piece.text))
+    return frozenset(at for at, count in starts.items() if count >= _COLUMN)
+
+
+def _attach(rows: list[list[Piece]], columns: frozenset[int]) -> list[list[Piece]]:
     """Put superscripts, which stand on a baseline of their own, into the row of their word."""
     for at in range(len(rows) - 1):
         if max(len(row) for row in rows[at : at + 4]) > _CROWDED:
             continue
         stay: list[Piece] = []
         for piece in rows[at]:
-            home = next((row for row in rows[at + 1 : at + 4] if any(_is_raised(piece, word) for word in row)), None)
+            near = [(word, row) for row in rows[at + 1 : at + 4] for word in row if _is_raised(piece, word)]
+            if round(piece.x0) in columns:
+                near = [(word, row) for word, row in near if word.x0 > piece.x0]
+            home = near[0][1] if near else None
             if home is None:
                 stay.append(piece)
             else:
-                word = next(word for word in home if _is_raised(piece, word))
-                home.append(replace(piece, mark=_is_mark(piece, word)))
+                home.append(replace(piece, mark=_is_mark(piece, near[0][0])))
         rows[at] = stay
     return [[_raised_in(piece, row) for piece in row] if len(row) <= _CROWDED else row for row in rows if row]
 
