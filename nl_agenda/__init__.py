@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from nl_agenda.batch import Outcome as Outcome
     from nl_agenda.batch import parse_letters as parse_letters
+    from nl_agenda.comparison import Comparison as Comparison
+    from nl_agenda.comparison import History as History
+    from nl_agenda.comparison import compare as compare
+    from nl_agenda.comparison import follow as follow
     from nl_agenda.errors import CorruptFileError as CorruptFileError
     from nl_agenda.errors import EncryptedFileError as EncryptedFileError
     from nl_agenda.errors import InternalError as InternalError
@@ -51,6 +55,7 @@ _HOMES = {
     "parse_letters": "batch",
     "Outcome": "batch",
     "LetterSet": "letter_set",
+    **dict.fromkeys(("compare", "follow", "Comparison", "History"), "comparison"),
     "Limits": "limits",
     **dict.fromkeys(
         (
