@@ -60,7 +60,7 @@ class PositionChange:
 
 @dataclass(frozen=True, slots=True)
 class SessionChange:
-    """A point of the programme before, after, or both; ``changed`` if its treatment, kind or day is another one."""
+    """A point of the programme before, after, or both; ``changed`` if its kind, or a treatment or day that both letters give, is another one."""
 
     before: Session | None
     after: Session | None
@@ -83,8 +83,10 @@ class SessionChange:
             return Change.NEW
         if self.after is None:
             return Change.DROPPED
-        told = [(session.kind, (session.treatment or "").casefold(), session.date) for session in (self.before, self.after)]
-        return Change.KEPT if told[0] == told[1] else Change.CHANGED
+        treatments = [session.treatment.casefold() for session in (self.before, self.after) if session.treatment]
+        days = [session.date for session in (self.before, self.after) if session.date]
+        same = self.before.kind == self.after.kind and len(set(treatments)) < 2 and len(set(days)) < 2
+        return Change.KEPT if same else Change.CHANGED
 
 
 @dataclass(frozen=True, slots=True)
