@@ -44,15 +44,14 @@ class LetterSet(Sequence["Letter"]):
 
     @classmethod
     def from_files(
-        cls, paths: AnyPath | Iterable[AnyPath], *, workers: int | None = 0, limits: Limits | None = None
+        cls, paths: AnyPath | Iterable[AnyPath], *, workers: int | None = None, limits: Limits | None = None
     ) -> LetterSet:
         """Read letters from files; one that cannot be read is kept in ``errors`` and does not stop the rest.
 
         Args:
             paths: files, folders (all files below them), patterns (``letters/**/*.pdf``) and lists (``@paths.txt``, one path
                 a line). The files of one of these come in alphabetical order.
-            workers: processes that read at the same time; ``None`` for one a core, which in a script needs the usual
-                ``if __name__ == "__main__":`` guard.
+            workers: processes that read at the same time, as in ``parse_letters``: ``None`` for one a core, 0 for this one.
             limits: as in ``parse_letter``.
 
         Raises:

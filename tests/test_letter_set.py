@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from nl_agenda import InvalidInputError, LetterSet, parse_letter, parse_text
+from tests.at_hand import letter
 
 LETTERS = Path(__file__).parents[1] / "fixtures" / "letters"
 NAMES = ["d-a1.txt", "d-a2.txt", "d-a5.txt", "d-b5.txt", "d-c1.txt", "d-c4.txt"]
@@ -18,7 +19,11 @@ NAMES = ["d-a1.txt", "d-a2.txt", "d-a5.txt", "d-b5.txt", "d-c1.txt", "d-c4.txt"]
 
 @pytest.fixture(scope="module")
 def letters() -> LetterSet:
-    return LetterSet.from_files(LETTERS / name for name in NAMES)
+    return LetterSet(letter(f"letters/{name}") for name in NAMES)
+
+
+def read(paths) -> LetterSet:
+    return LetterSet.from_files(paths, workers=0)
 
 
 def names(letters: LetterSet) -> list[str]:
@@ -37,7 +42,7 @@ def test_letters_stand_in_the_order_given_and_can_be_counted_and_picked(letters:
 def test_the_same_content_counts_once_whatever_its_name(tmp_path) -> None:
     shutil.copy(LETTERS / "d-b5.txt", tmp_path / "again.txt")
     shutil.copy(LETTERS / "d-b5.txt", tmp_path / "nazending.txt")
-    assert names(LetterSet.from_files(tmp_path)) == ["again.txt"]
+    assert names(read(tmp_path)) == ["again.txt"]
 
 
 def test_files_folders_and_patterns(tmp_path) -> None:
@@ -45,24 +50,29 @@ def test_files_folders_and_patterns(tmp_path) -> None:
     for name in ("d-b5.txt", "d-c4.txt"):
         shutil.copy(LETTERS / name, tmp_path / "2025" / name)
     for folder in (tmp_path, tmp_path / "2025"):
-        assert names(LetterSet.from_files(folder)) == ["d-b5.txt", "d-c4.txt"]
-    assert names(LetterSet.from_files(f"{tmp_path}/**/*-c*.txt")) == ["d-c4.txt"]
-    assert names(LetterSet.from_files([tmp_path / "2025" / "d-c4.txt", f"{tmp_path}/2025/*"])) == ["d-c4.txt", "d-b5.txt"]
+        assert names(read(folder)) == ["d-b5.txt", "d-c4.txt"]
+    assert names(read(f"{tmp_path}/**/*-c*.txt")) == ["d-c4.txt"]
+    assert names(read([tmp_path / "2025" / "d-c4.txt", f"{tmp_path}/2025/*"])) == ["d-c4.txt", "d-b5.txt"]
     (tmp_path / "empty").mkdir()
     for nothing in (tmp_path / "empty", f"{tmp_path}/*.pdf"):
         with pytest.raises(InvalidInputError, match="There are no files in"):
-            LetterSet.from_files(nothing)
+            read(nothing)
 
 
 def test_what_cannot_be_read_is_kept_as_an_error(tmp_path) -> None:
     (tmp_path / "empty.txt").touch()
-    letters = LetterSet.from_files([tmp_path / "empty.txt", LETTERS / "d-b5.txt", tmp_path / "absent.pdf"])
+    letters = read([tmp_path / "empty.txt", LETTERS / "d-b5.txt", tmp_path / "absent.pdf"])
     assert names(letters) == ["d-b5.txt"]
     assert [(Path(outcome.source).name, type(outcome.error).__name__) for outcome in letters.errors] == [
         ("empty.txt", "NoTextError"),
         ("absent.pdf", "FileNotFoundError"),
     ]
     assert "2 files could not be read" in repr(letters)
+
+
+def test_workers_give_the_same() -> None:
+    paths = [LETTERS / "d-b5.txt", LETTERS / "d-c4.txt"]
+    assert LetterSet.from_files(paths, workers=2) == read(paths)
 
 
 @pytest.mark.parametrize("name", ["letters.jsonl", "letters.parquet"])

@@ -60,7 +60,10 @@ class PositionChange:
 
 @dataclass(frozen=True, slots=True)
 class SessionChange:
-    """A point of the programme before, after, or both; ``changed`` if its kind, or a treatment or day that both letters give, is another one."""
+    """A point of the programme before, after, or both.
+
+    It is ``changed`` if its kind, or a treatment or day that both letters give, is another one.
+    """
 
     before: Session | None
     after: Session | None
