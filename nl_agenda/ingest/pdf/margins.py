@@ -82,7 +82,9 @@ def with_margins(pages: Sequence[Sequence[Line]], body: float) -> list[list[Line
             groups.setdefault((line.column, line.cell), []).append(line)
         for key, mine in groups.items():
             prose = sum(_is_prose(line, body) for line in mine)
-            if key == (0, 0):
+            if key == (0, 0) and sum(line.column == 2 for line in lines) >= _MIN_LINES:
+                edges[key] = max(line.x1 for line in lines)
+            elif key == (0, 0):
                 edges[key] = (_edge(mine, body) if prose >= 2 * _MIN_LINES else everywhere) or everywhere
             else:
                 edges[key] = max(line.x1 for line in mine)

@@ -14,6 +14,10 @@ from nl_agenda.ingest.pdf.lines import Line
 _SAME_ROW = 0.35  # of the font size
 _ALIGNED = 3.0
 _MIN_ROWS = 5
+_LONG = 15  # characters
+_NARROWEST = 60.0
+_TRIED = 5
+_CROSSING = 0.2  # so many lines that run over both columns, as titles do, to one of the right column
 _FILLED = 0.6  # of the column's width, in the mean: prose, not the cells of a table
 _SHORT_LABEL = 40
 _WIDE = 1.5  # of the font size: such a gap parts a label from its value
@@ -51,22 +55,32 @@ def _rows(lines: Sequence[Line]) -> list[Row]:
 
 
 def _gutter(rows: Sequence[Row]) -> float | None:
-    """Return where the right column of prose begins, if the page has two."""
-    pairs = [row for row in rows if len(row) == 2 and len(row[0].text) > 15 and len(row[1].text) > 15]
-    if len(pairs) < _MIN_ROWS:
+    """Return where the right column of prose begins, if the page has two.
+
+    Lines of the two need not stand at the same height: headings and lists shift them.
+    """
+    lines = [line for row in rows for line in row if len(line.text) > _LONG]
+    if len(lines) < 2 * _MIN_ROWS:
         return None
-    at, _ = Counter(round(row[1].x0) for row in pairs).most_common(1)[0]
-    mine = [row for row in pairs if abs(row[1].x0 - at) <= _ALIGNED and row[0].x1 < at]
-    if len(mine) < _MIN_ROWS:
-        return None
-    start = min(row[1].x0 for row in mine)
-    left = min(row[0].x0 for row in mine)
-    edge = max(row[0].x1 for row in mine)
-    right = max(row[1].x1 for row in mine)
-    filled = [((row[0].x1 - left) / max(1.0, edge - left), (row[1].x1 - start) / max(1.0, right - start)) for row in mine]
-    means = [sum(part[side] for part in filled) / len(filled) for side in (0, 1)]
-    wide = edge - left > 0.6 * (right - start)
-    return start if min(means) >= _FILLED and wide else None
+    edge = min(line.x0 for line in lines)
+    starts = Counter(round(line.x0) for line in lines if line.x0 > edge + _NARROWEST)
+    for at, count in starts.most_common(_TRIED):
+        right = [line for line in lines if abs(line.x0 - at) <= _ALIGNED]
+        top, bottom = right[0].base, right[-1].base
+        beside = [line for line in lines if line.x0 < at - _ALIGNED and top - 1.0 <= line.base <= bottom + 1.0]
+        left = [line for line in beside if line.x1 < at]
+        if count >= _MIN_ROWS and _are_columns(left, right) and len(beside) - len(left) <= _CROSSING * len(right):
+            return min(line.x0 for line in right)
+    return None
+
+
+def _are_columns(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Return whether both are prose of about the same width, and not the cells of a table."""
+    if min(len(left), len(right)) < _MIN_ROWS:
+        return False
+    width = [max(line.x1 for line in side) - min(line.x0 for line in side) for side in (left, right)]
+    filled = [sum(line.x1 - line.x0 for line in side) / (len(side) * max(1.0, at)) for side, at in zip((left, right), width, strict=True)]
+    return min(filled) >= _FILLED and width[0] > 0.6 * width[1]
 
 
 def _crosses(row: Row, gutter: float) -> bool:
@@ -74,11 +88,13 @@ def _crosses(row: Row, gutter: float) -> bool:
 
 
 def _band(rows: Sequence[Row], gutter: float) -> list[Line]:
-    if sum(len(row) > 1 for row in rows) < 2:
-        return [line for row in rows for line in _merged(row)]
     left = [line for row in rows for line in _merged([line for line in row if line.x0 < gutter - _ALIGNED])]
     right = [line for row in rows for line in _merged([line for line in row if line.x0 >= gutter - _ALIGNED])]
-    return [replace(line, column=1) for line in left] + [replace(line, column=2) for line in right]
+    if min(len(left), len(right)) < 2:
+        return [line for row in rows for line in _merged(row)]
+    # What stands above both columns, as an address does, is of neither.
+    above = [line for line in left if line.base < right[0].base - line.size]
+    return [*above, *(replace(line, column=1) for line in left[len(above) :]), *(replace(line, column=2) for line in right)]
 
 
 def _signatures(rows: Sequence[Row]) -> list[list[Line]]:
