@@ -125,6 +125,9 @@ def _changes_style(last: Line, line: Line) -> bool:
 
 def _changes_indent(paragraph: Sequence[Line], line: Line) -> bool:
     first, last = paragraph[0], paragraph[-1]
+    if (first.page, first.column) != (last.page, last.column):
+        # Pages and columns have margins of their own.
+        return abs(line.x0 - last.x0) > _INDENT and not (starts_list_item(first) or is_numbered(first))
     if first.value is not None:
         return abs(line.x0 - first.value) > _INDENT or line.value is not None
     if line.value is not None and line.x0 < last.x0 + _INDENT and len(paragraph) == 1 and not is_numbered(first):
