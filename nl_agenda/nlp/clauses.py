@@ -7,6 +7,7 @@ close the clause. That is enough to tell who holds a stand without a trained par
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -43,6 +44,12 @@ def word_set(name: str) -> frozenset[str]:
     return frozenset(load("clauses")[name])
 
 
+@cache
+def _before_ellipsis() -> frozenset[str]:
+    """The words that may stand before a finite verb whose subject is that of the clause before."""
+    return word_set("light") | {"en", "maar", "doch", "dan", "zal"}
+
+
 def clauses(tokens: tuple[Token, ...], found: list[Mention], verbs: frozenset[int]) -> list[Clause]:
     """Return the clauses of a sentence.
 
@@ -52,30 +59,36 @@ def clauses(tokens: tuple[Token, ...], found: list[Mention], verbs: frozenset[in
         verbs: indices of tokens that are finite verbs by the cue lexicon.
     """
     made: list[Clause] = []
-    for first, last in _pieces(tokens, verbs):
-        finite = next((i for i in range(first, last) if _is_finite(tokens, i, verbs)), None)
-        subordinate = tokens[first].lower in word_set("subordinators") | word_set("relatives")
+    finites = _finites(tokens, verbs)
+    for first, last in _pieces(tokens, finites):
+        at = bisect_left(finites, first)
+        finite = finites[at] if at < len(finites) and finites[at] < last else None
+        subordinate = tokens[first].lower in word_set("subordinators") or tokens[first].lower in word_set("relatives")
         made.append(_with_subject(tokens, found, made, Clause(first, last, finite, None, subordinate)))
     return made
 
 
-def _is_finite(tokens: tuple[Token, ...], i: int, verbs: frozenset[int]) -> bool:
-    if i and tokens[i - 1].lower in {"te", "de", "het", "een"}:
-        return False
-    return i in verbs or tokens[i].lower in word_set("finite")
+def _finites(tokens: tuple[Token, ...], verbs: frozenset[int]) -> list[int]:
+    """Return where finite verbs stand, in order: those of the cues and those of the grammar, but not behind "te" or an article."""
+    forms = word_set("finite")
+    return [
+        i
+        for i, token in enumerate(tokens)
+        if (token.lower in forms or i in verbs) and not (i and tokens[i - 1].lower in {"te", "de", "het", "een"})
+    ]
 
 
-def _pieces(tokens: tuple[Token, ...], verbs: frozenset[int]) -> list[tuple[int, int]]:
+def _pieces(tokens: tuple[Token, ...], finites: list[int]) -> list[tuple[int, int]]:
     """Cut at punctuation, at conjunctions, and at coordinators that are followed by a finite verb."""
-    cuts = {0}
+    cuts, subordinators = {0}, word_set("subordinators")
     for i, token in enumerate(tokens):
         if token.text in _BREAKS:
             cuts.add(i + 1)
-        elif i and token.lower in word_set("subordinators") and tokens[i - 1].lower not in word_set("prepositions"):
+        elif i and token.lower in subordinators and tokens[i - 1].lower not in word_set("prepositions"):
             cuts.add(i)
         elif i and token.lower in {"en", "maar", "doch", "want"}:
-            ahead = range(i + 1, min(i + 5, len(tokens)))
-            if token.lower != "en" or any(_is_finite(tokens, j, verbs) for j in ahead):
+            after = bisect_right(finites, i)
+            if token.lower != "en" or (after < len(finites) and finites[after] < i + 5):
                 cuts.add(i)
     order = [*sorted(c for c in cuts if c < len(tokens)), len(tokens)]
     return [(a, b) for a, b in pairwise(order) if a < b]
@@ -88,8 +101,7 @@ def _with_subject(tokens: tuple[Token, ...], found: list[Mention], before: list[
         antecedent = next((m for m in found if 0 <= comma.start - m.end <= 1), None)
         return Clause(clause.first, clause.last, clause.finite, antecedent, subordinate=True)
     if clause.finite is not None and not clause.subordinate and (subject is None or _is_object(tokens, clause, subject)):
-        lead = [t.lower for t in tokens[clause.first : clause.finite]]
-        if all(w in word_set("light") | {"en", "maar", "doch", "dan", "zal"} for w in lead):
+        if all(t.lower in _before_ellipsis() for t in tokens[clause.first : clause.finite]):
             taken = _inherited(tokens, found, before)
             subject, elliptic = (taken, True) if taken is not None else (subject, False)
     return Clause(clause.first, clause.last, clause.finite, subject, clause.subordinate, elliptic and subject is not None)
@@ -112,9 +124,8 @@ def _subject(tokens: tuple[Token, ...], found: list[Mention], clause: Clause) ->
     if clause.finite is None:
         return None
     finite = tokens[clause.finite]
-    ranked = sorted(inside, key=lambda m: (_distance(tokens, clause, m, finite), m.start))
-    best = ranked[0]
-    return best if _distance(tokens, clause, best, finite) < 9 else None
+    distance, _, best = min(((_distance(tokens, clause, m, finite), m.start, m) for m in inside), key=lambda ranked: ranked[:2])
+    return best if distance < 9 else None
 
 
 def _distance(tokens: tuple[Token, ...], clause: Clause, mention: Mention, finite: Token) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -40,24 +40,52 @@ class Cue:
     is_participle: bool = False
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Phrase:
+    """A phrase of a family.
+
+    Attributes:
+        heads: the forms of the word that carries it; it counts once for each that is in the sentence.
+        needs: the words that the sentence must have, each with its forms, the longest and so the rarest first.
+    """
+
+    family: Family
+    id: str
+    written: str
+    heads: frozenset[str]
+    needs: tuple[frozenset[str], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class _Index:
     verbs: dict[str, list[tuple[Family, Verb]]]
-    phrases: dict[str, list[tuple[Family, str, re.Pattern[str]]]]
+    phrases: dict[str, list[_Phrase]]
 
 
-def _compile(phrase: str) -> tuple[list[str], re.Pattern[str]]:
-    """Return the words to look up and the pattern over the sentence's lower-case words, each followed by a space."""
-    words = phrase.split()
-    key = next((w for w in words if w.startswith("!")), next(w for w in words if not set(w) & {"_", "*"}))
-    parts = []
+def _key(words: list[str]) -> str:
+    return next((w for w in words if w.startswith("!")), next(w for w in words if not set(w) & {"_", "*"}))
+
+
+def _phrase(family: Family, written: str) -> _Phrase:
+    words = written.split()
+    key = _key(words)
+    needs = [frozenset(w.lstrip("!").split("/")) for w in words if w == key or not set(w) & {"_", "*"}]
+    needs.sort(key=lambda forms: -min(map(len, forms)))
+    return _Phrase(family, f"{family.id}:{written.replace('!', '')}", written, frozenset(key.lstrip("!").split("/")), tuple(needs))
+
+
+@cache
+def _pattern(written: str) -> re.Pattern[str]:
+    """Return the expression over the sentence's lower-case words, each followed by a space."""
+    words = written.split()
+    key, parts = _key(words), []
     for word in words:
         if word in {"_", "__"}:
             parts.append(rf"(?:\S+ ){{0,{4 if word == '_' else 10}}}?")
             continue
         forms = "|".join(re.escape(form).replace(r"\*", r"\S*") for form in word.lstrip("!").split("/"))
         parts.append(rf"(?P<head>{forms}) " if word == key else rf"(?:{forms}) ")
-    return key.lstrip("!").split("/"), re.compile(r"(?<!\S)" + "".join(parts))
+    return re.compile(r"(?<!\S)" + "".join(parts))
 
 
 @cache
@@ -68,16 +96,15 @@ def _words(name: str) -> frozenset[str]:
 @cache
 def _index() -> _Index:
     verbs: dict[str, list[tuple[Family, Verb]]] = defaultdict(list)
-    phrases: dict[str, list[tuple[Family, str, re.Pattern[str]]]] = defaultdict(list)
+    phrases: dict[str, list[_Phrase]] = defaultdict(list)
     for row in load("cues")["family"]:
         family = Family(row["id"], row["stance"], row.get("negated"), row.get("implicit"))
         for made in map(verb, row.get("verbs", ())):
             for form in sorted(made.joined | made.split):
                 verbs[form].append((family, made))
-        for phrase in row.get("phrases", ()):
-            keys, pattern = _compile(phrase)
-            for key in keys:
-                phrases[key].append((family, phrase.replace("!", ""), pattern))
+        for phrase in (_phrase(family, written) for written in row.get("phrases", ())):
+            for form in sorted(phrase.needs[0]):
+                phrases[form].append(phrase)
     return _Index(dict(verbs), dict(phrases))
 
 
@@ -86,18 +113,18 @@ def cues(tokens: tuple[Token, ...]) -> list[Cue]:
     index, lower = _index(), [t.lower for t in tokens]
     words = frozenset(lower)
     found = [cue for i, form in enumerate(lower) if form in index.verbs for cue in _verbs_at(index, lower, words, i)]
-    hits = [key for key in dict.fromkeys(lower) if key in index.phrases]
+    hits = dict.fromkeys(phrase for word in lower if word in index.phrases for phrase in index.phrases[word])
     if hits:
-        found += _phrases(index, lower, hits)
+        found += _phrases(lower, words, hits)
     return sorted(found, key=lambda c: (c.head, c.first, c.id))
 
 
 def _verbs_at(index: _Index, lower: list[str], words: frozenset[str], at: int) -> Iterator[Cue]:
     form = lower[at]
+    if _is_noun(lower, at):
+        return
     for family, made in index.verbs[form]:
         if made.needs and not made.needs & words:
-            continue
-        if _is_noun(lower, at):
             continue
         name, past = f"{family.id}:{made.infinitive}", form in made.past
         if form in made.joined:
@@ -122,15 +149,17 @@ def _is_noun(lower: list[str], at: int) -> bool:
     return True
 
 
-def _phrases(index: _Index, lower: list[str], keys: list[str]) -> Iterator[Cue]:
+def _phrases(lower: list[str], words: frozenset[str], phrases: Iterable[_Phrase]) -> Iterator[Cue]:
     line = " ".join(lower) + " "
-    starts, offset = {}, 0
-    for i, word in enumerate(lower):
-        starts[offset] = i
-        offset += len(word) + 1
-    for key in keys:
-        for family, name, pattern in index.phrases[key]:
-            match = pattern.search(line)
-            if match is not None:
-                last = max(i for o, i in starts.items() if o < match.end())
-                yield Cue(family, f"{family.id}:{name}", starts[match.start()], starts[match.start("head")], last, is_verb=False)
+    for phrase in phrases:
+        for forms in phrase.needs:
+            if forms.isdisjoint(words):
+                break
+        else:
+            match = _pattern(phrase.written).search(line)
+            if match is None:
+                continue
+            # Every word is followed by one space, so the spaces before a place tell which word stands there.
+            first, head, end = (line.count(" ", 0, at) for at in (match.start(), match.start("head"), match.end()))
+            cue = Cue(phrase.family, phrase.id, first, head, end - 1, is_verb=False)
+            yield from (cue for _ in phrase.heads & words)

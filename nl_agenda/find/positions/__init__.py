@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 from nl_agenda import budget
 from nl_agenda.find.positions.context import context
-from nl_agenda.find.positions.decision import Finding, decide
+from nl_agenda.find.positions.decision import LEAST, Finding, decide
 from nl_agenda.find.positions.evidence import Evidence, gather
 from nl_agenda.find.positions.features import features
 from nl_agenda.find.positions.intention import is_intended
-from nl_agenda.find.positions.opinion import buckets, model
+from nl_agenda.find.positions.opinion import buckets, model, position_chance
 from nl_agenda.models import LetterKind, Position, Stance
 from nl_agenda.nlp.holders import Side
 from nl_agenda.nlp.references import Antecedents
@@ -37,9 +37,13 @@ def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, A
     positions = [
         _position(parts, analysis, evidence, finding, kind, sessions)
         for evidence, place in evidences(parts, analysis, kind)
-        for finding in decide(evidence, model().probabilities(buckets(features(evidence, place))))
+        for finding in _findings(evidence, buckets(features(evidence, place)))
     ]
     return {"positions": tuple(positions)}
+
+
+def _findings(evidence: Evidence, active: list[int]) -> list[Finding]:
+    return decide(evidence, model().probabilities(active)) if position_chance(active) >= LEAST else []
 
 
 def _is_motion(text: str) -> bool:

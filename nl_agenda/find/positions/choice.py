@@ -26,12 +26,16 @@ def _log_odds(probability: float) -> float:
     return log(kept / (1 - kept))
 
 
-def traits(evidence: Evidence, odds: dict[str, float], stance: str) -> dict[str, float]:
-    """Return what speaks for and against one stance of a sentence."""
-    order = sorted(STANCES, key=lambda name: -odds[name])
-    rank, cues = order.index(stance), supporting(evidence, stance)
+def ranked(odds: dict[str, float]) -> list[str]:
+    """Return the stances, the likeliest first."""
+    return sorted(STANCES, key=lambda name: -odds[name])
+
+
+def traits(evidence: Evidence, odds: dict[str, float], order: list[str], stance: str) -> dict[str, float]:
+    """Return what speaks for and against one stance of a sentence; ``order`` are all, ranked."""
+    rank, cues, own = order.index(stance), supporting(evidence, stance), _log_odds(odds[stance])
     found = {
-        "odds": _log_odds(odds[stance]) / 3, "gap": (_log_odds(odds[order[0]]) - _log_odds(odds[stance])) / 3,
+        "odds": own / 3, "gap": (_log_odds(odds[order[0]]) - own) / 3,
         f"rank:{min(rank, 3)}": 1.0, f"stance:{stance}": 1.0, "cues": min(len(cues), 3) / 3,
     }  # fmt: skip
     for stand in cues:
@@ -67,8 +71,8 @@ def weights() -> tuple[dict[str, float], float]:
 def choose(evidence: Evidence, odds: dict[str, float]) -> dict[str, float]:
     """Return for each stance how likely the sentence, if it is a position, takes it."""
     table, intercept = weights()
-    chances = {}
+    chances, order = {}, ranked(odds)
     for stance in STANCES:
-        total = intercept + sum(table.get(name, 0.0) * value for name, value in traits(evidence, odds, stance).items())
+        total = intercept + sum(table.get(name, 0.0) * value for name, value in traits(evidence, odds, order, stance).items())
         chances[stance] = 1 / (1 + exp(-max(-30.0, min(30.0, total))))
     return chances

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 POSITION = 0.37
 UNCUED = 0.60
 SECOND_STANCE = 0.47
+# No sentence less likely than this is a position, whatever stands in it.
+LEAST = min(POSITION, UNCUED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from nl_agenda.find.positions import choice, evidences
-from nl_agenda.find.positions.choice import traits
+from nl_agenda.find.positions.choice import ranked, traits
 from nl_agenda.find.positions.decision import POSITION, decide
 from nl_agenda.find.positions.features import features
 from nl_agenda.find.positions.opinion import BUCKETS, OUTPUTS, STANCES, Model, buckets
@@ -138,7 +138,7 @@ def train_choice(data: list[Row]) -> tuple[dict[str, float], float]:
         for row in data:
             if row.author == author and row.stances and not row.optional:
                 odds = made.probabilities(list(row.active))
-                seen += [traits(row.evidence, odds, stance) for stance in STANCES]
+                seen += [traits(row.evidence, odds, ranked(odds), stance) for stance in STANCES]
                 labels += [stance in row.stances for stance in STANCES]
     names = DictVectorizer()
     fitted = LogisticRegression(C=0.3, max_iter=1000).fit(names.fit_transform(seen), labels)
