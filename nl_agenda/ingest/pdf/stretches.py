@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import hypot
 from typing import Any, Protocol
 
@@ -18,10 +18,15 @@ import pypdfium2.raw as raw
 from nl_agenda.ingest.pdf.fonts import is_bold, is_italic
 from nl_agenda.ingest.pdf.page import Piece
 
-# The same function with its result as a bare address: comparing pointers would cost more than the call.
-_object_at = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
-    ctypes.cast(raw.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
-)
+
+
+def _bare(function: Any, result: Any) -> Any:
+    """Return a function of (text page, index) that takes and gives bare addresses: pointers would cost more than the call."""
+    return ctypes.CFUNCTYPE(result, ctypes.c_void_p, ctypes.c_int)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+
+
+_object_at = _bare(raw.FPDFText_GetTextObject, ctypes.c_void_p)
+_is_made_up = _bare(raw.FPDFText_IsGenerated, ctypes.c_int)
 _SPACES = re.compile(r"[ \t\r\n]+")
 _WORD = re.compile(r"[^ \u00a0]+")
 _PRIVATE = re.compile(r"[\ufffd\ue000-\uefff\uf100-\uf8ff\x01\x03-\x08\x0e-\x1f]")
@@ -52,13 +57,14 @@ def pieces_of(words: Any, text: str, frame: Framed, fonts: dict[int, tuple[bool,
     """Return the pieces in the order in which they were drawn."""
     pieces: list[Piece] = []
     spaced = False
-    for start, end, item in _stretches(words, text):
+    page = ctypes.cast(words, ctypes.c_void_p)
+    for start, end, item in _stretches(page, text):
         look = _look(words, item, start, frame, fonts)
-        parts = list(_parts(words, text, start, end))
+        parts = list(_parts(page, text, start, end))
         for first, last, before in parts:
-            piece = _piece(words, text, first, last, look, frame) if look.upright else None
+            piece = _piece(words, text, first, last, look, frame, spaced=spaced or before) if look.upright else None
             if piece is not None:
-                pieces.append(replace(piece, spaced=True) if spaced or before else piece)
+                pieces.append(piece)
             spaced = False
         tail = text[parts[-1][1] if parts else start : end]
         spaced = bool(tail and not tail.strip(" \t\r\n"))
@@ -76,10 +82,9 @@ def unreadable(words: Any, text: str) -> int:
     return max(bad, guessed * len(text) // max(1, len(sample)))
 
 
-def _stretches(words: Any, text: str) -> Iterator[tuple[int, int, Any]]:
+def _stretches(page: Any, text: str) -> Iterator[tuple[int, int, Any]]:
     """Yield (start, end, text object) for each stretch of characters of one object; spaces that pdfium made up have none."""
     count, at = len(text), 0
-    page = ctypes.cast(words, ctypes.c_void_p)
 
     def object_at(index: int) -> int | None:
         address: int | None = _object_at(page, index)
@@ -105,11 +110,11 @@ def _stretches(words: Any, text: str) -> Iterator[tuple[int, int, Any]]:
         at = outside
 
 
-def _parts(words: Any, text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+def _parts(page: Any, text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
     """Yield (first, last + 1, whether a written space stands before) of what is parted by made-up spaces or by several."""
     first, before = start, False
     for match in _SPACES.finditer(text, start, end):
-        made_up = raw.FPDFText_IsGenerated(words, match.start()) == 1
+        made_up = _is_made_up(page, match.start()) == 1
         if match.start() > first and match.end() < end and len(match.group()) == 1 and not made_up:
             continue
         if match.start() > first:
@@ -155,7 +160,7 @@ def _font(font: Any) -> tuple[bool, bool]:
     )
 
 
-def _piece(words: Any, text: str, first: int, last: int, look: _Look, frame: Framed) -> Piece | None:
+def _piece(words: Any, text: str, first: int, last: int, look: _Look, frame: Framed, *, spaced: bool) -> Piece | None:
     x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
     if not raw.FPDFText_GetCharOrigin(words, first, x, y):
         return None
@@ -166,7 +171,7 @@ def _piece(words: Any, text: str, first: int, last: int, look: _Look, frame: Fra
     word = _WORD.match(text, first, last)
     stop = word.end() if word else last
     width = end - x0 if stop == last else _right(words, stop - 1, box, frame) - x0
-    return Piece(text[first:last], x0, max(x0, end), base, look.size, look.bold, look.italic, width)
+    return Piece(text[first:last], x0, max(x0, end), base, look.size, look.bold, look.italic, width, spaced)
 
 
 def _right(words: Any, at: int, box: Any, frame: Framed) -> float:
