@@ -19,7 +19,6 @@ from nl_agenda.ingest.pdf.fonts import is_bold, is_italic
 from nl_agenda.ingest.pdf.page import Piece
 
 
-
 def _bare(function: Any, result: Any) -> Any:
     """Return a function of (text page, index) that takes and gives bare addresses: pointers would cost more than the call."""
     return ctypes.CFUNCTYPE(result, ctypes.c_void_p, ctypes.c_int)(ctypes.cast(function, ctypes.c_void_p).value or 0)
