@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One token; offsets are those of the letter's text."""
+class Token(NamedTuple):
+    """One token; offsets are those of the letter's text. A tuple, for there are so many that making them counts."""
 
     text: str
     lower: str

@@ -69,7 +69,7 @@ def clauses(tokens: tuple[Token, ...], found: list[Mention], verbs: frozenset[in
 
 
 def _finites(tokens: tuple[Token, ...], verbs: frozenset[int]) -> list[int]:
-    """Return where finite verbs stand, in order: those of the cues and those of the grammar, but not behind "te" or an article."""
+    """Return where finite verbs stand, in order: those of the cues and of the grammar, but not behind "te" or an article."""
     forms = word_set("finite")
     return [
         i
@@ -100,10 +100,14 @@ def _with_subject(tokens: tuple[Token, ...], found: list[Mention], before: list[
         comma = tokens[clause.first - 1]
         antecedent = next((m for m in found if 0 <= comma.start - m.end <= 1), None)
         return Clause(clause.first, clause.last, clause.finite, antecedent, subordinate=True)
-    if clause.finite is not None and not clause.subordinate and (subject is None or _is_object(tokens, clause, subject)):
-        if all(t.lower in _before_ellipsis() for t in tokens[clause.first : clause.finite]):
-            taken = _inherited(tokens, found, before)
-            subject, elliptic = (taken, True) if taken is not None else (subject, False)
+    if (
+        clause.finite is not None
+        and not clause.subordinate
+        and (subject is None or _is_object(tokens, clause, subject))
+        and all(t.lower in _before_ellipsis() for t in tokens[clause.first : clause.finite])
+    ):
+        taken = _inherited(tokens, found, before)
+        subject, elliptic = (taken, True) if taken is not None else (subject, False)
     return Clause(clause.first, clause.last, clause.finite, subject, clause.subordinate, elliptic and subject is not None)
 
 

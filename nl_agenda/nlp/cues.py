@@ -69,9 +69,13 @@ def _key(words: list[str]) -> str:
 def _phrase(family: Family, written: str) -> _Phrase:
     words = written.split()
     key = _key(words)
-    needs = [frozenset(w.lstrip("!").split("/")) for w in words if w == key or not set(w) & {"_", "*"}]
-    needs.sort(key=lambda forms: -min(map(len, forms)))
-    return _Phrase(family, f"{family.id}:{written.replace('!', '')}", written, frozenset(key.lstrip("!").split("/")), tuple(needs))
+    heads, *others = (_forms(w) for w in (key, *(w for w in words if w != key and not set(w) & {"_", "*"})))
+    needs = sorted([heads, *others], key=lambda forms: -min(map(len, forms)))
+    return _Phrase(family, f"{family.id}:{written.replace('!', '')}", written, heads, tuple(needs))
+
+
+def _forms(word: str) -> frozenset[str]:
+    return frozenset(word.lstrip("!").split("/"))
 
 
 @cache

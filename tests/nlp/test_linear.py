@@ -13,8 +13,8 @@ from nl_agenda.find.meeting_names import meeting_names
 from nl_agenda.nlp.analysis import Token
 from nl_agenda.nlp.cues import cues
 from nl_agenda.nlp.holders import mentions
-from nl_agenda.nlp.pipeline import tokenizer
 from nl_agenda.nlp.sentences import sentence_bounds
+from nl_agenda.nlp.tokens import tokens
 
 READERS: dict[str, Callable[[str], object]] = {
     "dates": lambda text: list(date_words(text)),
@@ -92,7 +92,7 @@ def test_twice_the_text_is_about_twice_the_work(name: str, piece: str) -> None:
 
 
 def words(text: str) -> tuple[Token, ...]:
-    return tuple(Token(t.text, t.lower_, t.idx, t.idx + len(t.text)) for t in tokenizer()(text))
+    return tokens(text, 0)
 
 
 def test_cues_of_a_long_sentence() -> None:

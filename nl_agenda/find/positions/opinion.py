@@ -63,13 +63,13 @@ def model() -> Model:
 
 
 @cache
-def _of_position() -> list[int]:
-    """The weights of the first output as plain numbers: of some ninety of them, the sum takes less than the call of numpy."""
-    column: list[int] = model().weights[:, 0].tolist()
-    return column
+def _of_position() -> bytes:
+    """The weights of the first output, raised by 128: of some ninety of them, the sum takes less than the call of numpy."""
+    return bytes(weight + 128 for weight in model().weights[:, 0].tolist())
 
 
 def position_chance(active: list[int]) -> float:
     """Return how likely a sentence is a position by the weights of this package, which is all that most are asked."""
-    total = sum(map(_of_position().__getitem__, active))
+    table = _of_position()
+    total = sum([table[bucket] for bucket in active]) - 128 * len(active)
     return _chance(total * model().scales[0] + model().intercepts[0])

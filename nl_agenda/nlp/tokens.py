@@ -1,0 +1,80 @@
+"""Tokens by spaCy's Dutch rules with our abbreviations, each stretch without white space split once and remembered.
+
+spaCy's tokenizer works on such stretches one by one, and a language repeats itself: most of a letter has been split before.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from nl_agenda.lexicon import load
+from nl_agenda.nlp.analysis import Token
+
+if TYPE_CHECKING:
+    from spacy.tokenizer import Tokenizer
+
+_STRETCH = re.compile(r"\S+")
+# spaCy takes a word apart one mark after the other, anew each time: "((((((" of some length takes it minutes.
+_LONG = 100
+_PIECE = re.compile(r"\w+|[^\w\s]")
+_ADDRESS = re.compile(r"[\"'(<\[]{0,3}(?:https?://|www\.)")
+# Stretches held before all are forgotten, with spaCy's store of words that never forgets one: some 20 MB. What is remembered
+# decides how long splitting takes, never what comes out.
+_MOST = 25_000
+_Piece = tuple[str, str, int, int]  # text, lower case, start and end in the stretch
+_remembered: dict[str, tuple[_Piece, ...]] = {}
+
+
+@cache
+def tokenizer() -> Tokenizer:
+    """Return spaCy's Dutch tokenizer, taught the abbreviations of the lexicon; built when first needed, from its rules alone."""
+    from spacy.lang.nl import DutchDefaults
+    from spacy.symbols import ORTH
+    from spacy.tokenizer import Tokenizer
+    from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+    from spacy.vocab import Vocab
+
+    # spaCy takes "hand.", "ver." and "weg." for abbreviations, which swallows the full stop of ordinary sentences. They are left
+    # out before the tokenizer is made, not after: its thousands of them take it most of a second.
+    rules = {word: parts for word, parts in DutchDefaults.tokenizer_exceptions.items() if not word.endswith(".")}
+    table = load("abbreviations")
+    rules |= {f"{w}.": [{ORTH: f"{w}."}] for w in (*table["never_final"], *table["maybe_final"]) if "." in w}
+    return Tokenizer(
+        Vocab(),
+        rules=rules,
+        prefix_search=compile_prefix_regex(DutchDefaults.prefixes).search,
+        suffix_search=compile_suffix_regex(DutchDefaults.suffixes).search,
+        infix_finditer=compile_infix_regex(DutchDefaults.infixes).finditer,
+        token_match=DutchDefaults.token_match,
+        url_match=DutchDefaults.url_match,
+    )
+
+
+def tokens(words: str, offset: int) -> tuple[Token, ...]:
+    """Return the tokens of a sentence that begins at ``offset`` of the letter's text."""
+    found = []
+    for stretch in _STRETCH.finditer(words):
+        begin = offset + stretch.start()
+        for text, lower, start, end in _remembered.get(stretch[0]) or _split(stretch[0]):
+            found.append(Token(text, lower, begin + start, begin + end))
+    return tuple(found)
+
+
+def _split(stretch: str) -> tuple[_Piece, ...]:
+    if len(stretch) >= _LONG:
+        return _split_plainly(stretch)
+    if len(_remembered) >= _MOST:
+        _remembered.clear()
+        tokenizer.cache_clear()
+    made = tuple((t.text, t.text.lower(), t.idx, t.idx + len(t.text)) for t in tokenizer()(stretch))
+    _remembered[stretch] = made
+    return made
+
+
+def _split_plainly(stretch: str) -> tuple[_Piece, ...]:
+    """Words and marks of what is too long to be a word; an address stays whole."""
+    if _ADDRESS.match(stretch):
+        return ((stretch, stretch.lower(), 0, len(stretch)),)
+    return tuple((m[0], m[0].lower(), m.start(), m.end()) for m in _PIECE.finditer(stretch))

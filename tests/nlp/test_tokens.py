@@ -1,0 +1,26 @@
+"""Tokens are spaCy's, with the abbreviations of the lexicon, in whatever order stretches of text have been split before."""
+
+import pytest
+
+from nl_agenda.nlp.tokens import tokenizer, tokens
+
+SENTENCES = [
+    "De Raad (art. 5, lid 2) spreekt over de Commissie-voorstellen, o.a. het MFK.",
+    "Uw Kamer, i.h.b. de leden Van der Berg en ’t Hart, vroeg: “Wat kost dit?”",
+    "Het bedrag van € 1.500.000,- (25%) gaat naar w.v.t.t.k.; zie https://www.eu.int/a?b=c.",
+    "NAVO-top: 24/25 juni\u00a0a.s. in Den\tHaag/Scheveningen...",
+]
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_a_sentence_split_by_stretches_has_the_tokens_of_the_sentence_as_a_whole(sentence: str) -> None:
+    whole = [(t.text, t.idx) for t in tokenizer()(sentence) if not t.text.isspace()]
+    assert [(t.text, t.start) for t in tokens(sentence, 0)] == whole
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_tokens_stand_in_the_text_where_they_say(sentence: str) -> None:
+    text = "Voorzitter. " + sentence
+    for token in tokens(sentence, len("Voorzitter. ")):
+        assert text[token.start : token.end] == token.text
+        assert token.lower == token.text.lower()
