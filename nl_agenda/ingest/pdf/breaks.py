@@ -30,6 +30,9 @@ _UNFINISHED = re.compile(
     re.IGNORECASE,
 )
 _CLOSING = re.compile(r"(?:hoogachtend|met vriendelijke groet|met de meeste hoogachting)\b", re.IGNORECASE)
+# The subject's row, set with its further lines below the first's words.
+_ROW = re.compile(r"(?:betreft|onderwerp|betreffende)\b", re.IGNORECASE)
+_KEY = re.compile(r"[A-Z][\w-]*(?: [\w-]+){0,3}:\s")
 _ROLE = re.compile(r"(?:de|het) (?:demissionair )?(?:minister|staatssecretaris)\b", re.IGNORECASE)
 _NAME = re.compile(
     r"(?:(?:[A-Z]\.){1,6}|[A-Z][\w'’-]+)(?: (?:van|de|der|den|ten|ter|te|von|'t|’t|el|[A-Z][\w'’-]+|(?:[A-Z]\.)+|\([A-Z]\w+\)))+"
@@ -67,9 +70,15 @@ def begins_paragraph(paragraph: Sequence[Line], line: Line, pitch: Pitch, *, fol
         # The address window may be set wider than the body.
         unfinished = ends_in_hyphen(paragraph) or (bool(_UNFINISHED.search(last.text)) and not last.text.endswith(","))
         return not (unfinished and 0 < gap < 1.6 * pitch.of(line.size)) or _changes_style(last, line)
-    if _changes_style(last, line) or _changes_indent(paragraph, line):
+    if _changes_style(last, line) or _changes_indent(paragraph, line) or _is_signed(last, line, following):
         return True
     return _is_ended(paragraph[0], last, line) or (is_numbered(line) and _is_new_number(paragraph, line))
+
+
+def _is_signed(last: Line, line: Line, following: Line | None) -> bool:
+    """Return whether a role with a name below it follows what was said."""
+    role = bool(_ROLE.match(line.text)) and line.text.endswith(",") and bool(_STOP.search(last.text))
+    return role and following is not None and bool(_NAME.fullmatch(following.text))
 
 
 def _goes_on_over(paragraph: Sequence[Line], line: Line, pitch: Pitch, following: Line | None) -> bool:
@@ -133,10 +142,17 @@ def _changes_indent(paragraph: Sequence[Line], line: Line) -> bool:
     if line.value is not None and line.x0 < last.x0 + _INDENT and len(paragraph) == 1 and not is_numbered(first):
         return True
     if len(paragraph) > 1:
-        return abs(line.x0 - paragraph[1].x0) > _INDENT
+        return abs(line.x0 - paragraph[1].x0) > _INDENT and not _are_centred(last, line)
     if line.x0 > first.x0 + _INDENT:
-        return not (starts_list_item(first) or is_numbered(first))
-    return line.x0 < first.x0 - 45.0
+        return not (starts_list_item(first) or is_numbered(first) or _ROW.match(first.text) or _are_centred(first, line))
+    return line.x0 < first.x0 - 45.0 and not _are_centred(first, line)
+
+
+def _are_centred(last: Line, line: Line) -> bool:
+    """Return whether two emphasised lines have the same middle: a title set in the middle of the page."""
+    style = _uniform(last)
+    alike = style == _uniform(line) and style not in {None, Style()}
+    return alike and abs(last.x0 + last.x1 - line.x0 - line.x1) < 4.0 and last.x0 > last.right - last.x1 - 4.0
 
 
 def _is_new_number(paragraph: Sequence[Line], line: Line) -> bool:
@@ -168,9 +184,11 @@ def _is_ended(first: Line, last: Line, line: Line) -> bool:
     room = _room(last, line)
     if _ROLE.match(last.text) and last.text.endswith(",") and _NAME.fullmatch(line.text) and not _is_list_of_fields(line.text):
         return True
+    text, following = last.text, line.text
+    if _KEY.match(following) and line.pieces[0].style != Style(size=line.pieces[0].style.size) and not _is_open(text):
+        return True
     if room <= 0.25 * last.size or last.cell:
         return False
-    text, following = last.text, line.text
     if _ROLE.match(text) and text.endswith(",") and _REST_OF_MINISTRY.fullmatch(following) and _is_list_of_fields(following):
         return False
     if _is_open(text) and (not text.endswith(",") or text.count("(") > text.count(")")):

@@ -71,7 +71,15 @@ def _is_note_rule(rule: Rule, lines: Sequence[Line], below: Sequence[Line], body
     first = min(below, key=lambda line: (line.base, line.x0))
     opens = first.pieces[0].mark or bool(_TYPED.match(first.text))
     small = all(line.size < _SMALLER * body for line in below)
-    return abs(first.x0 - rule.x0) < 25 and (small or (opens and first.pieces[0].mark))
+    return abs(first.x0 - rule.x0) < 25 and (small or first.pieces[0].mark or (opens and _is_cited(first, lines)))
+
+
+def _is_cited(note: Line, lines: Sequence[Line]) -> bool:
+    """Return whether the number that a line begins with stands as a mark above it: then notes may be as large as the body."""
+    typed = _TYPED.match(note.text)
+    return typed is not None and any(
+        piece.mark and piece.text.strip("[]()") == typed.group(1) for line in lines if line.base < note.base for piece in line.pieces
+    )
 
 
 def _rows(lines: Sequence[Line]) -> list[Line]:
