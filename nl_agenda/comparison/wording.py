@@ -22,6 +22,7 @@ _ENOUGH_ALIKE = 75  # of 100, by edits: lasten and last, aandeel and aandelen
 _PREFIX = 5  # letters in common at the beginning: herziening and herzien
 _PREFIX_SHARE = 0.6
 _WORTH_OF_A_PREFIX = 0.9
+_BLOCK = 128  # positions
 _TOO_FEW = 3  # words: of such a sentence, what it is about stands in the one before
 _WORTH_OF_CONTEXT = 0.85  # what stands in the sentence itself says more
 
@@ -80,11 +81,13 @@ def similarities(before: Sequence[Wording], after: Sequence[Wording], rarity: Ra
     """
     import numpy as np
 
-    own = _shared([wording.own for wording in before], [wording.own for wording in after], rarity)
-    before_in_context = _shared([wording.wider for wording in before], [wording.own for wording in after], rarity)
-    after_in_context = _shared([wording.own for wording in before], [wording.wider for wording in after], rarity)
-    shared: Matrix = np.maximum(own, _WORTH_OF_CONTEXT * np.maximum(before_in_context, after_in_context))
-    return shared
+    similarity: Matrix = np.zeros((len(before), len(after)))
+    # A pair depends on nothing but itself: in blocks, so that the memory does not grow with the square of all words.
+    for top in range(0, len(before), _BLOCK):
+        for left in range(0, len(after), _BLOCK):
+            block = _block(before[top : top + _BLOCK], after[left : left + _BLOCK], rarity)
+            similarity[top : top + _BLOCK, left : left + _BLOCK] = block
+    return similarity
 
 
 def title_likeness(before: Sequence[str], after: Sequence[str]) -> Matrix:
@@ -110,26 +113,84 @@ def _sentence_before(text: str, start: int) -> str:
     return pieces[-1]
 
 
-def _shared(before: Sequence[tuple[str, ...]], after: Sequence[tuple[str, ...]], rarity: Rarity) -> Matrix:
+def _block(before: Sequence[Wording], after: Sequence[Wording], rarity: Rarity) -> Matrix:
     import numpy as np
 
     left, right = _vocabulary(before), _vocabulary(after)
     if not left or not right:
         return np.zeros((len(before), len(after)))
     alike = _word_likeness(list(left), list(right))
-    mass_left, mass_right = _mass(before, left, rarity), _mass(after, right, rarity)
-    found_left = mass_left @ _best(alike, after, right).T
-    found_right = (mass_right @ _best(alike.T, before, left).T).T
-    whole_left, whole_right = mass_left.sum(axis=1)[:, None], mass_right.sum(axis=1)[None, :]
+    sides = [
+        {
+            which: _Side.of([getattr(wording, which) for wording in wordings], vocabulary, likeness, rarity)
+            for which in ("own", "wider")
+        }
+        for wordings, vocabulary, likeness in ((before, left, alike.T), (after, right, alike))
+    ]
+    own = _shared(sides[0]["own"], sides[1]["own"])
+    in_context = np.maximum(_shared(sides[0]["wider"], sides[1]["own"]), _shared(sides[0]["own"], sides[1]["wider"]))
+    block: Matrix = np.maximum(own, _WORTH_OF_CONTEXT * in_context)
+    return block
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """Wordings as rows.
+
+    Attributes:
+        indices: for each, the places of its words in one's own vocabulary.
+        weights: for each, what these words weigh.
+        best: how like each word of the other's vocabulary the most similar of one's own words is.
+    """
+
+    indices: list[list[int]]
+    weights: list[Matrix]
+    best: Matrix
+
+    @classmethod
+    def of(cls, wordings: Sequence[tuple[str, ...]], vocabulary: dict[str, int], alike: Matrix, rarity: Rarity) -> _Side:
+        """Build from words; ``alike`` has a row for each of the other's words and a column for each of one's own."""
+        import numpy as np
+
+        each_once = [tuple(dict.fromkeys(wording)) for wording in wordings]
+        indices = [[vocabulary[word] for word in wording] for wording in each_once]
+        best = np.zeros((len(wordings), alike.shape[0]))
+        for row, columns in enumerate(indices):
+            if columns:
+                best[row] = alike[:, columns].max(axis=1)
+        return cls(indices, [np.array([rarity(word) for word in wording]) for wording in each_once], best)
+
+    def whole(self) -> Matrix:
+        """Return what each wording weighs."""
+        import numpy as np
+
+        return np.array([weights.sum() for weights in self.weights])
+
+    def found_in(self, other: _Side) -> Matrix:
+        """Return, for each of one's own and each of the other's wordings, how much of the weight is found there."""
+        import numpy as np
+
+        # A wording has few of all words: this is quicker than the product of two large matrices.
+        rows = zip(self.indices, self.weights, strict=True)
+        return np.array([(other.best[:, columns] * weights).sum(axis=1) for columns, weights in rows])
+
+
+def _shared(before: _Side, after: _Side) -> Matrix:
+    """Of the weight of both, and of that of the lighter, the share that is found on the other side: the mean of the two."""
+    import numpy as np
+
+    found_before, found_after = before.found_in(after), after.found_in(before).T
+    whole_before, whole_after = before.whole()[:, None], after.whole()[None, :]
     with np.errstate(divide="ignore", invalid="ignore"):
-        of_both = (found_left + found_right) / (whole_left + whole_right)
-        of_the_shorter = np.where(whole_left <= whole_right, found_left / whole_left, found_right / whole_right)
-    shared: Matrix = np.nan_to_num((of_both + of_the_shorter) / 2)
+        of_both = (found_before + found_after) / (whole_before + whole_after)
+        of_the_lighter = np.where(whole_before <= whole_after, found_before / whole_before, found_after / whole_after)
+    shared: Matrix = np.nan_to_num((of_both + of_the_lighter) / 2)
     return shared
 
 
-def _vocabulary(wordings: Iterable[tuple[str, ...]]) -> dict[str, int]:
-    return {word: index for index, word in enumerate(dict.fromkeys(word for wording in wordings for word in wording))}
+def _vocabulary(wordings: Iterable[Wording]) -> dict[str, int]:
+    """All words with their indices; the wider ones have the others among them."""
+    return {word: index for index, word in enumerate(dict.fromkeys(word for wording in wordings for word in wording.wider))}
 
 
 def _word_likeness(left: list[str], right: list[str]) -> Matrix:
@@ -148,27 +209,6 @@ def _lengths(vocabulary: list[str]) -> Matrix:
     import numpy as np
 
     return np.array([len(word) for word in vocabulary])
-
-
-def _mass(wordings: Sequence[tuple[str, ...]], vocabulary: dict[str, int], rarity: Rarity) -> Matrix:
-    import numpy as np
-
-    mass = np.zeros((len(wordings), len(vocabulary)))
-    for row, wording in enumerate(wordings):
-        for word in set(wording):
-            mass[row, vocabulary[word]] = rarity(word)
-    return mass
-
-
-def _best(alike: Matrix, wordings: Sequence[tuple[str, ...]], vocabulary: dict[str, int]) -> Matrix:
-    """For each wording and each word of the other side: how like the wording's most similar word is."""
-    import numpy as np
-
-    best = np.zeros((len(wordings), alike.shape[0]))
-    for row, wording in enumerate(wordings):
-        if wording:
-            best[row] = alike[:, [vocabulary[word] for word in dict.fromkeys(wording)]].max(axis=1)
-    return best
 
 
 def _rapidfuzz() -> tuple[Any, Any, Any]:

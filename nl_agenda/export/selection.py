@@ -171,7 +171,9 @@ class MeetingQuery:
 
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a text without capitals and accents, so that ``Oekraine`` finds ``Oekraïne``."""
-    plain = "".join(sign for sign in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(sign))
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = "".join(sign for sign in unicodedata.normalize("NFD", plain) if not unicodedata.combining(sign))
     return tuple(_WORD.findall(plain))
 
 
