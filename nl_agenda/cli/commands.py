@@ -21,5 +21,7 @@ COMMANDS = {
     "compare": "Lay two letters side by side: positions kept, changed, new and dropped, sessions and guests.",
     "ics": "Write the meetings that letters announce as a calendar (iCalendar).",
     "civic": "Write the meetings that letters announce as Open Civic Data events, one a line (JSON).",
+    "serve": "Serve letters over HTTP: a file comes in, the letter goes out as JSON or as a page (extra serve).",
+    "mcp": "Serve letters to language models: tools that read them, over the Model Context Protocol (extra mcp).",
     "schema": "Print the JSON Schema of what parse --json writes.",
 }
