@@ -4,6 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 READY_DEV := .venv/.ready-dev
 LETTERS := fixtures/letters
+BENCH_PYTHONS ?= $(subst $() ,:,$(wildcard .bench/*/bin/python))
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-emit-package nl-agenda \
 	--custom-compile-command "make lock"
 
@@ -63,6 +64,18 @@ schema: $(READY_DEV) ## write the JSON Schema of Letter to docs/schema
 docs-errors: $(READY_DEV) ## write the page of errors, notices and limits to docs/errors.md
 	@$(BIN)/python -m tests.error_page
 
+bench: $(READY_DEV) ## measure speed and memory (a quarter of an hour), write docs/performance.md; BENCH="reading length" for some
+	@BENCH_PYTHONS="$(BENCH_PYTHONS)" $(BIN)/python -m benchmarks $(BENCH)
+
+bench-others: ## install the libraries that make bench compares with, each in an environment of its own
+	@for library in "markitdown[pdf,docx] pypdf" "unstructured[docx] pdf2image pdfminer.six pi-heif pypdf" "pdftextsplitter==2.1.4"; do \
+		folder=.bench/$$(echo "$$library" | cut -d' ' -f1 | tr -dc 'a-z'); $(PYTHON) -m venv $$folder; \
+		$$folder/bin/python -m pip install --quiet --disable-pip-version-check --no-input $$library || echo "not installed: $$library"; \
+	done
+
+performance: $(READY_DEV) ## write docs/performance.md anew from what was measured last
+	@$(BIN)/python -m benchmarks report
+
 format: $(READY_DEV) ## lay the code out
 	$(BIN)/ruff format .
 
@@ -71,4 +84,4 @@ lock: ## make the lock files anew from pyproject.toml (needs uv)
 	$(LOCK) --extra build --constraint requirements-dev.lock --output-file requirements.lock pyproject.toml
 
 clean: ## remove everything that was made
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build
+	rm -rf .venv .bench .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build
