@@ -31,10 +31,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What makes headings each other's equals; ``rank`` orders styles, the strongest highest."""
+    """What makes headings each other's equals; ``rank`` orders styles, the strongest highest, ``depth`` numbers such as 1.2.1."""
 
     scheme: Scheme
     rank: int
+    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ class _Outline:
         level = self.lines[at].level
         capitals, bold = seen.style[:2]
         rank = 100 - level if level else 8 * (capitals and self.capitals) + 4 * bold + self.emphases.get(seen.style, 0)
-        return Kind(seen.scheme, rank)
+        return Kind(seen.scheme, rank, seen.number.count("."))
 
     def _numbered_outside(self) -> bool:
         """Say whether "1.", "2." stand above headings without a number, rather than beside them."""

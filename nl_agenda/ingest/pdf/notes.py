@@ -15,6 +15,7 @@ from nl_agenda.ingest.pdf.page import Page, Rule
 _SMALLER = 0.95
 _SMALL = 0.91
 _MOST_RULES = 100
+_ALIGNED = 25.0
 _UPPER = 0.3  # of the height: no footnotes above
 _TYPED = re.compile(r"\[?(\d{1,3}|[*†‡]{1,3})[\])]?\.?\s+(?=\S)")
 
@@ -32,10 +33,9 @@ def take_notes(drawn: Sequence[Page], pages: Sequence[Sequence[Line]], body: flo
     rest: list[list[Line]] = []
     found: list[tuple[str, list[Line]]] = []
     for page, lines in zip(drawn, pages, strict=True):
-        start = _start(page, lines, body)
-        below = [line for line in lines if line.base > start]
-        rest.append([line for line in lines if line.base <= start])
-        for line in _rows(below):
+        feet = _feet(page, lines, body)
+        rest.append([line for line in lines if not any(foot.has(line) for foot in feet)])
+        for line in (line for foot in feet for line in _rows([line for line in lines if foot.has(line)])):
             mark, words = _opening(line, [mark for mark, _ in found])
             if mark:
                 found.append((mark, [words] if words else []))
@@ -45,19 +45,46 @@ def take_notes(drawn: Sequence[Page], pages: Sequence[Sequence[Line]], body: flo
     return Notes(rest, tuple(note for note in notes if note.text))
 
 
-def _start(page: Page, lines: Sequence[Line], body: float) -> float:
-    """Return the height below which all is notes."""
-    short = [rule for rule in page.rules if _is_short(rule, page)]
-    for rule in sorted(short, key=lambda rule: rule.y0)[-_MOST_RULES:]:
+@dataclass(frozen=True, slots=True)
+class _Foot:
+    """Where all is notes: below ``top``, in the column from ``left`` to ``right``."""
+
+    top: float
+    left: float
+    right: float
+
+    def has(self, line: Line) -> bool:
+        return line.base > self.top and self.left <= line.x0 < self.right
+
+
+def _feet(page: Page, lines: Sequence[Line], body: float) -> list[_Foot]:
+    """Return where the page has its notes: under one short rule, or under one in each column."""
+    rules = sorted((rule for rule in page.rules if _is_short(rule, page)), key=lambda rule: rule.y0)[-_MOST_RULES:]
+    for rule in rules:
         below = [line for line in lines if line.base > rule.y1]
         if below and _is_note_rule(rule, lines, below, body):
-            return rule.y1
+            return [_Foot(rule.y1, 0.0, page.width)]
+    columns = [foot for rule in rules if (foot := _in_column(rule, lines, page, body))]
+    if columns:
+        return columns
     small = sorted(lines, key=lambda line: -line.base)
     count = next((at for at, line in enumerate(small) if line.size > _SMALL * body), len(small))
     for line in sorted(small[:count], key=lambda line: line.base):
         if line.base > _UPPER * page.height and line.pieces[0].mark:
-            return line.base - 0.1
-    return page.height
+            return [_Foot(line.base - 0.1, 0.0, page.width)]
+    return []
+
+
+def _in_column(rule: Rule, lines: Sequence[Line], page: Page, body: float) -> _Foot | None:
+    """Return the foot of one of two columns: the other's text may go on beside the notes."""
+    below = [line for line in lines if line.base > rule.y1]
+    beside = [line for line in below if line.size >= _SMALLER * body]
+    right = min((line.x0 for line in beside if line.x0 > rule.x1), default=page.width)
+    foot = _Foot(rule.y1, rule.x0 - _ALIGNED, right)
+    mine = [line for line in below if foot.has(line)]
+    if not mine or any(line.x1 > rule.x0 and line.x0 < right for line in beside):
+        return None
+    return foot if _is_note_rule(rule, lines, mine, body) else None
 
 
 def _is_short(rule: Rule, page: Page) -> bool:
@@ -66,19 +93,25 @@ def _is_short(rule: Rule, page: Page) -> bool:
 
 
 def _is_note_rule(rule: Rule, lines: Sequence[Line], below: Sequence[Line], body: float) -> bool:
-    if any(line.base - 0.3 * line.size <= rule.y0 <= line.base + 0.4 * line.size and line.x1 > rule.x0 for line in lines):
+    if any(
+        line.base - 0.3 * line.size <= rule.y0 <= line.base + 0.4 * line.size and line.x0 < rule.x1 and line.x1 > rule.x0
+        for line in lines
+    ):
         return False  # it underlines
     first = min(below, key=lambda line: (line.base, line.x0))
     opens = first.pieces[0].mark or bool(_TYPED.match(first.text))
     small = all(line.size < _SMALLER * body for line in below)
-    return abs(first.x0 - rule.x0) < 25 and (small or first.pieces[0].mark or (opens and _is_cited(first, lines)))
+    return abs(first.x0 - rule.x0) < _ALIGNED and (small or first.pieces[0].mark or (opens and _is_cited(first, lines)))
 
 
 def _is_cited(note: Line, lines: Sequence[Line]) -> bool:
     """Return whether the number that a line begins with stands as a mark above it: then notes may be as large as the body."""
     typed = _TYPED.match(note.text)
     return typed is not None and any(
-        piece.mark and piece.text.strip("[]()") == typed.group(1) for line in lines if line.base < note.base for piece in line.pieces
+        piece.mark and piece.text.strip("[]()") == typed.group(1)
+        for line in lines
+        if line.base < note.base
+        for piece in line.pieces
     )
 
 

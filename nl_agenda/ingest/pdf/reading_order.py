@@ -79,7 +79,10 @@ def _are_columns(left: Sequence[Line], right: Sequence[Line]) -> bool:
     if min(len(left), len(right)) < _MIN_ROWS:
         return False
     width = [max(line.x1 for line in side) - min(line.x0 for line in side) for side in (left, right)]
-    filled = [sum(line.x1 - line.x0 for line in side) / (len(side) * max(1.0, at)) for side, at in zip((left, right), width, strict=True)]
+    filled = [
+        sum(line.x1 - line.x0 for line in side) / (len(side) * max(1.0, at))
+        for side, at in zip((left, right), width, strict=True)
+    ]
     return min(filled) >= _FILLED and width[0] > 0.6 * width[1]
 
 
