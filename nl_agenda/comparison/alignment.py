@@ -43,7 +43,8 @@ def align(before: Sequence[Stand], after: Sequence[Stand], rarity: Rarity) -> tu
     import numpy as np
 
     same_item = title_likeness([stand.title for stand in before], [stand.title for stand in after]) >= SAME_ITEM
-    similarity = similarities([wording(stand) for stand in before], [wording(stand) for stand in after], rarity)
+    words_before, words_after = ([wording(stand) for stand in side] for side in (before, after))
+    similarity = similarities(words_before, words_after, rarity, same_item=same_item)
     enough = similarity >= np.where(same_item, _ENOUGH_IN_SAME_ITEM, _ENOUGH_ELSEWHERE)
     stances = [np.array([stand.position.stance.value for stand in side]) for side in (before, after)]
     rank = similarity + _SAME_ITEM_BONUS * same_item + _SAME_STANCE_BONUS * (stances[0][:, None] == stances[1][None, :])

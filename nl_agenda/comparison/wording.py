@@ -6,11 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import log
 from typing import TYPE_CHECKING, Any
 
 from nl_agenda.errors import MissingDependencyError
 from nl_agenda.export.selection import Stand, words
+from nl_agenda.lexicon import load
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,7 +25,7 @@ _PREFIX = 5  # letters in common at the beginning: herziening and herzien
 _PREFIX_SHARE = 0.6
 _WORTH_OF_A_PREFIX = 0.9
 _BLOCK = 128  # positions
-_TOO_FEW = 3  # words: of such a sentence, what it is about stands in the one before
+_TOO_FEW = 2  # words: of such a sentence, what it is about stands in the one before
 _WORTH_OF_CONTEXT = 0.85  # what stands in the sentence itself says more
 
 
@@ -35,10 +37,17 @@ class Wording:
         own: of the sentence, without the words that carry the stance and without who takes it; where next to nothing is left,
             those of ``wider``.
         wider: the same and those of the sentence before, for positions such as "Dat voorstel steunt Nederland".
+        title: of the session or section.
     """
 
     own: tuple[str, ...]
     wider: tuple[str, ...]
+    title: tuple[str, ...] = ()
+
+    @property
+    def titled(self) -> tuple[str, ...]:
+        """The words of title and sentence."""
+        return (*self.title, *self.own)
 
 
 def wording(stand: Stand) -> Wording:
@@ -51,7 +60,7 @@ def wording(stand: Stand) -> Wording:
             sentence = f"{sentence[:first]} {sentence[last:]}"
     own = _telling(sentence)
     wider = (*_telling(_sentence_before(text, start)), *own)
-    return Wording(wider if len(own) < _TOO_FEW else own, wider)
+    return Wording(wider if len(own) < _TOO_FEW else own, wider, _telling(stand.title))
 
 
 class Rarity:
@@ -73,8 +82,11 @@ class Rarity:
         return log(1 + self._sentences / (1 + self._count[word]))
 
 
-def similarities(before: Sequence[Wording], after: Sequence[Wording], rarity: Rarity) -> Matrix:
+def similarities(before: Sequence[Wording], after: Sequence[Wording], rarity: Rarity, *, same_item: Matrix) -> Matrix:
     """Return, for each pair, from 0 to 1, how much of what they speak of they share.
+
+    Under one item of the agenda the sentences are compared, and what was said just before may help. Elsewhere the items' titles
+    count as words as well: "de algemene oriëntatie" of another item is another one.
 
     Raises:
         MissingDependencyError: rapidfuzz is not installed (extra ``compare``).
@@ -85,8 +97,8 @@ def similarities(before: Sequence[Wording], after: Sequence[Wording], rarity: Ra
     # A pair depends on nothing but itself: in blocks, so that the memory does not grow with the square of all words.
     for top in range(0, len(before), _BLOCK):
         for left in range(0, len(after), _BLOCK):
-            block = _block(before[top : top + _BLOCK], after[left : left + _BLOCK], rarity)
-            similarity[top : top + _BLOCK, left : left + _BLOCK] = block
+            rows, columns = slice(top, top + _BLOCK), slice(left, left + _BLOCK)
+            similarity[rows, columns] = _block(before[rows], after[columns], rarity, same_item[rows, columns])
     return similarity
 
 
@@ -103,8 +115,14 @@ def title_likeness(before: Sequence[str], after: Sequence[str]) -> Matrix:
 
 
 def _telling(text: str) -> tuple[str, ...]:
-    """Words without the short ones, most of which are grammar."""
-    return tuple(word for word in words(text) if len(word) > 3 or word.isdigit())
+    """Words that tell a matter: not the short ones, most of which are grammar, nor those that the lexicon calls empty."""
+    empty = _empty()
+    return tuple(word for word in words(text) if (len(word) > 3 or word.isdigit()) and word not in empty)
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset(load("matters")["empty"])
 
 
 def _sentence_before(text: str, start: int) -> str:
@@ -113,23 +131,23 @@ def _sentence_before(text: str, start: int) -> str:
     return pieces[-1]
 
 
-def _block(before: Sequence[Wording], after: Sequence[Wording], rarity: Rarity) -> Matrix:
+def _block(before: Sequence[Wording], after: Sequence[Wording], rarity: Rarity, same_item: Matrix) -> Matrix:
     import numpy as np
 
     left, right = _vocabulary(before), _vocabulary(after)
     if not left or not right:
         return np.zeros((len(before), len(after)))
     alike = _word_likeness(list(left), list(right))
-    sides = [
-        {
-            which: _Side.of([getattr(wording, which) for wording in wordings], vocabulary, likeness, rarity)
-            for which in ("own", "wider")
-        }
-        for wordings, vocabulary, likeness in ((before, left, alike.T), (after, right, alike))
-    ]
-    own = _shared(sides[0]["own"], sides[1]["own"])
-    in_context = np.maximum(_shared(sides[0]["wider"], sides[1]["own"]), _shared(sides[0]["own"], sides[1]["wider"]))
-    block: Matrix = np.maximum(own, _WORTH_OF_CONTEXT * in_context)
+
+    def shared(words_before: str, words_after: str) -> Matrix:
+        return _shared(
+            _Side.of([getattr(wording, words_before) for wording in before], left, alike.T, rarity),
+            _Side.of([getattr(wording, words_after) for wording in after], right, alike, rarity),
+        )
+
+    in_context = np.maximum(shared("wider", "own"), shared("own", "wider"))
+    here = np.maximum(shared("own", "own"), _WORTH_OF_CONTEXT * in_context)
+    block: Matrix = np.where(same_item, here, shared("titled", "titled"))
     return block
 
 
@@ -189,8 +207,11 @@ def _shared(before: _Side, after: _Side) -> Matrix:
 
 
 def _vocabulary(wordings: Iterable[Wording]) -> dict[str, int]:
-    """All words with their indices; the wider ones have the others among them."""
-    return {word: index for index, word in enumerate(dict.fromkeys(word for wording in wordings for word in wording.wider))}
+    """All words with their indices; the wider ones have those of the sentence among them."""
+    return {
+        word: index
+        for index, word in enumerate(dict.fromkeys(word for wording in wordings for word in (*wording.title, *wording.wider)))
+    }
 
 
 def _word_likeness(left: list[str], right: list[str]) -> Matrix:

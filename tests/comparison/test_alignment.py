@@ -6,7 +6,11 @@ import json
 
 import pytest
 
+from nl_agenda import parse_text
 from nl_agenda.comparison import Comparison, compare
+from nl_agenda.comparison.wording import wording
+from nl_agenda.export.selection import stands
+from nl_agenda.lexicon import load
 from tests.at_hand import FIXTURES, letter
 
 PAIRS = json.loads((FIXTURES / "comparisons" / "gold.json").read_text(encoding="utf-8"))["pairs"]
@@ -52,6 +56,12 @@ def test_letters_that_say_other_things_share_nothing(measured) -> None:
     assert all(len(found) <= 1 for found, _ in apart), apart
 
 
+def test_ways_of_speaking_that_all_letters_share_pair_nothing() -> None:
+    """ "De algemene oriëntatie" of one Council is not that of another."""
+    for one, other in (("d-b1", "d-b6"), ("d-a4", "d-b6"), ("d-b2", "d-b6")):
+        assert aligned(compare(letter(f"letters/{one}.txt"), letter(f"letters/{other}.txt"))) == set()
+
+
 def test_a_letter_against_itself_is_kept_whole() -> None:
     one = letter("letters/d-a1.txt")
     comparison = compare(one, one)
@@ -59,3 +69,25 @@ def test_a_letter_against_itself_is_kept_whole() -> None:
     assert {change.change for change in comparison.positions} == {"kept"}
     assert {change.change for change in comparison.sessions} == {"kept"}
     assert {change.change for change in comparison.invitees} == {"kept"}
+
+
+def alone(sentence: str) -> tuple[str, ...]:
+    """The telling words of a position with nothing before it."""
+    (stand, *_) = stands(parse_text(f"Geachte voorzitter,\n\n{sentence}\n"))
+    return wording(stand).own
+
+
+@pytest.mark.parametrize("sentence", load("matters")["examples"])
+def test_of_a_sentence_that_only_points_back_nothing_is_left(sentence: str) -> None:
+    assert len(alone(sentence)) <= 1
+
+
+@pytest.mark.parametrize("sentence", load("matters")["counter_examples"])
+def test_of_a_sentence_that_names_its_matter_the_matter_is_left(sentence: str) -> None:
+    assert alone(sentence)
+
+
+def test_what_it_points_back_to_is_taken_from_the_sentence_before() -> None:
+    letter = parse_text("Geachte voorzitter,\n\nDe Commissie stelt een heffing op cacao voor. Nederland steunt dit voorstel.\n")
+    (stand,) = stands(letter)
+    assert {"heffing", "cacao"} <= set(wording(stand).own)
