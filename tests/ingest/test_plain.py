@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from nl_agenda.ingest import Role, read
@@ -169,3 +171,25 @@ class TestNotes:
         document = read(text.encode())
         assert document.notes == ()
         assert texts(document) == text.split("\n")
+
+
+PARAGRAPHS = [
+    "Geannoteerde agenda Raad Algemene Zaken",
+    """De Raad spreekt over de uitbreiding van de Unie en over de rechtsstaat in de kandidaat-lidstaten. Het kabinet hecht eraan
+    dat de secretaris-generaal van de NAVO hierbij wordt betrokken, zoals in de motie van het lid De Vries c.s. is gevraagd.""",
+    "Inzet Nederland",
+    """Nederland steunt het voorstel van de Commissie om de voorwaarden voor de toetreding aan te scherpen en zal de andere
+    lidstaten vragen daaraan hun steun te geven in de komende maanden, zodat het Europees Parlement de behandeling kan beginnen.""",
+    """De uitkomst van de beraadslagingen is op dit moment nog niet te zeggen omdat enkele lidstaten hun positie nog niet hebben
+    bepaald en zich over de gevolgen voor de begroting willen buigen, terwijl andere juist haast willen maken.""",
+    "De minister van Buitenlandse Zaken,",
+    "D.M. van Wijnalda",
+]
+
+
+@pytest.mark.parametrize("width", [64, 72, 76])
+def test_text_that_a_program_filled_to_a_width(width):
+    """A line that had room for the next word was ended on purpose; a hyphen at its end is the word's own."""
+    paragraphs = [" ".join(paragraph.split()) for paragraph in PARAGRAPHS]
+    filled = "\n".join(line for paragraph in paragraphs for line in textwrap.wrap(paragraph, width))
+    assert texts(read(filled.encode())) == paragraphs

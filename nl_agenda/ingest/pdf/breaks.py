@@ -88,7 +88,7 @@ def _goes_on_over(paragraph: Sequence[Line], line: Line, pitch: Pitch, following
         return True
     if _changes_style(last, line) or line.value is not None:
         return False
-    if _CLOSING.match(last.text):
+    if _CLOSING.match(last.text) or (_ROLE.match(last.text) and _NAME.fullmatch(line.text)):
         return False
     if _is_open(last.text) and not last.text.endswith(","):
         return True
