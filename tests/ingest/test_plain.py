@@ -179,7 +179,7 @@ PARAGRAPHS = [
     dat de secretaris-generaal van de NAVO hierbij wordt betrokken, zoals in de motie van het lid De Vries c.s. is gevraagd.""",
     "Inzet Nederland",
     """Nederland steunt het voorstel van de Commissie om de voorwaarden voor de toetreding aan te scherpen en zal de andere
-    lidstaten vragen daaraan hun steun te geven in de komende maanden, zodat het Europees Parlement de behandeling kan beginnen.""",
+    lidstaten vragen daaraan hun steun te geven in deze maanden, zodat het Parlement de behandeling kan beginnen.""",
     """De uitkomst van de beraadslagingen is op dit moment nog niet te zeggen omdat enkele lidstaten hun positie nog niet hebben
     bepaald en zich over de gevolgen voor de begroting willen buigen, terwijl andere juist haast willen maken.""",
     "De minister van Buitenlandse Zaken,",
