@@ -44,9 +44,14 @@ def _expression(tree: _Tree, written: Mapping[str, str]) -> str:
 def any_of(expressions: Iterable[str]) -> re.Pattern[str]:
     """Return one expression that is found where any of several is.
 
-    Those that begin at a word's edge are set together: then the edge is looked for once, and inside words nothing is tried.
+    Those that begin at a word's edge are set together, by their first letters: then the edge is looked for once, inside words
+    nothing is tried, and at a word only what begins with its letter.
     """
-    edged, others = list[str](), list[str]()
+    edged, others = dict[str, list[str]](), list[str]()
     for expression in expressions:
-        (edged if expression.startswith(r"\b") else others).append(expression)
-    return re.compile("|".join([f"(?:{'|'.join(edged)})", *others] if edged else others))
+        if expression.startswith(r"\b"):
+            edged.setdefault(expression[2:3], []).append(expression)
+        else:
+            others.append(expression)
+    groups = [f"(?:{'|'.join(group)})" for group in edged.values()]
+    return re.compile("|".join([f"(?:{'|'.join(groups)})", *others] if groups else others))

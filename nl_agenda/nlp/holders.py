@@ -41,6 +41,7 @@ class _Patterns:
     other: re.Pattern[str]
     pronoun: re.Pattern[str]
     bare: re.Pattern[str]
+    possessing: re.Pattern[str]  # found wherever something possessed is
 
 
 @cache
@@ -62,6 +63,7 @@ def _patterns() -> _Patterns:
             rf"(?<![\w-])(?:[Hh]et(?= (?:{'|'.join(_after_het(table))})\b|[,.;:])|(?:{'|'.join(table['pronouns'])})(?!\w)(?! het\b))"
         ),
         re.compile(rf"(?<![\w-])(?:{bare})"),
+        re.compile(rf"Nederlands|[Kk]abinets|[Oo]nze |[Mm]ijn |[Oo]ns |(?:{carriers}|Inzet) van "),
     )
 
 
@@ -79,10 +81,11 @@ _WORD_BEFORE = re.compile(r"([\w'’]+)[ (]*\Z")
 def mentions(text: str, start: int, end: int) -> list[Mention]:
     """Return the holders named between ``start`` and ``end``, in order; where two overlap, the longer one."""
     patterns = _patterns()
+    possessed = patterns.possessing.search(text, start, end) is not None
     found: list[Mention] = []
     taken: list[tuple[int, int]] = []
-    for pattern, side, possessed in (
-        (patterns.possessed, Side.DUTCH, True),
+    for pattern, side, carries in (
+        *(((patterns.possessed, Side.DUTCH, True),) if possessed else ()),
         (patterns.dutch, Side.DUTCH, False),
         (patterns.other, Side.OTHER, False),
         (patterns.bare, Side.DUTCH, True),
@@ -105,5 +108,5 @@ def mentions(text: str, start: int, end: int) -> list[Mention]:
                 continue
             if side is Side.PRONOUN and word == "zij":
                 continue  # "zij het dat" is a conjunction
-            found.append(Mention(first, last, side, word, possessed))
+            found.append(Mention(first, last, side, word, carries))
     return sorted(found, key=lambda m: m.start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from nl_agenda.nlp.clauses import word_set
@@ -28,22 +29,18 @@ def masked(evidence: Evidence) -> list[str]:
             if todo[0].start == token.start or not words:
                 words.append(mask)
             continue
-        words.append("0" if _DIGIT.search(token.text) else token.lower)
+        words.append("0" if not token.text.isalpha() and _DIGIT.search(token.text) else token.lower)
     return words
 
 
 def features(evidence: Evidence, context: tuple[str, ...]) -> Iterator[str]:
     """Yield the features of a sentence; ``context`` are words about where it stands (heading, kind of letter)."""
     words = ["<s>", *masked(evidence), "</s>"]
-    yield from (f"c:{word}" for word in context)
-    for i, word in enumerate(words):
-        yield f"w:{word}"
-        if len(word) > 5:
-            yield f"p:{word[:5]}"
-        if i + 1 < len(words):
-            yield f"b:{word} {words[i + 1]}"
-        if i + 2 < len(words):
-            yield f"s:{word} _ {words[i + 2]}"
+    yield from [f"c:{word}" for word in context]
+    yield from [f"w:{word}" for word in words]
+    yield from [f"p:{word[:5]}" for word in words if len(word) > 5]
+    yield from [f"b:{word} {following}" for word, following in pairwise(words)]
+    yield from [f"s:{word} _ {last}" for word, last in zip(words, words[2:], strict=False)]
     yield from _our_clauses(evidence)
     yield from _rule_features(evidence)
 

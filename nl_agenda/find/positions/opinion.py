@@ -39,7 +39,7 @@ class Model:
 
     def probabilities(self, active: list[int]) -> dict[str, float]:
         """Return for a sentence how likely it is a position and, if it is one, each stance."""
-        sums = self.weights[active].sum(axis=0, dtype="int64").tolist()
+        sums = self.weights.take(active, axis=0).sum(axis=0, dtype="int64").tolist()
         return {
             name: _chance(total * scale + bias)
             for name, total, scale, bias in zip(OUTPUTS, sums, self.scales, self.intercepts, strict=True)
