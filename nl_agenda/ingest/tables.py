@@ -92,12 +92,22 @@ def _is_real(rows: Sequence[Row]) -> bool:
         return False
     # A letterhead has little but labelled rows; one "Datum" is the head of a column.
     labelled = sum(1 for row in filled if _labels_row(row))
+    if labelled == 1 and _is_head(filled):
+        labelled = 0
     if labelled and (len(filled) <= 3 or labelled * 2 >= len(filled)):
         return False
     wide = sum(1 for row in filled if len(row) >= 2)
     short = sum(1 for cell in cells if sum(len(block.text) for block in cell) <= _SHORT)
     # Two columns of prose are a page set in columns; a table has at least one column of short cells.
     return wide >= len(filled) * 0.6 and short >= len(cells) * 0.5
+
+
+def _is_head(rows: Sequence[Row]) -> bool:
+    """Return whether the first of three rows or more names columns: "Onderwerp", "Behandeling"."""
+    first = rows[0]
+    words = [block.text for cell in first for block in cell]
+    as_wide = len(rows) > 2 and all(len(row) == len(first) for row in rows[1:])
+    return as_wide and _labels_row(first) and all(len(text.split()) <= 2 and text.isalpha() for text in words)
 
 
 def _is_signatures(rows: Sequence[Row]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nl_agenda.ingest.broken_paragraphs import mended
-from nl_agenda.ingest.document import Document
+from nl_agenda.ingest.document import Block, Document, Field, Role
 from nl_agenda.ingest.html.flow import Flow
 from nl_agenda.ingest.html.notes import PageNotes
 from nl_agenda.ingest.html.page import main_part
@@ -19,6 +19,12 @@ __all__ = ["read_html"]
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{3,20})""", re.IGNORECASE)
 _OPENED = re.compile(r"<(?:html|body)[\s>]", re.IGNORECASE)
 _CLOSED = re.compile(r"</(?:html|body)\s{0,9}>", re.IGNORECASE)
+_PAGE_TITLE = re.compile(
+    r"(?:kamerstuk|aanhangsel van de handelingen|kamervragen|bijlage"
+    r"|(?:brief (?:regering|kamer|commissie|lid)|antwoord schriftelijke vragen|schriftelijke vragen"
+    r"|lijst van vragen(?: en antwoorden)?|motie|amendement|verslag[\w ]{0,40}) : (?P<subject>.+))",
+    re.IGNORECASE,
+)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _WESTERN = {"iso-8859-1", "latin1", "latin-1", "windows-1252", "cp1252", "us-ascii", "iso-8859-15"}
 
@@ -29,9 +35,17 @@ def read_html(data: bytes, *, limits: Limits) -> Document:
     root = parse_html(_XML_DECLARATION.sub("", text), limits=limits)
     letter = main_part(root)
     notes = PageNotes(letter)
-    blocks = mended(Flow(notes, limits).blocks(letter))
+    blocks, fields = _without_page_title(mended(Flow(notes, limits).blocks(letter)))
     body, typed = (blocks, notes.notes) if notes.notes else take_notes(blocks)
-    return Document("html", tuple(body), tuple(typed), notices=_notices(text))
+    return Document("html", tuple(body), tuple(typed), fields, notices=_notices(text))
+
+
+def _without_page_title(blocks: list[Block]) -> tuple[list[Block], tuple[Field, ...]]:
+    """Take out the page's own title above the letter: its kind alone, or its kind and the letter's subject."""
+    title = _PAGE_TITLE.fullmatch(blocks[0].text) if blocks and blocks[0].role is Role.HEADING else None
+    if title is None:
+        return blocks, ()
+    return blocks[1:], (Field("Betreft", title["subject"]),) if title["subject"] else ()
 
 
 def _notices(text: str) -> tuple[tuple[str, str], ...]:

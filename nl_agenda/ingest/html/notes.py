@@ -97,6 +97,8 @@ def _text(holder: Element, mark: str) -> str:
         if element.tail and element is not holder and not inside_back:
             pieces.append((" " if local(element) in {"p", "div", "li", "br"} else "") + element.tail)
     text = fold("".join(pieces))
+    if text.startswith(mark) and text[len(mark) : len(mark) + 1].isupper():
+        return text[len(mark) :]  # the mark stands in an element of its own, with no space after it
     leading = _LEADING_MARK.match(text)
     return text[leading.end() :] if leading and mark in leading.group() else text
 

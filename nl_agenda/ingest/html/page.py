@@ -46,7 +46,7 @@ _FURNITURE = re.compile(
     r"(?<![a-z])(?:nav|navbar|navigation|navigatie|menu|hoofdmenu|submenu|breadcrumbs?|kruimelpad|broodkruimel|cookies?|cookiebar|cookiebanner"
     r"|banner|topbar|footer|sidebar|share|sharing|delen|social|skiplinks?|skip|toolbar|zoekbalk|searchbar|search|login|pagination|paginering"
     r"|related|gerelateerd|print|download|downloads|feedback|popup|modal|tooltip|toc|inhoudsopgave|metadata|metainfo|sr-only|visually-hidden"
-    r"|visuallyhidden|screenreader|hidden|verborgen|noprint|no-print)(?![a-z])",
+    r"|visuallyhidden|screenreader|hidden|verborgen|noprint|no-print|note-close|extrainfo)(?![a-z])",
     re.IGNORECASE,
 )
 _CONTAINERS = {"div", "section", "ul", "ol", "dl", "span", "p", "table", "a"}
@@ -56,10 +56,14 @@ _CONTENT = re.compile(
     re.IGNORECASE,
 )
 _ERROR = re.compile(
-    r"\b(?:[45]\d\d|not found|niet gevonden|forbidden|toegang geweigerd|access denied|bad gateway|unavailable"
-    r"|error|fout(?:melding)?|storing)\b",
+    r"(?<![\d-])(?<!\d )(?:40[0-9]|410|429|50[0-4])\b(?![ -]?\d)|\b(?:not found|niet gevonden|forbidden|toegang geweigerd"
+    r"|access denied|bad gateway|unavailable|error|fout(?:melding)?|storing)\b",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r"\b(?:aan de voorzitter|geachte|staten-generaal|den haag, \d)", re.IGNORECASE)
+# The table with which the official publications begin, and the button in each of their notes.
+_RECORD = re.compile(r"\s*(?:datum publicatie|publicatiedatum)", re.IGNORECASE)
+_LONGEST_RECORD = 600
 _ERROR_LENGTH = 1500  # characters; an error page has little to say
 _MOST = 0.6  # share of the page's text that a part must have to be the letter
 
@@ -69,7 +73,7 @@ def main_part(root: Element) -> Element:
     title = " ".join(t for e in root.iter("title", "h1") if (t := "".join(e.itertext()).strip()))
     body = root.find("body") if root.find("body") is not None else root
     _drop(body)
-    if _ERROR.search(title) and _length(body) < _ERROR_LENGTH:
+    if _ERROR.search(title) and _length(body) < _ERROR_LENGTH and not _LETTER.search("".join(body.itertext())):
         raise UnsupportedFormatError(
             f"The file is a web page that reports an error ({title[:80]!r}), not a letter; fetch the letter again."
         )
@@ -109,13 +113,19 @@ def _is_furniture(element: Element) -> bool:
         return True
     if _HIDDEN.search(element.get("style") or ""):
         return True
-    if name in _CONTAINERS and _FURNITURE.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
+    if name in {"table", "dl"} and _RECORD.match(text := "".join(element.itertext())) and len(text) < _LONGEST_RECORD:
+        return True
+    if name in _CONTAINERS | {"h5"} and _FURNITURE.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
         return not _is_letter(element)
     return name in {"ul", "ol"} and _all_links(element)
 
 
 def _is_letter(element: Element) -> bool:
     """Return whether something named like furniture holds the letter all the same: "print" may be the view for printing."""
+    if any(e.get("role") == "main" or e.get("id") in {"broodtekst", "content"} for e in element.iter("div", "section")):
+        return True
+    if next(element.iter("main", "article"), None) is not None:
+        return True
     return sum(1 for p in element.iter("p") if len("".join(p.itertext())) > 150) >= 3
 
 
