@@ -5,13 +5,14 @@ from __future__ import annotations
 from nl_agenda.ingest.colophon import first_of_each
 from nl_agenda.ingest.document import Document
 from nl_agenda.ingest.docx.body import BodyReader
-from nl_agenda.ingest.docx.headers import read_headers
+from nl_agenda.ingest.docx.headers import headers_of
 from nl_agenda.ingest.docx.notes import Notes
 from nl_agenda.ingest.docx.numbering import Numbering
 from nl_agenda.ingest.docx.package import Package
 from nl_agenda.ingest.docx.runs import RunReader
 from nl_agenda.ingest.docx.styles import StyleTable
 from nl_agenda.ingest.note_marks import take_notes
+from nl_agenda.ingest.page_headers import read_headers
 from nl_agenda.ingest.safe_xml import Element, local
 from nl_agenda.ingest.zip_guard import opened
 from nl_agenda.limits import Limits
@@ -31,7 +32,7 @@ def read_docx(data: bytes, *, limits: Limits) -> Document:
         reader = BodyReader(styles, Numbering(package.related("numbering")), RunReader(styles, notes), limits)
         blocks = reader.read(root)
         fields = list(reader.fields)
-        letterhead, more = read_headers(package, root, reader, blocks)
+        letterhead, more = read_headers(headers_of(package, root, reader), blocks)
         reader.fields = []
         cited = notes.collect(reader.read_apart)
         # Some clerks type their notes below the text; where Word's own notes are used, numbered lines are something else.

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from nl_agenda.ingest.docx.notes import Notes
-from nl_agenda.ingest.docx.styles import Look, StyleTable, read_look, value
+from nl_agenda.ingest.docx.styles import StyleTable, read_look, value
+from nl_agenda.ingest.looks import Look
 from nl_agenda.ingest.runs import LINE_BREAK, Run
 from nl_agenda.ingest.safe_xml import Element, attribute, child, local
 
@@ -95,7 +96,7 @@ class RunReader:
         elif name in _SIGNS or name == "sym":
             text = _text(element, name)
             if text:
-                yield Run(text.upper() if look.caps else text, look.style())
+                yield Run(text.upper() if look.capitals else text, look.style())
 
     def _field(self, kind: str | None) -> None:
         """Follow a field: its code is not shown, its result is."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from nl_agenda.ingest.document import Style
+from nl_agenda.ingest.looks import UNSAID, Look
 from nl_agenda.ingest.safe_xml import Element, attribute, child, local
 
 _HEADING_NAME = re.compile(r"(?:heading|kop|koptekst|tussenkop|überschrift|titre)\s*(\d)?", re.IGNORECASE)
@@ -17,33 +17,6 @@ _OFF = {"0", "false", "off", "none"}
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """Properties of characters; ``None`` where nothing is said."""
-
-    bold: bool | None = None
-    italic: bool | None = None
-    underlined: bool | None = None
-    caps: bool | None = None
-    hidden: bool | None = None
-    size: float | None = None
-
-    def over(self, below: Look) -> Look:
-        """Return this look, with ``below`` for what it leaves open."""
-        return Look(
-            below.bold if self.bold is None else self.bold,
-            below.italic if self.italic is None else self.italic,
-            below.underlined if self.underlined is None else self.underlined,
-            below.caps if self.caps is None else self.caps,
-            below.hidden if self.hidden is None else self.hidden,
-            below.size if self.size is None else self.size,
-        )
-
-    def style(self) -> Style:
-        """Return what the document keeps of it."""
-        return Style(bool(self.bold), bool(self.italic), bool(self.underlined), self.size)
-
-
-@dataclass(frozen=True, slots=True)
 class ParagraphLook:
     """What a paragraph style says.
 
@@ -51,7 +24,7 @@ class ParagraphLook:
     of contents. ``list_id`` and ``list_level`` are the numbering that the style brings along.
     """
 
-    look: Look = Look()
+    look: Look = UNSAID
     level: int | None = None
     heading: bool = False
     contents: bool = False
@@ -145,7 +118,7 @@ def read_look(properties: Element | None) -> Look:
         bold=_flag(found.get("b")),
         italic=_flag(found.get("i")),
         underlined=None if underline is None else underline != "none",
-        caps=_flag(found.get("caps")),
+        capitals=_flag(found.get("caps")),
         hidden=_flag(found.get("vanish")),
         size=int(size) / 2 if size is not None and size.isdigit() else None,
     )

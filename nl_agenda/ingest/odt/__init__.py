@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from nl_agenda.errors import CorruptFileError, EncryptedFileError
-from nl_agenda.ingest.colophon import fields_of, first_of_each, is_letterhead_row
+from nl_agenda.ingest.colophon import first_of_each
 from nl_agenda.ingest.document import Block, Document, Field
 from nl_agenda.ingest.note_marks import take_notes
 from nl_agenda.ingest.odt.body import BodyReader
 from nl_agenda.ingest.odt.styles import StyleTable
+from nl_agenda.ingest.page_headers import read_headers
 from nl_agenda.ingest.safe_xml import Element, local, parse_xml
 from nl_agenda.ingest.zip_guard import opened, part
 from nl_agenda.limits import Limits
@@ -33,24 +36,15 @@ def read_odt(data: bytes, *, limits: Limits) -> Document:
     body = next((element for element in root.iter() if local(element) == "text" and local(element.getparent()) == "body"), None)
     blocks = reader.read(body) if body is not None else []
     notes, fields = list(reader.notes), list(reader.fields)
-    letterhead, more = _headers(pages, reader, blocks)
+    letterhead, more = read_headers(_headers(pages, reader), blocks)
     if not notes:
         blocks, notes = take_notes(blocks)
     return Document("odt", (*letterhead, *blocks), tuple(notes), first_of_each(fields + more))
 
 
-def _headers(pages: Element | None, reader: BodyReader, blocks: list[Block]) -> tuple[list[Block], list[Field]]:
-    """Return the letterhead of a first page's header where the body has none, and the fields of all headers."""
-    wanted = not any(is_letterhead_row(block.text) for block in blocks[:30])
-    letterhead: list[Block] = []
-    fields: list[Field] = []
+def _headers(pages: Element | None, reader: BodyReader) -> Iterator[tuple[list[Block], list[Field]]]:
+    """Yield the blocks of each header, and the fields found in it, the first page's first."""
     headers = [element for element in pages.iter() if local(element) in _HEADERS] if pages is not None else []
     for element in sorted(headers, key=lambda header: _HEADERS.index(local(header))):
         reader.fields = []
-        found = reader.read(element)
-        fields += reader.fields
-        if wanted and not letterhead and any(is_letterhead_row(block.text) for block in found):
-            letterhead = found
-        else:
-            fields += [field for field in fields_of(found) if field.label not in {"Ministerie", "Directie"}]
-    return letterhead, fields
+        yield reader.read(element), reader.fields

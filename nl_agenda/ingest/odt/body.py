@@ -10,7 +10,8 @@ from nl_agenda.errors import LimitExceededError
 from nl_agenda.ingest.broken_paragraphs import go_together, join
 from nl_agenda.ingest.colophon import fields_of, is_colophon, is_furniture
 from nl_agenda.ingest.document import Block, Field, Note, Role
-from nl_agenda.ingest.odt.styles import OUTLINE, Look, StyleTable
+from nl_agenda.ingest.looks import Look
+from nl_agenda.ingest.odt.styles import OUTLINE, StyleTable
 from nl_agenda.ingest.runs import LINE_BREAK, Run, blocks_of
 from nl_agenda.ingest.safe_xml import Element, attribute, child, local
 from nl_agenda.ingest.tables import CellCount, Row, read_table

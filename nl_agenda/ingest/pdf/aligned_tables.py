@@ -6,21 +6,20 @@ from collections import Counter
 from collections.abc import Sequence
 
 from nl_agenda.ingest.pdf.lines import Line
+from nl_agenda.ingest.pdf.rows import Row, rows_of
 
 _ALIGNED = 3.0
-_SAME_ROW = 0.35  # of the font size
 _WRAPPED = 1.4  # of the font size: how near a line must be to go on in the cell above
 _MIN_COLUMNS = 3
 _MIN_ROWS = 3
 _LOOK_AHEAD = 40
 
-Row = list[Line]
 Cells = list[Row]
 
 
 def aligned_tables(lines: Sequence[Line]) -> list[Cells]:
     """Return the cells of each table, row by row; a cell may have several lines."""
-    rows = _rows(lines)
+    rows = rows_of(lines)
     tables: list[Cells] = []
     at = 0
     while at < len(rows):
@@ -32,16 +31,6 @@ def aligned_tables(lines: Sequence[Line]) -> list[Cells]:
         else:
             at += 1
     return tables
-
-
-def _rows(lines: Sequence[Line]) -> list[Row]:
-    rows: list[Row] = []
-    for line in sorted(lines, key=lambda line: (line.base, line.x0)):
-        if rows and abs(line.base - rows[-1][0].base) <= _SAME_ROW * min(line.size, rows[-1][0].size):
-            rows[-1].append(line)
-        else:
-            rows.append([line])
-    return [sorted(row, key=lambda line: line.x0) for row in rows]
 
 
 def _columns(rows: Sequence[Row]) -> list[float]:

@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from nl_agenda.ingest.list_labels import split_bullet
 from nl_agenda.ingest.pdf.lines import Line
+from nl_agenda.ingest.pdf.rows import Row, rows_of
 
-_SAME_ROW = 0.35  # of the font size
 _ALIGNED = 3.0
 _MIN_ROWS = 5
 _LONG = 15  # characters
@@ -23,12 +23,10 @@ _SHORT_LABEL = 40
 _WIDE = 1.5  # of the font size: such a gap parts a label from its value
 _ROLE = re.compile(r"(?:de|het) (?:minister|staatssecretaris|voorzitter|griffier|vice)|hoogachtend|mede namens", re.IGNORECASE)
 
-Row = list[Line]
-
 
 def in_reading_order(lines: Sequence[Line]) -> list[Line]:
     """Return the lines of a page as a person reads them; label and value of a row become one line."""
-    rows = _rows(lines)
+    rows = rows_of(lines)
     gutter = _gutter(rows)
     if gutter is None:
         return [line for row in _signatures(rows) for line in row]
@@ -42,16 +40,6 @@ def in_reading_order(lines: Sequence[Line]) -> list[Line]:
         band = []
         ordered += _merged(row)
     return ordered
-
-
-def _rows(lines: Sequence[Line]) -> list[Row]:
-    rows: list[Row] = []
-    for line in sorted(lines, key=lambda line: (line.base, line.x0)):
-        if rows and abs(line.base - rows[-1][0].base) <= _SAME_ROW * min(line.size, rows[-1][0].size):
-            rows[-1].append(line)
-        else:
-            rows.append([line])
-    return [sorted(row, key=lambda line: line.x0) for row in rows]
 
 
 def _gutter(rows: Sequence[Row]) -> float | None:
