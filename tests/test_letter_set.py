@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from nl_agenda import InvalidInputError, LetterSet, parse_letter, parse_text
+from nl_agenda.batch import read_archive
 from tests.at_hand import letter
 
 LETTERS = Path(__file__).parents[1] / "fixtures" / "letters"
@@ -203,3 +204,15 @@ def test_a_set_cannot_be_changed_and_travels(letters: LetterSet) -> None:
         letters[0] = parse_text("Geachte voorzitter,")
     assert pickle.loads(pickle.dumps(letters)) == letters
     assert hash(LetterSet(letters)) == hash(letters)
+
+
+@pytest.mark.parametrize("out", ["letters.jsonl", "letters.parquet", "folder"])
+def test_what_a_batch_wrote_is_loaded(out: str, tmp_path) -> None:
+    (tmp_path / "in").mkdir()
+    for name in ("d-b5.txt", "d-c4.txt"):
+        shutil.copy(LETTERS / name, tmp_path / "in" / name)
+    (tmp_path / "in" / "empty.txt").touch()
+    read_archive([str(tmp_path / "in")], tmp_path / out, workers=0)
+    loaded = LetterSet.load(tmp_path / out)
+    assert loaded == read(tmp_path / "in")
+    assert names(loaded) == ["d-b5.txt", "d-c4.txt"]
