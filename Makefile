@@ -67,11 +67,17 @@ docs-errors: $(READY_DEV) ## write the page of errors, notices and limits to doc
 bench: $(READY_DEV) ## measure speed and memory (a quarter of an hour), write docs/performance.md; BENCH="reading length" for some
 	@BENCH_PYTHONS="$(BENCH_PYTHONS)" $(BIN)/python -m benchmarks $(BENCH)
 
+define another
+	@test -x .bench/$(1)/bin/python || $(PYTHON) -m venv .bench/$(1)
+	@.bench/$(1)/bin/python -m pip install --quiet --disable-pip-version-check --no-input $(2) || echo "not installed: $(1)"
+
+endef
+
 bench-others: ## install the libraries that make bench compares with, each in an environment of its own
-	@for library in "markitdown[pdf,docx] pypdf" "unstructured[docx] pdf2image pdfminer.six pi-heif pypdf" "pdftextsplitter==2.1.4"; do \
-		folder=.bench/$$(echo "$$library" | cut -d' ' -f1 | tr -dc 'a-z'); $(PYTHON) -m venv $$folder; \
-		$$folder/bin/python -m pip install --quiet --disable-pip-version-check --no-input $$library || echo "not installed: $$library"; \
-	done
+	$(call another,markitdown,"markitdown[docx]" "markitdown[pdf]" pypdf)
+	$(call another,pdftextsplitter,pdftextsplitter==2.1.4)
+	$(call another,unstructured,"unstructured[docx]" huggingface_hub matplotlib onnx opencv-python-headless pandas pdf2image pi-heif pikepdf pypdf scipy)
+	$(call another,unstructured,--no-deps unstructured-inference)
 
 performance: $(READY_DEV) ## write docs/performance.md anew from what was measured last
 	@$(BIN)/python -m benchmarks report

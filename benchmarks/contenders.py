@@ -102,10 +102,11 @@ def unstructured_fast() -> Task:
     from unstructured.partition.pdf import partition_pdf
 
     def task(file: File) -> None:
-        if file.path.endswith(".pdf"):
-            partition_pdf(file.path, strategy="fast", languages=["nld"])
-        else:
-            partition_docx(file.path, languages=["nld"])
+        partition = partition_pdf if file.path.endswith(".pdf") else partition_docx
+        options = {"strategy": "fast"} if file.path.endswith(".pdf") else {}
+        if not partition(file.path, languages=["nld"], **options):
+            # Without its spaCy model, which it downloads at the first call, it returns nothing instead of an error.
+            raise RuntimeError("it returned nothing; it needs the network once, for en_core_web_sm")
 
     return task
 
@@ -117,16 +118,20 @@ def pdftextsplitter() -> Task:
         splitter = textsplitter()
         splitter.set_documentpath(str(Path(file.path).parent) + "/")
         splitter.set_documentname(Path(file.path).stem)
-        splitter.set_outputpath("/tmp/")
         splitter.standard_params()
+        # Its method process() without the summaries, which are made by a service, and without writing files.
         splitter.document_metadata()
-        splitter.textextraction("pdfminer")
-        splitter.fontsizehist(0)
+        splitter.read_native_toc("pdfminer")
+        splitter.textgeneration("pdfminer")
+        splitter.fontsizehist(-1)
         splitter.findfontregions()
-        splitter.calculate_footerboundaries(0)
-        splitter.whitelinehist(0)
+        splitter.calculate_footerboundaries(-1)
+        splitter.whitelinehist(-1)
+        splitter.findlineregions()
         splitter.passinfo()
-        splitter.breakdown("pdfminer")
+        splitter.breakdown()
+        splitter.shiftcontents()
+        splitter.calculatefulltree()
 
     return task
 

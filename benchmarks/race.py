@@ -16,6 +16,9 @@ SCRIPT = Path(__file__).parent / "contenders.py"
 # Interpreters of other environments in which contenders may be installed, separated by ":".
 OTHERS = [path for path in os.environ.get("BENCH_PYTHONS", "").split(":") if path]
 
+# No timing is to hold a call home.
+_QUIET = {"DO_NOT_TRACK": "true", "SCARF_NO_ANALYTICS": "true", "UNSTRUCTURED_DISABLE_NOTICE": "true"}
+
 
 @dataclass
 class Runner:
@@ -37,6 +40,7 @@ class Runner:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 text=True,
+                env={**os.environ, **_QUIET},
             )
             assert process.stdout is not None
             answer: dict[str, Any] = json.loads(process.stdout.readline() or '{"missing": "it died"}')
