@@ -16,7 +16,7 @@ from nl_agenda.find.positions.decision import LEAST, Finding, decide
 from nl_agenda.find.positions.evidence import Evidence, gather
 from nl_agenda.find.positions.features import features
 from nl_agenda.find.positions.intention import is_intended
-from nl_agenda.find.positions.opinion import buckets, model, position_chance
+from nl_agenda.find.positions.opinion import hashes, model, position_chance
 from nl_agenda.models import LetterKind, Position, Stance
 from nl_agenda.nlp.holders import Side
 from nl_agenda.nlp.references import Antecedents
@@ -37,7 +37,7 @@ def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, A
     positions = [
         _position(parts, analysis, evidence, finding, kind, sessions)
         for evidence, place in evidences(parts, analysis, kind)
-        for finding in _findings(evidence, buckets(features(evidence, place)))
+        for finding in _findings(evidence, model().active(hashes(features(evidence, place))))
     ]
     return {"positions": tuple(positions)}
 

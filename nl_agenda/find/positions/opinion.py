@@ -1,7 +1,7 @@
 """The second opinion: a linear model over a sentence's words and what the rules saw, trained on our own labelled sentences.
 
-The weights are package data, made by ``training.py`` from ``fixtures/``; they are small integers over hashed features, loaded
-when first needed.
+The weights are package data, made by ``training.py`` from ``fixtures/``; they are small integers, the features known by their
+hashes, loaded when first needed.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp
+from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -19,23 +20,35 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-BUCKETS = 1 << 16
 STANCES = ("support", "welcome", "conditional", "concern", "oppose", "advocate", "emphasise", "necessity", "undecided")
 OUTPUTS = ("position", *STANCES)
 
 
-def buckets(features: Iterable[str]) -> list[int]:
-    """Return the hashed, distinct features of a sentence, in ascending order."""
-    return sorted({crc32(f.encode()) % BUCKETS for f in features})
+def hashes(features: Iterable[str]) -> set[int]:
+    """Return the hashed, distinct features of a sentence."""
+    return {crc32(feature.encode()) for feature in features}
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Weights by bucket and output, with what turns them into log-odds."""
+    """Weights by feature and output, with what turns them into log-odds.
 
+    Attributes:
+        rows: the row of each feature, by its hash; features that training saw less than twice have none and say nothing.
+        weights: one row a feature, one column an output.
+        scales: what one unit of weight is worth, by output.
+        intercepts: the log-odds of a sentence without features, by output.
+    """
+
+    rows: dict[int, int]
     weights: NDArray[np.int8]
     scales: tuple[float, ...]
     intercepts: tuple[float, ...]
+
+    def active(self, hashed: Iterable[int]) -> list[int]:
+        """Return the rows of those features that the model knows."""
+        rows = self.rows
+        return [rows[feature] for feature in hashed if feature in rows]
 
     def probabilities(self, active: list[int]) -> dict[str, float]:
         """Return for a sentence how likely it is a position and, if it is one, each stance."""
@@ -57,9 +70,19 @@ def model() -> Model:
 
     home = files(__package__)
     shape = json.loads((home / "weights.json").read_text(encoding="utf-8"))
-    raw = (home / "weights.bin").read_bytes()
-    weights = np.frombuffer(raw, dtype=np.int8).reshape(BUCKETS, len(OUTPUTS))
-    return Model(weights, tuple(shape["scales"]), tuple(shape["intercepts"]))
+    raw, count = (home / "weights.bin").read_bytes(), shape["features"]
+    known = np.frombuffer(raw, dtype="<u4", count=count).tolist()
+    weights = np.frombuffer(raw, dtype=np.int8, offset=4 * count).reshape(count, len(OUTPUTS))
+    return Model(dict(zip(known, range(count), strict=True)), weights, tuple(shape["scales"]), tuple(shape["intercepts"]))
+
+
+def save(made: Model, home: Path) -> None:
+    """Write a model to where ``model`` reads it."""
+    import numpy as np
+
+    (home / "weights.bin").write_bytes(np.array([*made.rows], dtype="<u4").tobytes() + made.weights.tobytes())
+    shape = {"features": len(made.rows), "scales": made.scales, "intercepts": made.intercepts}
+    (home / "weights.json").write_text(json.dumps(shape) + "\n", encoding="utf-8")
 
 
 @cache
@@ -71,5 +94,5 @@ def _of_position() -> bytes:
 def position_chance(active: list[int]) -> float:
     """Return how likely a sentence is a position by the weights of this package, which is all that most are asked."""
     table = _of_position()
-    total = sum([table[bucket] for bucket in active]) - 128 * len(active)
+    total = sum([table[row] for row in active]) - 128 * len(active)
     return _chance(total * model().scales[0] + model().intercepts[0])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,7 +25,7 @@ from nl_agenda.find.positions import choice, evidences
 from nl_agenda.find.positions.choice import ranked, traits
 from nl_agenda.find.positions.decision import POSITION, decide
 from nl_agenda.find.positions.features import features
-from nl_agenda.find.positions.opinion import BUCKETS, OUTPUTS, STANCES, Model, buckets
+from nl_agenda.find.positions.opinion import OUTPUTS, STANCES, Model, hashes, save
 from nl_agenda.ingest import read
 from nl_agenda.limits import Limits
 from nl_agenda.nlp.pipeline import analyse
@@ -34,35 +35,54 @@ if TYPE_CHECKING:
     from nl_agenda.find.positions.evidence import Evidence
 
 _WORD = re.compile(r"\w+")
+_LEAST = 2  # times that a feature must have been seen: what one sentence alone has says nothing of others
+_OTHERS = 0.6  # what the stance of somebody else counts beside that of our side
+_PARTS = 5  # in which the choice's training judges what the other parts have taught
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One sentence with its label; ``author`` is the fold that it belongs to in cross-validation."""
+    """One sentence with its label; ``author`` is the fold that it belongs to in cross-validation.
+
+    ``as_ours`` are the features that a sentence with only another's stand would have if the holder were Dutch, and
+    ``others`` that stand: words carry a stance whoever says them.
+    """
 
     author: str
     evidence: Evidence
-    active: tuple[int, ...]
+    hashed: frozenset[int]
     stances: frozenset[str]
     optional: bool
+    others: frozenset[str] = frozenset()
+    as_ours: frozenset[int] = frozenset()
+
+
+Labels = dict[str, dict[str, Any]]
 
 
 def _key(sentence: str) -> str:
     return " ".join(_WORD.findall(sentence.casefold()))
 
 
-def _rows(
-    author: str, text: str, kind: str, gold: dict[str, list[dict[str, Any]]], *, only_labelled: bool = False
-) -> Iterator[Row]:
+def _rows(author: str, text: str, kind: str, gold: Labels, *, only_labelled: bool = False) -> Iterator[Row]:
     parts = segment(read(text.encode(), name=None, format="txt", limits=Limits()))
     analysis = analyse(parts.text.content, [(p.start, p.end, i) for i, p in parts.body()])
     for evidence, place in evidences(parts, analysis, kind):
-        found = gold.get(_key(analysis.words(evidence.sentence)), [])
-        if only_labelled and _key(analysis.words(evidence.sentence)) not in gold:
+        label = gold.get(_key(analysis.words(evidence.sentence)))
+        if label is None and only_labelled:
             continue
+        found = label["positions"] if label else []
         firm = frozenset(p["stance"] for p in found if not p.get("optional"))
-        active = tuple(buckets(features(evidence, place)))
-        yield Row(author, evidence, active, firm or frozenset(p["stance"] for p in found), bool(found) and not firm)
+        others = frozenset(o["stance"] for o in label["others"]) if label and not found else frozenset()
+        seen = list(features(evidence, place))
+        yield Row(
+            author, evidence, frozenset(hashes(seen)), firm or frozenset(p["stance"] for p in found), bool(found) and not firm,
+            others, frozenset(hashes(map(_as_ours, seen))) if others else frozenset(),
+        )  # fmt: skip
+
+
+def _as_ours(feature: str) -> str:
+    return feature.replace("other", "dutch").replace("<ander>", "<nl>")
 
 
 def paragraph_letter(row: dict[str, Any]) -> str:
@@ -91,39 +111,46 @@ def rows(fixtures: Path) -> list[Row]:
     for path in sorted((fixtures / "sentences").glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
-            gold = {_key(s["text"]): s["positions"] for s in row["sentences"]}
+            gold = {_key(s["text"]): s for s in row["sentences"]}
             made += _rows(path.stem, paragraph_letter(row), row["kind"], gold, only_labelled=True)
     for path in sorted((fixtures / "letters").glob("*.gold.json")):
         gold_letter = json.loads(path.read_text(encoding="utf-8"))
-        by_sentence: dict[str, list[dict[str, Any]]] = {}
+        by_sentence: Labels = {}
         for position in gold_letter["positions"]:
-            by_sentence.setdefault(_key(position["sentence"]), []).append(position)
+            by_sentence.setdefault(_key(position["sentence"]), {"positions": [], "others": []})["positions"].append(position)
         name = path.name.removesuffix(".gold.json")
         text = (path.parent / f"{name}.txt").read_text(encoding="utf-8")
-        made += _rows("letters-" + name[2], text, gold_letter["kind"], by_sentence)
+        made += _rows("letters", text, gold_letter["kind"], by_sentence)
     return made
 
 
-def _matrix(data: list[Row]) -> csr_matrix:
-    indices = np.concatenate([np.array(r.active, dtype=np.int32) for r in data])
-    pointers = np.cumsum([0, *(len(r.active) for r in data)])
-    return csr_matrix((np.ones(len(indices), dtype=np.float32), indices, pointers), shape=(len(data), BUCKETS))
+def _known(data: list[Row]) -> dict[int, int]:
+    counts = Counter(feature for row in data for feature in row.hashed)
+    return {feature: i for i, feature in enumerate(sorted(f for f, n in counts.items() if n >= _LEAST))}
+
+
+def _matrix(known: dict[int, int], sentences: list[frozenset[int]]) -> csr_matrix:
+    active = [np.array(sorted(known[f] for f in hashed if f in known), dtype=np.int32) for hashed in sentences]
+    indices = np.concatenate(active)
+    pointers = np.cumsum([0, *map(len, active)])
+    return csr_matrix((np.ones(len(indices), dtype=np.float32), indices, pointers), shape=(len(active), len(known)))
 
 
 def train(data: list[Row]) -> Model:
     """Fit one regression for being a position and one for each stance among positions; optional ones count neither way."""
+    known = _known(data)
     firm = [r for r in data if not r.optional]
-    taken = [r for r in data if r.stances]
-    columns, biases = [], []
-    for name in OUTPUTS:
-        pool = firm if name == "position" else taken
-        labels = np.array([bool(r.stances) if name == "position" else name in r.stances for r in pool])
-        fitted = LogisticRegression(C=1.0, max_iter=400, solver="liblinear").fit(_matrix(pool), labels)
-        columns.append(fitted.coef_[0])
-        biases.append(float(fitted.intercept_[0]))
-    scales = [float(np.abs(c).max() / 127) for c in columns]
-    weights = np.stack([np.round(c / s) for c, s in zip(columns, scales, strict=True)], axis=1).astype(np.int8)
-    return Model(weights, tuple(round(s, 8) for s in scales), tuple(round(b, 6) for b in biases))
+    taken, lent = [r for r in data if r.stances], [r for r in data if r.others]
+    views = _matrix(known, [*(r.hashed for r in taken), *(r.as_ours for r in lent)])
+    held = [*(r.stances for r in taken), *(r.others for r in lent)]
+    weight = np.array([1.0] * len(taken) + [_OTHERS] * len(lent))
+    fits = [LogisticRegression(C=1.0, max_iter=400, solver="liblinear") for _ in OUTPUTS]
+    fits[0].fit(_matrix(known, [r.hashed for r in firm]), [bool(r.stances) for r in firm])
+    for name, fit in zip(STANCES, fits[1:], strict=True):
+        fit.fit(views, [name in stances for stances in held], sample_weight=weight)
+    scales = [float(np.abs(fit.coef_[0]).max() / 127) for fit in fits]
+    weights = np.stack([np.round(f.coef_[0] / s) for f, s in zip(fits, scales, strict=True)], axis=1).astype(np.int8)
+    return Model(known, weights, tuple(round(s, 8) for s in scales), tuple(round(float(f.intercept_[0]), 6) for f in fits))
 
 
 def _without(data: list[Row], author: str) -> list[Row]:
@@ -131,13 +158,14 @@ def _without(data: list[Row], author: str) -> list[Row]:
 
 
 def train_choice(data: list[Row]) -> tuple[dict[str, float], float]:
-    """Fit which stances a position takes, on opinions of models that have not seen the sentence."""
+    """Fit which stances a position takes, on opinions of models that have not seen its author's sentences."""
     seen, labels = [], []
-    for author in sorted({r.author for r in data}):
-        made = train(_without(data, author))
+    part = {author: i % _PARTS for i, author in enumerate(sorted({r.author for r in data}))}
+    for held_out in range(_PARTS):
+        made = train([r for r in data if part[r.author] != held_out])
         for row in data:
-            if row.author == author and row.stances and not row.optional:
-                odds = made.probabilities(list(row.active))
+            if part[row.author] == held_out and row.stances and not row.optional:
+                odds = made.probabilities(made.active(row.hashed))
                 seen += [traits(row.evidence, odds, ranked(odds), stance) for stance in STANCES]
                 labels += [stance in row.stances for stance in STANCES]
     names = DictVectorizer()
@@ -160,7 +188,7 @@ def cross_validate(data: list[Row]) -> dict[str, dict[str, float]]:
 def _measure(made: Model, data: list[Row]) -> dict[str, float]:
     tp = found = wanted = stance_tp = stance_found = stance_wanted = 0
     for row in data:
-        got = {f.stance for f in decide(row.evidence, made.probabilities(list(row.active)))}
+        got = {f.stance for f in decide(row.evidence, made.probabilities(made.active(row.hashed)))}
         tp, found, wanted = tp + bool(got and row.stances), found + bool(got), wanted + bool(row.stances)
         stance_tp += len(got & row.stances)
         stance_found, stance_wanted = stance_found + len(got), stance_wanted + len(row.stances)
@@ -191,10 +219,7 @@ def main() -> None:
         chosen, intercept = train_choice(data)
         table = json.dumps({"intercept": intercept, "weights": chosen}, ensure_ascii=False, indent=0, sort_keys=True)
         (home / "choice.json").write_text(table + "\n", encoding="utf-8")
-        (home / "weights.bin").write_bytes(made.weights.tobytes())
-        (home / "weights.json").write_text(
-            json.dumps({"scales": made.scales, "intercepts": made.intercepts}) + "\n", encoding="utf-8"
-        )
+        save(made, home)
 
 
 if __name__ == "__main__":
