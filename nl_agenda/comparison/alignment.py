@@ -17,7 +17,7 @@ SAME_ITEM = 80  # of 100: titles as alike as this are one point of the agenda
 _ENOUGH_IN_SAME_ITEM = 0.3
 _ENOUGH_ELSEWHERE = 0.5
 _SAME_ITEM_BONUS = 0.1
-_SAME_STANCE_BONUS = 0.05
+_SAME_STANCE_BONUS = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Match:
 def align(before: Sequence[Stand], after: Sequence[Stand], rarity: Rarity) -> tuple[Match, ...]:
     """Pair positions that speak of the same matter, each at most once, in the order of ``before``.
 
-    Similar words decide; where both stand under the same item fewer will do. The stance decides only between equals: that it
+    Similar words decide; where both stand under the same item fewer will do. The stance decides only between near equals: that it
     may have changed is what one wants to know.
 
     Raises:
@@ -43,8 +43,9 @@ def align(before: Sequence[Stand], after: Sequence[Stand], rarity: Rarity) -> tu
     import numpy as np
 
     same_item = title_likeness([stand.title for stand in before], [stand.title for stand in after]) >= SAME_ITEM
-    words_before, words_after = ([wording(stand) for stand in side] for side in (before, after))
-    similarity = similarities(words_before, words_after, rarity, same_item=same_item)
+    similarity = similarities(
+        [wording(stand) for stand in before], [wording(stand) for stand in after], rarity, same_item=same_item
+    )
     enough = similarity >= np.where(same_item, _ENOUGH_IN_SAME_ITEM, _ENOUGH_ELSEWHERE)
     stances = [np.array([stand.position.stance.value for stand in side]) for side in (before, after)]
     rank = similarity + _SAME_ITEM_BONUS * same_item + _SAME_STANCE_BONUS * (stances[0][:, None] == stances[1][None, :])

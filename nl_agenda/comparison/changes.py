@@ -54,8 +54,8 @@ class PositionChange:
 
     @property
     def title(self) -> str:
-        """The session or section, after if there is one."""
-        return self.latest.title or (self.before.title if self.before is not None else "")
+        """The session or section, before if there is one."""
+        return (self.before.title if self.before is not None else "") or self.latest.title
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,8 @@ class Comparison:
     Attributes:
         before: the earlier letter.
         after: the later one.
-        positions: those of ``before`` in its order, then the new ones.
-        sessions: likewise.
+        positions: those of ``before`` in its order, new ones behind the last one of their item, those of new items last.
+        sessions: those of ``before`` in its order, then the new ones.
         invitees: likewise, each once, whatever the number of sessions.
     """
 
@@ -79,14 +79,19 @@ def compare(before: Letter, after: Letter) -> Comparison:
 def _positions(before: Letter, after: Letter) -> tuple[PositionChange, ...]:
     left, right = tuple(stands(before)), tuple(stands(after))
     matches = {match.before: match for match in align(left, right, Rarity([before.text, after.text]))}
-    paired = [
-        PositionChange(stand, right[matches[index].after], matches[index].similarity)
-        if index in matches
-        else PositionChange(stand, None)
-        for index, stand in enumerate(left)
-    ]
-    taken = {match.after for match in matches.values()}
-    return (*paired, *(PositionChange(None, stand) for index, stand in enumerate(right) if index not in taken))
+    taken = {match.after: match.before for match in matches.values()}
+    ends = {words(stand.title): index for index, stand in enumerate(left)}
+    ends |= {words(right[new].title): old for new, old in sorted(taken.items(), key=lambda pair: pair[1])}
+    following: dict[int, list[PositionChange]] = {}
+    for index, stand in enumerate(right):
+        if index not in taken:
+            following.setdefault(ends.get(words(stand.title), len(left)), []).append(PositionChange(None, stand))
+    positions: list[PositionChange] = []
+    for index, stand in enumerate(left):
+        match = matches.get(index)
+        positions.append(PositionChange(stand, right[match.after], match.similarity) if match else PositionChange(stand, None))
+        positions += following.get(index, ())
+    return (*positions, *following.get(len(left), ()))
 
 
 def _sessions(before: Letter, after: Letter) -> tuple[SessionChange, ...]:

@@ -54,10 +54,9 @@ def wording(stand: Stand) -> Wording:
     """Return the words that tell what a position is about."""
     position, text = stand.position, stand.letter.text
     start, sentence = position.span.start, position.span.text
-    for span in sorted(filter(None, (position.cue, position.holder)), key=lambda span: -span.start):
-        first, last = span.start - start, span.end - start
-        if 0 <= first < last <= len(sentence):
-            sentence = f"{sentence[:first]} {sentence[last:]}"
+    for span in (position.cue, position.holder):
+        if span is not None and start <= span.start < span.end <= position.span.end:
+            sentence = f"{sentence[: span.start - start]}{' ' * len(span.text)}{sentence[span.end - start :]}"
     own = _telling(sentence)
     wider = (*_telling(_sentence_before(text, start)), *own)
     return Wording(wider if len(own) < _TOO_FEW else own, wider, _telling(stand.title))

@@ -91,3 +91,14 @@ def test_what_it_points_back_to_is_taken_from_the_sentence_before() -> None:
     letter = parse_text("Geachte voorzitter,\n\nDe Commissie stelt een heffing op cacao voor. Nederland steunt dit voorstel.\n")
     (stand,) = stands(letter)
     assert {"heffing", "cacao"} <= set(wording(stand).own)
+
+
+def test_two_stances_of_one_sentence_each_find_their_own() -> None:
+    """Nederland verwelkomt ... en zal ... verzoeken: what is welcomed and what is asked for are two sentences in the report."""
+    comparison = compare(letter("letters/d-b1.txt"), letter("comparisons/d-b1-verslag.txt"))
+    pairs = [
+        (change.before.position.stance.value, change.latest.position.stance.value)
+        for change in comparison.positions
+        if change.before and change.before.position.sentence.startswith("Nederland verwelkomt de kortere procedures")
+    ]
+    assert pairs == [("welcome", "welcome"), ("advocate", "advocate")]
