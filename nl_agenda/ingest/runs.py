@@ -118,19 +118,19 @@ def _fold(line: Sequence[Run]) -> tuple[str, list[tuple[int, str]], list[tuple[i
 
 def _overall(looks: Sequence[tuple[int, Style]], *, start: int = 0) -> Style:
     """Return the style of nearly all letters from ``start`` on; a number before them often has another."""
-    total = 0
+    total = bold = italic = underlined = 0
     sizes: dict[float | None, int] = {}
-    flags = {"bold": 0, "italic": 0, "underlined": 0}
     for end, style in looks:
         length, start = max(0, end - start), max(start, end)
         total += length
         sizes[style.size] = sizes.get(style.size, 0) + length
-        for flag in flags:
-            flags[flag] += length if getattr(style, flag) else 0
+        bold += length if style.bold else 0
+        italic += length if style.italic else 0
+        underlined += length if style.underlined else 0
     if not total:
         return Style()
-    bold, italic, underlined = (count >= _NEARLY_ALL * total for count in flags.values())
-    return Style(bold, italic, underlined, max(sizes, key=lambda size: sizes[size]))
+    most = _NEARLY_ALL * total
+    return Style(bold >= most, italic >= most, underlined >= most, max(sizes, key=lambda size: sizes[size]))
 
 
 _EMPHASES: tuple[Callable[[Style], bool], ...] = (lambda s: s.bold, lambda s: s.underlined, lambda s: s.italic)

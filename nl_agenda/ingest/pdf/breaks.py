@@ -17,6 +17,7 @@ _SPACE = 0.3  # of the font size
 _SLIGHTLY = 0.7
 _SHORT = 0.25  # of the line left empty
 _CLEARLY = 1.5  # of the font size: so much room left that the line was ended on purpose
+_WORDS = re.compile(r"[^\W_]")
 _NUMBERED = re.compile(
     r"(?:\d{1,3}(?:\.\d{1,2}){1,3}[.)]?|\d{1,3}[.)]|\(?[a-z]\)|(?:[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})[.)])\s+(?=\S)"
 )
@@ -68,7 +69,7 @@ def begins_paragraph(paragraph: Sequence[Line], line: Line, pitch: Pitch, *, fol
     gap = line.base - last.base
     if gap <= 0 or gap > pitch.of(line.size) + max(1.5, _WIDER * line.size):
         # The address window may be set wider than the body.
-        unfinished = ends_in_hyphen(paragraph) or (bool(_UNFINISHED.search(last.text)) and not last.text.endswith(","))
+        unfinished = ends_in_hyphen(paragraph) or (_is_unfinished(last.text) and not last.text.endswith(","))
         return not (unfinished and 0 < gap < 1.6 * pitch.of(line.size)) or _changes_style(last, line)
     if _changes_style(last, line) or _changes_indent(paragraph, line) or _is_signed(last, line, following):
         return True
@@ -101,12 +102,17 @@ def _goes_on_over(paragraph: Sequence[Line], line: Line, pitch: Pitch, following
         return False  # a heading; typesetters leave no last line of a paragraph alone on a page
     if starts_low:
         return not _STOP.search(last.text) or not _fits(last, line)
-    return not is_numbered(line) and (not _fits(last, line) or bool(_UNFINISHED.search(last.text)))
+    return not is_numbered(line) and (not _fits(last, line) or _is_unfinished(last.text))
 
 
 def _is_open(text: str) -> bool:
     """Return whether a line breaks off at a small word, an abbreviation or within brackets."""
-    return bool(_UNFINISHED.search(text)) or text.count("(") > text.count(")")
+    return _is_unfinished(text) or text.count("(") > text.count(")")
+
+
+def _is_unfinished(text: str) -> bool:
+    # No expression is longer: what comes before the last characters need not be searched.
+    return _UNFINISHED.search(text, len(text) - 12) is not None
 
 
 def _is_short(line: Line) -> bool:
@@ -115,7 +121,7 @@ def _is_short(line: Line) -> bool:
 
 def _uniform(line: Line) -> Style | None:
     """Return the emphasis that the whole line has, ``None`` when its parts differ."""
-    styles = {(p.bold, p.italic, p.underlined) for p in line.pieces if not p.mark and any(c.isalnum() for c in p.text)}
+    styles = {(p.bold, p.italic, p.underlined) for p in line.pieces if not p.mark and _WORDS.search(p.text)}
     if len(styles) != 1:
         return None
     return Style(*next(iter(styles)))

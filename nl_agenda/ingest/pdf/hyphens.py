@@ -11,6 +11,7 @@ from nl_agenda.ingest.pdf.page import LINE_END_HYPHENS
 
 _ENDS = re.compile(rf"(?<=\w)[-\u2010{LINE_END_HYPHENS}]$")
 _RANGE = re.compile(r"\d[–-]$")
+_TAIL = 3  # characters at the end that these two look at
 _OPENING = re.compile(r"[\s(«\"'‘“/]")
 _LONGEST = 100
 _FIRST_WORD = re.compile(r"[\w'’-]+")
@@ -48,7 +49,7 @@ class Hyphenation:
         words: set[str] = set()
         for line in lines:
             text = line.text
-            if _ENDS.search(text):
+            if _parted(text):
                 ends += 1
             for word in _WORD.findall(text.lower()):
                 if "-" in word[1:-1]:
@@ -61,8 +62,8 @@ class Hyphenation:
 
 def joint(before: str, after: str, hyphenation: Hyphenation) -> tuple[int, str]:
     """Return how many characters to take from the end of ``before``, and what to put between it and ``after``."""
-    if not _ENDS.search(before):
-        if _RANGE.search(before) and after[:1].isdigit():
+    if not _parted(before):
+        if after[:1].isdigit() and _RANGE.search(before, len(before) - _TAIL):
             return 0, ""
         return (1, "-") if before[-1:] and before[-1] in LINE_END_HYPHENS else (0, " ")
     first = _FIRST_WORD.match(after)
@@ -74,6 +75,11 @@ def joint(before: str, after: str, hyphenation: Hyphenation) -> tuple[int, str]:
     if _keeps(left, right, hyphenation):
         return 1, "-"
     return 1, ""
+
+
+def _parted(text: str) -> bool:
+    """Return whether a text ends in a word and a hyphen."""
+    return _ENDS.search(text, len(text) - _TAIL) is not None
 
 
 def _last_word(text: str) -> str:
@@ -94,7 +100,7 @@ def _keeps(left: str, right: str, hyphenation: Hyphenation) -> bool:
 
 def plain_hyphens(text: str) -> str:
     """Return ``text`` with pdfium's hyphens as people type them."""
-    return text.translate(_PLAIN) if any(sign in text for sign in LINE_END_HYPHENS) else text
+    return text if text.isascii() and "\x02" not in text else text.translate(_PLAIN)
 
 
 _PLAIN = {ord(sign): "-" for sign in LINE_END_HYPHENS}
@@ -102,4 +108,4 @@ _PLAIN = {ord(sign): "-" for sign in LINE_END_HYPHENS}
 
 def ends_in_hyphen(lines: Sequence[Line]) -> bool:
     """Return whether the last of ``lines`` ends in the middle of a word."""
-    return bool(lines) and bool(_ENDS.search(lines[-1].text))
+    return bool(lines) and _parted(lines[-1].text)
