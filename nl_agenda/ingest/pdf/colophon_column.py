@@ -74,20 +74,20 @@ def _without_name(
 
 def _find(pages: Sequence[Sequence[Line]], widths: Sequence[float], body: float) -> _Column | None:
     labels = [
-        piece
+        (piece, line.text if piece is line.pieces[0] else piece.text)
         for lines, width in zip(pages, widths, strict=True)
         for line in lines
         for piece in _label(line)
         if piece.x0 > _RIGHT_HALF * width or piece.size < _SMALLER * body
     ]
     if not labels:
-        labels = _unlabelled(pages[0], widths[0], body) if pages else []
-        return _column(labels) if labels else None
-    x0 = Counter(round(piece.x0) for piece in labels).most_common(1)[0][0]
-    mine = [piece for piece in labels if abs(piece.x0 - x0) <= _ALIGNED]
-    if not _are_telling([piece.text for piece in mine]):
+        small = _unlabelled(pages[0], widths[0], body) if pages else []
+        return _column(small) if small else None
+    x0 = Counter(round(piece.x0) for piece, _ in labels).most_common(1)[0][0]
+    mine = [(piece, text) for piece, text in labels if abs(piece.x0 - x0) <= _ALIGNED]
+    if not _are_telling([text for _, text in mine]):
         return None
-    return _column(mine)
+    return _column([piece for piece, _ in mine])
 
 
 def _moved(column: _Column, lines: Sequence[Line], body: float) -> _Column:

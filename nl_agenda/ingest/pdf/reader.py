@@ -44,7 +44,7 @@ def read_pdf(data: bytes, *, limits: Limits, ocr: bool = False) -> Document:
     pages = _legible(data, pdfium.pages_of(data, limits=limits), notices, limits)
     if ocr and (not pages or scans.without_text(pages)):
         data = scans.recognised(data, force=not pages)
-        pages = pdfium.pages_of(data, limits=limits)
+        pages = scans.steadied(pdfium.pages_of(data, limits=limits))
         notices = [("text-recognised", "Text was recognised from pictures by ocrmypdf: expect misread letters.")]
     if not pages:
         raise scans.illegible()

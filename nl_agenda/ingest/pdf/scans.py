@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib import import_module
 from itertools import pairwise
 from typing import Any
 
 from nl_agenda.errors import CorruptFileError, MissingDependencyError, NoTextError
-from nl_agenda.ingest.pdf.page import Page
+from nl_agenda.ingest.pdf.page import Page, Piece
 
 # A page with fewer characters has a page number or a stamp, and its text in a picture.
 _HARDLY_ANY = 12
+_ABOUT = 0.82, 1.5  # of the size of most: colophon and notes are smaller, headings in letters hardly ever larger
+_COLOPHON = 0.7
+_RIGHT = 0.7
+_MIN_LINES = 4
 _SECONDS = 60  # a page takes three or four
 _INSTALL = "install nl-agenda[ocr] (ocrmypdf, with Tesseract and its language nld)"
 
@@ -73,6 +79,37 @@ def recognised(data: bytes, *, force: bool = False) -> bytes:
             raise MissingDependencyError(f"Recognising text failed ({str(error)[:200]}); {_INSTALL}.", extra="ocr") from error
         raise CorruptFileError(f"Recognising text failed ({type(error).__name__}: {str(error)[:200]}).") from error
     return result.getvalue()
+
+
+def steadied(pages: Sequence[Page]) -> list[Page]:
+    """Return the pages with one size for all print that is about as large as most, and a smaller one for the colophon.
+
+    Recognition measures each line anew, and gives the colophon the size of the line that it stands beside.
+    """
+    sizes = sorted(piece.size for page in pages for piece in page.pieces for _ in range(len(piece.text)))
+    body = sizes[len(sizes) // 2] if sizes else 0.0
+    beside = min(map(_beside, pages), default=0.0)  # later pages have a few lines of it
+    return [_steadied(page, body, beside) for page in pages]
+
+
+def _steadied(page: Page, body: float, beside: float) -> Page:
+    def size(piece: Piece) -> float:
+        if piece.x0 >= beside:
+            return _COLOPHON * body
+        return body if _ABOUT[0] * body <= piece.size <= _ABOUT[1] * body else piece.size
+
+    return replace(page, pieces=[replace(piece, size=size(piece)) for piece in page.pieces])
+
+
+def _beside(page: Page) -> float:
+    """Return where a column at the right of the page begins, beyond its edge if there is none."""
+    starts = Counter(round(piece.x0 / 2) for piece in page.pieces if piece.x0 > _RIGHT * page.width)
+    for at in sorted(starts):
+        count = starts[at] + starts[at + 1]
+        across = sum(piece.x0 < 2 * at - 4 and piece.x1 > 2 * at for piece in page.pieces)
+        if count >= _MIN_LINES and across * 4 <= count:
+            return 2 * at - 2.0
+    return page.width + 1
 
 
 def _listed(numbers: Sequence[int]) -> str:
