@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cache
 
 from nl_agenda.lexicon import load
+from nl_agenda.lexicon.alternation import one_of
 from nl_agenda.nlp.verbs import verb
 
 
@@ -20,7 +21,7 @@ class Side(StrEnum):
     PRONOUN = "pronoun"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one place is named once: itself is all that it equals, and quick to look up
 class Mention:
     """A holder named in a sentence; offsets are those of the letter's text.
 
@@ -60,7 +61,7 @@ def _patterns() -> _Patterns:
         re.compile(rf"(?<![\w-])(?:{possessed})"),
         re.compile(rf"(?<![\w-])(?:{'|'.join(table['other'])})"),
         re.compile(
-            rf"(?<![\w-])(?:[Hh]et(?= (?:{'|'.join(_after_het(table))})\b|[,.;:])|(?:{'|'.join(table['pronouns'])})(?!\w)(?! het\b))"
+            rf"(?<![\w-])(?:[Hh]et(?= {one_of(_after_het(table))}\b|[,.;:])|(?:{'|'.join(table['pronouns'])})(?!\w)(?! het\b))"
         ),
         re.compile(rf"(?<![\w-])(?:{bare})"),
         re.compile(rf"Nederlands|[Kk]abinets|[Oo]nze |[Mm]ijn |[Oo]ns |(?:{carriers}|Inzet) van "),
