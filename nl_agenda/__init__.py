@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from nl_agenda.errors import NoTextError as NoTextError
     from nl_agenda.errors import UnsupportedFormatError as UnsupportedFormatError
     from nl_agenda.errors import WorkerDiedError as WorkerDiedError
+    from nl_agenda.export.selection import Stand as Stand
     from nl_agenda.letter_set import LetterSet as LetterSet
     from nl_agenda.limits import Limits as Limits
     from nl_agenda.models import Citation as Citation
@@ -55,6 +56,7 @@ _HOMES = {
     "parse_letters": "batch",
     "Outcome": "batch",
     "LetterSet": "letter_set",
+    "Stand": "export.selection",
     **dict.fromkeys(("compare", "follow", "Comparison", "History"), "comparison"),
     "Limits": "limits",
     **dict.fromkeys(

@@ -64,6 +64,8 @@ def one_to_one(rank: np.ndarray[Any, Any], similarity: np.ndarray[Any, Any]) -> 
     free_rows, free_columns = set(range(rank.shape[0])), set(range(rank.shape[1]))
     matches: list[Match] = []
     for index in np.lexsort((columns, rows, out_of_step, -np.round(rank[rows, columns], 9))):
+        if not free_rows or not free_columns:
+            break
         row, column = int(rows[index]), int(columns[index])
         if row in free_rows and column in free_columns:
             free_rows.remove(row)

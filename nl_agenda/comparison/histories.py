@@ -86,10 +86,11 @@ def follow(letters: Iterable[Letter], topic: Words | None = None, *, holder: str
     moments: list[Moment] = []
     for _, group in groupby(found, key=_when):
         now = tuple(group)
-        matches = {match.after: match for match in align(latest, now, rarity)}
+        # What the same letter says for another of its meetings continues nothing.
+        earlier = [thread for thread, stand in enumerate(latest) if stand.letter is not now[0].letter]
+        matches = {match.after: match for match in align([latest[thread] for thread in earlier], now, rarity)}
         positions: list[PositionChange] = []
         threads: list[int] = []
-        before = tuple(latest)
         for index, stand in enumerate(now):
             match = matches.get(index)
             if match is None:
@@ -97,9 +98,10 @@ def follow(letters: Iterable[Letter], topic: Words | None = None, *, holder: str
                 latest.append(stand)
                 positions.append(PositionChange(None, stand))
             else:
-                threads.append(match.before)
-                latest[match.before] = stand
-                positions.append(PositionChange(before[match.before], stand, match.similarity))
+                thread = earlier[match.before]
+                threads.append(thread)
+                positions.append(PositionChange(latest[thread], stand, match.similarity))
+                latest[thread] = stand
         moments.append(Moment(now[0].day, tuple(positions), tuple(threads)))
     return History(tuple(moments))
 

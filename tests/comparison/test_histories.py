@@ -74,3 +74,11 @@ def test_a_topic_nobody_speaks_of_has_no_history(letters: LetterSet) -> None:
     assert (history.moments, history.changed, len(history.to_frame())) == ((), (), 0)
     with pytest.raises(InvalidInputError, match="no words"):
         follow(letters, "!")
+
+
+def test_what_one_letter_says_for_two_meetings_continues_nothing() -> None:
+    one = letter("letters/d-a4.txt")
+    assert len(one.meetings) == 2
+    history = follow([one])
+    assert len(history.moments) >= 2
+    assert {change.change for moment in history.moments for change in moment.positions} == {"new"}
