@@ -413,11 +413,21 @@ class Letter(_Model):
 
 
 def _spans_in(value: Any) -> Iterator[Span]:
-    if isinstance(value, Span):
-        yield value
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _spans_in(getattr(value, name))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _spans_in(item)
+    # Asked of every letter that is built: without recursion, and plain values are passed over by a glance at their type.
+    waiting = [value]
+    while waiting:
+        item = waiting.pop()
+        kind = type(item)
+        if kind in _PLAIN:
+            continue
+        if kind is tuple:
+            waiting.extend(item)
+        elif isinstance(item, Span):
+            yield item
+        elif isinstance(item, BaseModel):
+            waiting.extend(item.__dict__.values())
+
+
+_PLAIN = frozenset({
+    str, int, float, bool, type(None), dt.date, LetterKind, SessionKind, InviteeKind, InviteeStatus, VenueMode, Stance,
+})  # fmt: skip

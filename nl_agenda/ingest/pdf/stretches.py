@@ -19,13 +19,16 @@ from nl_agenda.ingest.pdf.fonts import is_bold, is_italic
 from nl_agenda.ingest.pdf.page import Piece
 
 
-def _bare(function: Any, result: Any) -> Any:
-    """Return a function of (text page, index) that takes and gives bare addresses: pointers would cost more than the call."""
-    return ctypes.CFUNCTYPE(result, ctypes.c_void_p, ctypes.c_int)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+def _bare(function: Any, result: Any, *arguments: Any) -> Any:
+    """Return a function of pdfium that takes and gives bare addresses: to make pointers of them would cost more than the call."""
+    return ctypes.CFUNCTYPE(result, ctypes.c_void_p, *arguments)(ctypes.cast(function, ctypes.c_void_p).value or 0)
 
 
-_object_at = _bare(raw.FPDFText_GetTextObject, ctypes.c_void_p)
-_is_made_up = _bare(raw.FPDFText_IsGenerated, ctypes.c_int)
+_object_at = _bare(raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_int)
+_is_made_up = _bare(raw.FPDFText_IsGenerated, ctypes.c_int, ctypes.c_int)
+_font_of = _bare(raw.FPDFTextObj_GetFont, ctypes.c_void_p)
+_font_size = _bare(raw.FPDFTextObj_GetFontSize, ctypes.c_int, ctypes.c_void_p)
+_mode_of = _bare(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int)
 _SPACES = re.compile(r"[ \t\r\n]+")
 _WORD = re.compile(r"[^ \u00a0]+")
 _PRIVATE = re.compile(r"[\ufffd\ue000-\uefff\uf100-\uf8ff\x01\x03-\x08\x0e-\x1f]")
@@ -81,8 +84,8 @@ def unreadable(words: Any, text: str) -> int:
     return max(bad, guessed * len(text) // max(1, len(sample)))
 
 
-def _stretches(page: Any, text: str) -> Iterator[tuple[int, int, Any]]:
-    """Yield (start, end, text object) for each stretch of characters of one object; spaces that pdfium made up have none."""
+def _stretches(page: Any, text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield (start, end, address of the text object) for each stretch of one object; spaces that pdfium made up have none."""
     count, at = len(text), 0
 
     def object_at(index: int) -> int | None:
@@ -105,7 +108,7 @@ def _stretches(page: Any, text: str) -> Iterator[tuple[int, int, Any]]:
                 inside = middle
             else:
                 outside = middle
-        yield at, outside, ctypes.cast(mine, raw.FPDF_PAGEOBJECT)
+        yield at, outside, mine
         at = outside
 
 
@@ -123,17 +126,16 @@ def _parts(page: Any, text: str, start: int, end: int) -> Iterator[tuple[int, in
         yield first, end, before
 
 
-def _look(words: Any, item: Any, at: int, frame: Framed, fonts: dict[int, tuple[bool, bool]]) -> _Look:
+def _look(words: Any, item: int, at: int, frame: Framed, fonts: dict[int, tuple[bool, bool]]) -> _Look:
     size, matrix = ctypes.c_float(), raw.FS_MATRIX()
-    raw.FPDFTextObj_GetFontSize(item, size)
+    _font_size(item, ctypes.addressof(size))
     if not raw.FPDFText_GetMatrix(words, at, matrix):
         matrix.a = matrix.d = 1.0
-    font = raw.FPDFTextObj_GetFont(item)
-    key = ctypes.cast(font, ctypes.c_void_p).value or 0
-    if key not in fonts:
-        fonts[key] = _font(font)
-    bold, italic = fonts[key]
-    stroked = raw.FPDFTextObj_GetTextRenderMode(item) == _FILL_AND_STROKE
+    font = _font_of(item) or 0
+    if font not in fonts:
+        fonts[font] = _font(ctypes.cast(font, raw.FPDF_FONT))
+    bold, italic = fonts[font]
+    stroked = _mode_of(item) == _FILL_AND_STROKE
     height = hypot(matrix.c, matrix.d) or 1.0
     sheared = abs(matrix.c) > _SHEARED * height if abs(matrix.b) < 0.01 * height else False
     return _Look(abs(size.value) * height, bold or stroked, italic or sheared, _is_upright(matrix, frame))
