@@ -228,6 +228,17 @@ def test_styles_tell_levels() -> None:
     assert drawn(text) == "Eurogroep / .Digitale euro / ..Inzet / .Begroting / Ecofinraad / .Btw"
 
 
+@pytest.mark.parametrize(("outer", "inner"), [("*", "_"), ("_", "*")])
+def test_emphasis_that_comes_first_stands_outside(outer: str, inner: str) -> None:
+    text = f"{outer}Soedan{outer} / P / {inner}Hulp{inner} / P / {outer}Libië{outer} / P / {inner}Wapens{inner} / P"
+    assert drawn(text) == "Soedan / .Hulp / Libië / .Wapens"
+
+
+def test_numbers_of_several_parts_tell_the_level() -> None:
+    text = "**1. Eurogroep** / P / *1.1 Digitale euro* / P / *1.1.1 Inzet* / P / *1.2 Economie* / P / **2. Ecofin-Raad** / P"
+    assert drawn(text) == "1. Eurogroep / .1.1 Digitale euro / ..1.1.1 Inzet / .1.2 Economie / 2. Ecofin-Raad"
+
+
 def test_equal_of_the_title_lies_beside_it() -> None:
     text = "P / **Geannoteerde agenda NAVO** / P / *1. Wapens* / P / *2. Partners* / P / **Contactgroep** / P / **Overig** / P"
     assert drawn(text) == "Geannoteerde agenda NAVO / .1. Wapens / .2. Partners / Contactgroep / Overig"
