@@ -15,6 +15,7 @@ from icalendar import Calendar
 from typer.testing import CliRunner
 
 from nl_agenda import LetterSet
+from nl_agenda.batch import read_archive
 from nl_agenda.cli.application import app
 from tests.at_hand import FIXTURES, letter
 
@@ -65,6 +66,11 @@ def test_a_table_as_parquet_is_the_frame(results: Path, tmp_path) -> None:
 def test_results_and_letters_can_be_given_together_and_count_once(results: Path) -> None:
     lines = run("frame", str(results), ONE, AFTER, "--what", "letters", "--format", "json").stdout.splitlines()
     assert [json.loads(line)["name"] for line in lines] == ["d-b5.txt", "d-b6.txt", "d-b6-aanvulling.txt"]
+
+
+def test_a_folder_that_a_batch_wrote_is_a_result(tmp_path) -> None:
+    read_archive([ONE], tmp_path / "results", workers=0)
+    assert run("frame", str(tmp_path / "results")).stdout == run("frame", ONE).stdout
 
 
 def test_standard_input_is_read_and_out_is_written(tmp_path) -> None:

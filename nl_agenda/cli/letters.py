@@ -85,7 +85,10 @@ def one_letter(file: str) -> Letter:
 
 
 def _kind(file: str) -> str:
-    return file if file == "-" else Path(file).suffix if Path(file).suffix in _RESULTS else ""
+    """Say what it is: standard input, a result (also a folder that ``nl-agenda batch`` wrote), or empty for documents."""
+    if file == "-":
+        return file
+    return "result" if Path(file).suffix in _RESULTS or Path(file, ".run.json").is_file() else ""
 
 
 def _results(files: Iterable[str]) -> Iterator[LetterSet]:
