@@ -12,7 +12,7 @@ from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import one_of
 from nl_agenda.models import InviteeKind
 
-NUMBERS = r"\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
+NUMBERS = r"\d{1,9}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
 
 
 @cache

@@ -9,6 +9,8 @@ from dataclasses import replace
 from nl_agenda.ingest.document import Block, Role
 
 _LONG_ENOUGH = 30
+_LONGEST = 5000  # no sentence is broken after so much, and what grows without end is copied anew with each piece
+_TAIL = 20  # characters in which the last words of a paragraph stand
 _ENDED = re.compile(r"[.:;,?!)\]”\"]$")
 _HANGING = re.compile(r"\b(?:van de|van het|van|der|de|het|aan de|aan|en|voor de|voor het|voor|tot)$", re.IGNORECASE)
 
@@ -21,11 +23,12 @@ def go_together(before: Block, after: Block) -> bool:
     """
     if before.role is not Role.BODY or after.role is not Role.BODY or before.label or after.label or after.lead:
         return False
-    if _look(before) != _look(after):
+    if _look(before) != _look(after) or len(before.text) > _LONGEST:
         return False
-    if _HANGING.search(before.text):
+    tail = before.text[-_TAIL:]
+    if _HANGING.search(tail):
         return True
-    return len(before.text) >= _LONG_ENOUGH and not _ENDED.search(before.text) and after.text[:1].islower()
+    return len(before.text) >= _LONG_ENOUGH and not _ENDED.search(tail) and after.text[:1].islower()
 
 
 def join(before: Block, after: Block) -> Block:

@@ -9,7 +9,7 @@ from nl_agenda.ingest.document import Field
 from nl_agenda.ingest.normalisation import fold
 from nl_agenda.ingest.safe_xml import Element, attribute, local
 
-_HYPHEN = re.compile(r"\s*-\s*")
+_HYPHEN = re.compile(r"\s{0,50}-\s{0,50}")
 _ROMAN = re.compile(r"(?<=\d)\s+(?=[IVXLC]+$)")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _CLOSINGS = {"tekst-sluiting", "ondertekening", "ondtek", "slotondertekening"}

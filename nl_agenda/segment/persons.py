@@ -13,7 +13,7 @@ _SURNAME = re.compile(r"(?:[dDlLO]['’])?(?P<name>[^\W\d_][\w'’.]*(?:[-–/][
 _AFTER_HEAD = frozenset({"van", "voor", "en", "in", "zonder", "namens", "belast", "a.i."})
 _VERB = re.compile(r"\s(?:heeft|hebben|zal|zullen|wordt|worden|is|was|werd|kan|zijn|sprak|gaf|nam)\s")
 _SURE_INITIALS = re.compile(r"(?:[A-Z][a-z]?\.\s?){2}|[A-Z][a-z]?\.\s[a-z']")
-_BEFORE_INITIALS = re.compile(r"\s(?=(?:(?:dr|drs|mr|ir|prof)\.\s)*[A-Z]\.(?:\s?[A-Z][a-z]?\.)*\s)")
+_BEFORE_INITIALS = re.compile(r"\s(?=(?:(?:dr|drs|mr|ir|prof)\.\s){0,5}[A-Z]\.(?:\s?[A-Z][a-z]?\.){0,9}\s)")
 
 
 @cache

@@ -53,7 +53,7 @@ _ITALIC = re.compile(r"(?<![a-z])(?:cur|cursief|italic|vetcur|tussenkop_cur|tuss
 _UNDERLINED = re.compile(r"(?<![a-z])(?:ondlijn|onderstreept|underline|tussenkop_ondlijn)(?![a-z])", re.IGNORECASE)
 _CSS_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _CSS_ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
-_CSS_UNDERLINED = re.compile(r"text-decoration[\w-]*\s*:[^;]*underline", re.IGNORECASE)
+_CSS_UNDERLINED = re.compile(r"text-decoration[\w-]{0,20}\s{0,9}:[^;]{0,200}underline", re.IGNORECASE)
 _OWN_NUMBER = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s", re.IGNORECASE)
 _LIST_STYLES = {
     "decimal": "1",
