@@ -1,4 +1,4 @@
-"""The commands show, frame, compare, ics and civic: from a letter or from results to what one passes on."""
+"""The commands show, frame, compare, follow, ics and civic: from a letter or from results to what one passes on."""
 
 from __future__ import annotations
 
@@ -124,9 +124,23 @@ def test_a_comparison_for_programs_is_a_table() -> None:
     assert {json.loads(line)["change"] for line in sessions} >= {"kept", "new", "dropped"}
 
 
+def test_a_topic_is_followed_from_letter_to_letter() -> None:
+    result = run("follow", "russische energie", AFTER, BEFORE)
+    assert (result.exit_code, result.stderr) == (0, "")
+    agenda, supplement = (
+        result.stdout.index(words) for words in ("achter de algemene oriëntatie scharen", "evenwel niet steunen")
+    )
+    assert agenda < supplement  # in the order of the letters' dates, whatever the order of the files
+    assert "~  support → oppose" in result.stdout
+    rows = list(csv.DictReader(io.StringIO(run("follow", "russische energie", BEFORE, AFTER, "--format", "csv").stdout)))
+    assert ("support", "oppose") in {(row["before_stance"], row["stance"]) for row in rows if row["change"] == "changed"}
+    assert run("follow", "walvisvaart", BEFORE).stdout.startswith("Dutch positions: 0 new")
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
+        (("follow", "?", ONE), "[invalid-input] There are no words in '?'"),
         (("frame", ONE, "--what", "stances"), "[invalid-input] There is no table 'stances'"),
         (("frame", ONE, "--format", "xlsx"), "[invalid-input] There is no format 'xlsx'"),
         (("frame", ONE, "--format", "parquet"), "say where to: --out"),
@@ -187,7 +201,7 @@ def test_csv_and_json_need_no_extra(monkeypatch) -> None:
     assert run("frame", ONE).exit_code == run("frame", ONE, "--format", "json").exit_code == 0
 
 
-@pytest.mark.parametrize("command", ["show", "frame", "compare", "ics", "civic"])
+@pytest.mark.parametrize("command", ["show", "frame", "compare", "follow", "ics", "civic"])
 def test_help_teaches_with_examples(command: str) -> None:
     result = run(command, "--help")
     assert result.exit_code == 0

@@ -1,10 +1,10 @@
-"""What changed between two letters, on the terminal."""
+"""What changed between letters, on the terminal."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
@@ -15,7 +15,7 @@ from rich.text import Text
 from nl_agenda.comparison import Change
 
 if TYPE_CHECKING:
-    from nl_agenda.comparison import Comparison, PositionChange
+    from nl_agenda.comparison import Comparison, History, Moment, PositionChange
 
 _SIGNS = {Change.KEPT: ("=", "dim"), Change.CHANGED: ("~", "yellow"), Change.NEW: ("+", "green"), Change.DROPPED: ("-", "red")}
 
@@ -23,6 +23,21 @@ _SIGNS = {Change.KEPT: ("=", "dim"), Change.CHANGED: ("~", "yellow"), Change.NEW
 def changes(comparison: Comparison) -> Group:
     """Return what rich can print: positions by item, then sessions and guests that are new or gone."""
     return Group(*_parts(comparison))
+
+
+def moments(history: History) -> Group:
+    """Return what rich can print of a history: what each letter says on the topic, in the order of the meetings."""
+    counts = Counter(position.change for moment in history.moments for position in moment.positions)
+    told = ", ".join(f"{counts[change]} {change.value}" for change in (Change.NEW, Change.KEPT, Change.CHANGED))
+    return Group(Text(f"Dutch positions: {told}", style="bold"), *chain.from_iterable(map(_moment, history.moments)))
+
+
+def _moment(moment: Moment) -> Iterator[RenderableType]:
+    stand = moment.positions[0].latest
+    meeting = stand.meeting.name if stand.meeting else stand.letter.subject or stand.letter.source.name or ""
+    about = f"{moment.day or 'day unknown'}  {meeting} ({stand.letter.kind.value.replace('_', ' ')})"
+    yield Text(f"\n{about}", style="bold")
+    yield _positions(moment.positions)
 
 
 def _parts(comparison: Comparison) -> Iterator[RenderableType]:

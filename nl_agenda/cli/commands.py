@@ -19,6 +19,7 @@ COMMANDS = {
     "show": "Show a letter as a page: the facts beside the words they stand on.",
     "frame": "Write one kind of fact as a table, one row a fact: CSV, JSON or Parquet.",
     "compare": "Lay two letters side by side: positions kept, changed, new and dropped, sessions and guests.",
+    "follow": "Follow the Dutch positions on a topic through many letters, and where the stance became another.",
     "ics": "Write the meetings that letters announce as a calendar (iCalendar).",
     "civic": "Write the meetings that letters announce as Open Civic Data events, one a line (JSON).",
     "serve": "Serve letters over HTTP: a file comes in, the letter goes out as JSON or as a page (extra serve).",

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from nl_agenda.cli.letters import told
-
-if TYPE_CHECKING:
-    from nl_agenda.comparison import Comparison
 
 EPILOG = (
     "Positions are paired by what they speak of: needs the extra compare.\n\n"
@@ -31,7 +28,7 @@ def compare(
     """Lay two letters side by side: positions kept, changed, new and dropped, sessions and guests."""
     with told():
         from nl_agenda.cli.letters import one_letter
-        from nl_agenda.cli.tables import check_format, write_table
+        from nl_agenda.cli.tables import check_format, print_text, write_table
         from nl_agenda.comparison import compare as lay_side_by_side
         from nl_agenda.comparison.columns import changes_table
 
@@ -40,17 +37,8 @@ def compare(
             check_format(format, out)
         comparison = lay_side_by_side(one_letter(before), one_letter(after))
         if format == "text":
-            _write_text(comparison, out)
+            from nl_agenda.cli.changes import changes
+
+            print_text(changes(comparison), out)
         else:
             write_table(comparison.rows(what), columns, format=format, out=out)
-
-
-def _write_text(comparison: Comparison, out: Path | None) -> None:
-    from contextlib import nullcontext
-
-    from rich.console import Console
-
-    from nl_agenda.cli.changes import changes
-
-    with nullcontext() if out is None else out.open("w", encoding="utf-8") as file:
-        Console(file=file, highlight=False, soft_wrap=False).print(changes(comparison))

@@ -1,4 +1,4 @@
-"""Where a table goes that a command writes."""
+"""Where a table or a text goes that a command writes."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ import typer
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+    from rich.console import RenderableType
 
     from nl_agenda.export.table_files import Rows
     from nl_agenda.export.tables import Column
@@ -47,3 +49,17 @@ def write_table(rows: Rows, columns: Iterable[Column], *, format: str, out: Path
         typer.echo(text, nl=False)
     else:
         out.write_text(text, encoding="utf-8", newline="")
+
+
+def print_text(content: RenderableType, out: Path | None) -> None:
+    """Write for people: to standard output, in colours if that is a terminal, or to a file.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    from contextlib import nullcontext
+
+    from rich.console import Console
+
+    with nullcontext() if out is None else out.open("w", encoding="utf-8") as file:
+        Console(file=file, highlight=False, soft_wrap=False).print(content)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -56,12 +56,12 @@ class History:
             InvalidInputError: there is no such backend.
             MissingDependencyError: a library is not installed.
         """
-        rows = [
-            history_row(thread, change)
-            for moment in self.moments
-            for thread, change in zip(moment.threads, moment.positions, strict=True)
-        ]
-        return frame(rows, HISTORY, backend=backend)
+        return frame(self.rows(), HISTORY, backend=backend)
+
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """Yield the rows of ``to_frame`` as dicts; what a row does not name is absent."""
+        for moment in self.moments:
+            yield from map(history_row, moment.threads, moment.positions)
 
 
 def follow(letters: Iterable[Letter], topic: Words | None = None, *, holder: str | None = None) -> History:
