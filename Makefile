@@ -8,7 +8,7 @@ BENCH_PYTHONS ?= $(subst $() ,:,$(wildcard .bench/*/bin/python))
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-emit-package nl-agenda \
 	--custom-compile-command "make lock"
 
-.PHONY: help demo test lint types imports pytest gate gate-update train readme schema docs-errors lock format clean
+.PHONY: help demo test lint types imports pytest gate gate-update train readme schema docs-errors hostile fuzz soak lock format clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -81,6 +81,22 @@ bench-others: ## install the libraries that make bench compares with, each in an
 
 performance: $(READY_DEV) ## write docs/performance.md anew from what was measured last
 	@$(BIN)/python -m benchmarks report
+
+hostile: $(READY_DEV) ## the whole hostile corpus through parse_letters, in the sizes that hurt (up to an hour)
+	@$(BIN)/python -m tests.hostile.run
+
+FUZZ_TARGETS := any_bytes text html xml docx odt pdf readers dates citations positions
+FUZZ_SECONDS ?= 120
+
+fuzz: $(READY_DEV) ## fuzz readers, dates, citations, positions with atheris (FUZZ_SECONDS=120 for each target)
+	@$(BIN)/python -c "import atheris" 2>/dev/null || $(BIN)/python -m pip install --quiet "atheris>=3.0" \
+		|| { echo "atheris has no wheel for this Python ($$($(BIN)/python --version)); see https://pypi.org/project/atheris"; exit 1; }
+	@mkdir -p fuzz/crashes
+	@for target in $(FUZZ_TARGETS); do echo "== $$target"; $(BIN)/python -m fuzz.run $$target -max_total_time=$(FUZZ_SECONDS) \
+		-timeout=60 -rss_limit_mb=4000 -len_control=0 -max_len=500 -artifact_prefix=fuzz/crashes/$$target- || exit 1; done
+
+soak: $(READY_DEV) ## 5,000 parses in one process with flat memory
+	@$(BIN)/python -m tests.soak
 
 format: $(READY_DEV) ## lay the code out
 	$(BIN)/ruff format .

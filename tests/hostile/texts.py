@@ -77,7 +77,7 @@ def cases(*, long: bool) -> Iterator[Case]:
             lambda cue=cue: (LETTER + (cue.strip() + "\n") * (size // 10 // len(cue) + 1)).encode("utf-8"),
         )
     words = lexicon_words()
-    step = 1 if long else 60
+    step = 4 if long else 60
     for index in range(0, len(words), step):
         word = words[index]
         yield Case(f"word-{index:04}.txt", lambda word=word: (f"{word} " * (size // 10 // (len(word) + 1) + 1)).encode("utf-8"))

@@ -1,0 +1,95 @@
+"""Every regular expression of the package takes time in proportion to its text: none goes back and forth over it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from time import process_time
+
+import pytest
+
+from tests.patterns import attacks, patterns
+
+# Many times what a linear expression takes for the longest text, and far below what a quadratic one takes.
+QUICK = 0.1  # seconds
+LENGTHS = (32, 200, 16_000)  # an exponential expression shows itself before it takes hours
+FOLDED = ("nl_agenda.segment.", "nl_agenda.nlp.", "nl_agenda.find.")  # rooms to which white space comes as single spaces
+ONCE: dict[str, str] = {  # expressions that are tried at one place only, and how
+    "nl_agenda.find.unknown_meetings._LEAD": "match",
+    "nl_agenda.ingest.colophon._RETURN_ADDRESS": "match",
+    "nl_agenda.ingest.hard_wraps._NAME": "fullmatch",
+    "nl_agenda.ingest.html.page._RECORD": "match",
+    "nl_agenda.ingest.pdf.breaks._KEY": "match",
+    "nl_agenda.ingest.pdf.breaks._NAME": "fullmatch",
+    "nl_agenda.ingest.pdf.breaks._REST_OF_MINISTRY": "fullmatch",
+    "nl_agenda.ingest.pdf.furniture._NUMBER": "fullmatch",
+    "nl_agenda.ingest.recognition._DECLARATION": "match",
+    "nl_agenda.ingest.recognition._HTML": "match",
+    "nl_agenda.ingest.recognition._XML": "match",
+    "nl_agenda.segment.header.dateline()": "fullmatch",
+    "nl_agenda.segment.kamerstuk._STACKED": "fullmatch",
+}
+BOUNDED = {  # expressions that only see so many characters at a time
+    "nl_agenda.find.mentions._modifiers_before()": 80,
+    "nl_agenda.find.named_items._patterns()": 3000,  # a sentence
+    "nl_agenda.find.persons._before()": 80,
+    "nl_agenda.ingest.pdf.hyphens._ABBREVIATION": 60,
+    "nl_agenda.nlp.holders._WORD_BEFORE": 24,
+    "nl_agenda.segment.closing._ON_BEHALF": 200,
+    "nl_agenda.segment.kamerstuk._FILED_DATE": 200,
+}
+ALL = patterns()
+
+
+def rooms() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
+    found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    for (pattern, flags), where in ALL.items():
+        found.setdefault(".".join(where.split(".")[:3]), []).append((where, re.compile(pattern, flags)))
+    return found
+
+
+def seconds(pattern: re.Pattern[str], way: str, text: str) -> float:
+    """Return the least of up to three runs: what the machine does beside it only adds."""
+    call: Callable[[], object] = {
+        "search": lambda: next(zip(pattern.finditer(text), range(3), strict=False), None),
+        "match": lambda: pattern.match(text),
+        "fullmatch": lambda: pattern.fullmatch(text),
+    }[way]
+    best = float("inf")
+    for _ in range(3):
+        started = process_time()
+        call()
+        best = min(best, process_time() - started)
+        if best < QUICK:
+            break
+    return best
+
+
+def slow(where: str, pattern: re.Pattern[str]) -> list[str]:
+    bound = next((length for name, length in BOUNDED.items() if where.startswith(name)), LENGTHS[-1])
+    found = []
+    for start, piece in sorted(attacks(pattern.pattern, pattern.flags)):
+        if where.startswith(FOLDED) and not piece.strip():
+            continue
+        for length in LENGTHS:
+            text = (start + piece * (length // len(piece) + 1) if piece else start)[:bound] + "\0"
+            if (took := seconds(pattern, ONCE.get(where, "search"), text)) > QUICK:
+                found.append(f"{where}: {took:.2f} s for {len(text)} characters of {start[:30]!r} + n * {piece[:30]!r}")
+                break
+    return found
+
+
+@pytest.mark.parametrize("room", rooms())
+def test_no_expression_takes_more_than_its_time(room: str) -> None:
+    assert [line for where, pattern in rooms()[room] for line in slow(where, pattern)] == []
+
+
+def test_the_expressions_are_found() -> None:
+    assert len(ALL) > 300
+    names = set(ALL.values())
+    assert {"nl_agenda.find.dates.grammar._grammar().full", "nl_agenda.ingest.html.page._ERROR"} <= names
+
+
+@pytest.mark.parametrize("pattern", [r"(a+)+b", r"\w+\s*=", r"(?:x|\w)*y", r"^(?:\d|\d\d)*$", r".*a.*b.*c"])
+def test_the_test_finds_what_goes_back_and_forth(pattern: str) -> None:
+    assert slow("here", re.compile(pattern))
