@@ -144,7 +144,8 @@ def train(data: list[Row]) -> Model:
     views = _matrix(known, [*(r.hashed for r in taken), *(r.as_ours for r in lent)])
     held = [*(r.stances for r in taken), *(r.others for r in lent)]
     weight = np.array([1.0] * len(taken) + [_OTHERS] * len(lent))
-    fits = [LogisticRegression(C=1.0, max_iter=400, solver="liblinear") for _ in OUTPUTS]
+    # The dual is solved some forty times faster than the primal; it draws sentences by chance, always the same.
+    fits = [LogisticRegression(C=1.0, max_iter=400, solver="liblinear", dual=True, tol=0.001, random_state=0) for _ in OUTPUTS]
     fits[0].fit(_matrix(known, [r.hashed for r in firm]), [bool(r.stances) for r in firm])
     for name, fit in zip(STANCES, fits[1:], strict=True):
         fit.fit(views, [name in stances for stances in held], sample_weight=weight)
