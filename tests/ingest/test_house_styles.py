@@ -17,7 +17,7 @@ from nl_agenda import Letter, parse_letter
 from .test_same_facts import TYPED, facts, plain
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
-LETTERS = sorted(path for path in (FIXTURES / "house_styles").iterdir() if path.suffix in {".pdf", ".docx"})
+LETTERS = sorted(path for path in (FIXTURES / "house_styles").iterdir() if path.suffix in {".pdf", ".docx", ".odt"})
 NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.? (?=\S)")
 
 

@@ -51,6 +51,7 @@ _SKIPPED = {
         "page-count",
     ),
 }
+_SHAPES = {"custom-shape", "rect", "ellipse", "polygon", "path"}
 _MAX_HEADING = 250
 _MAX_SPACES = 100
 _MAX_NESTING = 60
@@ -98,7 +99,7 @@ class BodyReader:
             return self._table(element), False
         if name in _WRAPPERS:
             return self.read(element), False
-        if name == "frame":
+        if name in {"frame", "g"} | _SHAPES:
             self._find_boxes(element)
             return self._take_boxes(), False
         return [], False
@@ -154,7 +155,7 @@ class BodyReader:
             yield Run(" ", look.style())
         elif name == "line-break":
             yield Run(LINE_BREAK)
-        elif name in {"frame", "custom-shape", "rect", "g"}:
+        elif name in {"frame", "g"} | _SHAPES:
             self._find_boxes(element)
         elif name == "span":
             yield from self._runs(element, self._styles.look("text", attribute(element, "style-name")).over(look))
@@ -183,8 +184,6 @@ class BodyReader:
         for item in element:
             if local(item) in {"list-item", "list-header"}:
                 found += self._item(item, name, level, counts, numbered=local(item) == "list-item")
-        if level > 1:
-            counts.pop(level, None)
         return found
 
     def _item(self, item: Element, name: str | None, level: int, counts: dict[int, int], *, numbered: bool) -> list[Block]:
@@ -195,12 +194,19 @@ class BodyReader:
             start = attribute(item, "start-value")
             counts[level] = int(start) if start is not None and start.isdigit() else counts.get(level, known.start - 1) + 1
             label = known.label(counts.get(at, 1) for at in range(1, level + 1))
+            for deeper in [at for at in counts if at > level]:
+                del counts[deeper]
+        nested = 0
         for inner in item:
             if local(inner) in {"p", "h"}:
                 made = self._paragraph(inner, label)
                 label = None if made else label
                 found += [replace(block, role=Role.LIST_ITEM) if block.role is Role.BODY else block for block in made]
             elif local(inner) == "list":
+                # An item without words only holds the list below it: that goes on where the one before stopped.
+                if nested and attribute(inner, "continue-numbering") != "true":
+                    counts.pop(level + 1, None)
+                nested += 1
                 found += self._list(inner, name, level + 1)
             elif local(inner) == "table":
                 found += self._table(inner)
@@ -221,7 +227,7 @@ class BodyReader:
         return blocks
 
     def _find_boxes(self, element: Element) -> None:
-        self._boxes += [inner for inner in element.iter() if local(inner) == "text-box" and not _in_box(inner, element)]
+        self._boxes += [inner for inner in element.iter() if _is_box(inner) and not _in_box(inner, element)]
 
     def _take_boxes(self) -> list[Block]:
         boxes, self._boxes = self._boxes, []
@@ -236,12 +242,18 @@ class BodyReader:
 
 
 def _in_box(element: Element, outermost: Element) -> bool:
-    for above in element.iterancestors():
+    for above in element.iterancestors() if element is not outermost else ():
         if above is outermost:
-            return False
-        if local(above) == "text-box":
+            return _is_box(outermost)
+        if _is_box(above):
             return True
     return False
+
+
+def _is_box(element: Element) -> bool:
+    """Return whether text stands in a box of its own: LibreOffice keeps Word's text boxes as shapes with paragraphs in them."""
+    name = local(element)
+    return name == "text-box" or (name in _SHAPES and any(local(inner) in {"p", "list"} for inner in element))
 
 
 def _run(text: str, look: Look) -> Run:
