@@ -1,6 +1,6 @@
 """Print what isolation costs on a batch: ``python benchmarks/isolation.py``.
 
-The same letters with the same number of workers: once in a plain pool of processes that nobody watches, once through ``parse_letters``.
+The same letters with the same number of workers: once in a plain pool of processes that nobody watches, once isolated.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import statistics
 import sys
 import time
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
@@ -15,7 +16,7 @@ from pathlib import Path
 from nl_agenda import Limits, parse_letters
 from nl_agenda.isolation import pool_of, submit
 from nl_agenda.parse import parse_letter, warm
-from nl_agenda.workers import in_order
+from nl_agenda.workers import Pool, in_order
 
 LETTERS = Path(__file__).parent.parent / "fixtures" / "letters"
 FILES = [str(path) for kind in ("docx", "pdf", "txt") for path in sorted(LETTERS.glob(f"*.{kind}"))] * 4
@@ -28,7 +29,7 @@ def plain(pool: ProcessPoolExecutor) -> int:
     return sum(len(letter.text) for letter in pool.map(parse_letter, FILES))
 
 
-def isolated(pool) -> int:
+def isolated(pool: Pool) -> int:
     """Read all in workers that are watched."""
     started = (submit(pool, file, format=None, limits=Limits()) for file in FILES)
     return sum(len(future.result().text) for future in in_order(started, ahead=8))
@@ -39,7 +40,7 @@ def here() -> int:
     return sum(len(outcome.letter.text) for outcome in parse_letters(FILES, workers=0))
 
 
-def seconds(task, *arguments) -> float:
+def seconds(task: Callable[..., object], *arguments: object) -> float:
     """Time a task once."""
     start = time.perf_counter()
     task(*arguments)
