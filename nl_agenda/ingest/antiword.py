@@ -37,7 +37,6 @@ _LISTS = {"itemizedlist", "orderedlist"}
 _TITLE = re.compile(r"(?![^,]{0,80}\b[Nn]amens\b)[\dA-Z(].{0,120}[^.:;,?!\s]")
 _NUMBER = re.compile(r"(?P<decimal>\d{1,2}\.\d{1,2}[.)]?)|(?P<arabic>\d{1,2}[.)])|(?P<roman>[IVX]{1,5}[.)])|(?P<letter>\w[.)])")
 _SQUEEZE = re.compile(r"\s+")
-_EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 _MAX_LINES = 4  # of one paragraph with line breaks
 
 
@@ -51,7 +50,8 @@ def read_antiword(docbook: bytes, text: bytes, *, limits: Limits) -> Document:
         return read_plain(text, limits=limits)  # antiword does not escape everything
     reader = _Reader(_broken_lines(lines), limits)
     blocks = list(takewhile(lambda block: not _RULE.fullmatch(block.text), reader.blocks(root)))
-    return Document("doc", tuple(mended([block for block in blocks if not is_furniture(block.text)])), notes, fields)
+    body = mended([block for block in blocks if not is_furniture(block.text)])
+    return Document("doc", tuple(body), notes, first_of_each([*reader.fields, *fields]))
 
 
 def _below_the_text(lines: list[str]) -> tuple[tuple[Note, ...], tuple[Field, ...]]:
@@ -93,6 +93,7 @@ class _Reader:
         self._broken = broken
         self._cells = CellCount(limits)
         self._notes = 0
+        self.fields: list[Field] = []  # of a colophon in a table
         self._levels: list[tuple[int, str]] = []  # of the headings so far
 
     def blocks(self, element: Element, level: int = 1) -> list[Block]:
@@ -170,13 +171,16 @@ class _Reader:
             cells = [cell for cell in row if local(cell) == "entry"]
             self._cells.add(len(cells))
             rows.append([self._cell(cell) for cell in cells])
-        return read_table(rows)[0]
+        blocks, fields = read_table(rows)
+        self.fields += fields
+        return blocks
 
     def _cell(self, cell: Element) -> list[Block]:
-        """Read a cell, in which empty lines part the paragraphs."""
+        """Read a cell, in which each paragraph is a line."""
         if len(cell):
             return self._paragraph(cell)
-        return [block for text in _EMPTY_LINE.split(cell.text or "") for block in blocks_of([Run(text.replace("\n", " "))])]
+        runs = [run for line in (cell.text or "").split("\n") for run in (Run(line), Run(LINE_BREAK))]
+        return blocks_of(runs)
 
 
 def _numbering(text: str) -> str | None:
