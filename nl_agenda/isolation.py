@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _FUNCTION = "nl_agenda.parse:parse_portable"
 _WARM = "nl_agenda.parse:warm"
 _lock = threading.Lock()
-_shared: dict[int, Pool] = {}  # by process: a fork has handles to workers that are not its own
+# By process and number of workers: a fork has handles to workers that are not its own.
+_kept: dict[tuple[int, int], Pool] = {}
 
 
 def cores() -> int:
@@ -32,6 +33,25 @@ def cores() -> int:
 def pool_of(workers: int) -> Pool:
     """Return a pool of processes that read letters; the caller closes it."""
     return Pool(_FUNCTION, workers=workers, warm=_WARM)
+
+
+def kept_pool(workers: int) -> Pool:
+    """Return this process's own pool of so many workers, which start when needed and stay until the process ends."""
+    key = os.getpid(), workers
+    with _lock:
+        if key not in _kept:
+            _kept[key] = pool_of(workers)
+            atexit.register(_kept[key].close)
+        return _kept[key]
+
+
+def give_up(pool: Pool) -> None:
+    """Close a pool with calls under way that nobody waits for any more; the next one who asks gets a new one."""
+    with _lock:
+        for key in [key for key, kept in _kept.items() if kept is pool]:
+            del _kept[key]
+    atexit.unregister(pool.close)
+    pool.close()
 
 
 def submit(
@@ -48,7 +68,7 @@ def submit(
 def parse_isolated(source: Readable, *, format: str | None, limits: Limits, nlp: Any, ocr: bool) -> Letter:  # noqa: A002
     """Read a letter in a worker of this process's own pool, which starts with the first call and stays until the end."""
     arguments = _arguments(source, format, limits, nlp, ocr=ocr)
-    letter: Letter = _own().call(*arguments, bounds=_bounds(limits))
+    letter: Letter = kept_pool(cores()).call(*arguments, bounds=_bounds(limits))
     return letter
 
 
@@ -61,11 +81,3 @@ def _arguments(source: Readable, format: str | None, limits: Limits, nlp: Any, *
 def _bounds(limits: Limits) -> Bounds:
     return Bounds(seconds=limits.seconds, memory=limits.memory)
 
-
-def _own() -> Pool:
-    with _lock:
-        pool = _shared.get(os.getpid())
-        if pool is None:
-            pool = _shared[os.getpid()] = pool_of(cores())
-            atexit.register(pool.close)
-        return pool

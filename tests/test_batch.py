@@ -41,7 +41,7 @@ def test_one_bad_file_never_stops_the_rest(workers: int) -> None:
 
 
 def test_a_process_that_dies_costs_one_coded_error_and_no_other_letter(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("nl_agenda.isolation._FUNCTION", "tests.test_batch:parse_or_die")
+    monkeypatch.setattr("nl_agenda.isolation._FUNCTION", "tests.test_batch:parse_or_die")  # two workers are not those kept
     sources = [SOME[0], b"deadly", SOME[1], SOME[2]]
     outcomes = list(parse_letters(sources, workers=2))
     assert [type(outcome.error) for outcome in outcomes] == [type(None), WorkerDiedError, type(None), type(None)]

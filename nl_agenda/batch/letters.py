@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nl_agenda.errors import InvalidInputError
-from nl_agenda.isolation import cores, pool_of, submit
+from nl_agenda.isolation import cores, give_up, kept_pool, pool_of, submit
 from nl_agenda.limits import Limits
 from nl_agenda.sources import Readable
 from nl_agenda.workers import Pool, in_order
@@ -58,7 +58,8 @@ def parse_letters(
     """Read many letters, lazily and in input order, in processes that are ended when a file takes more than ``limits`` allow.
 
     Sources are drawn only a little ahead of what is asked for, so that an endless iterable of paths is fine. The processes start
-    when there is work for them, about a second each, need no ``if __name__ == "__main__":`` guard, and end with the iteration.
+    when there is work for them, about a second each, and need no ``if __name__ == "__main__":`` guard. They end with the
+    iteration; a single one stays for the next call.
 
     Args:
         sources: paths, bytes or binary file objects.
@@ -94,7 +95,10 @@ def _here(sources: Iterable[Readable], options: _Options) -> Iterator[Outcome]:
 
 
 def _elsewhere(sources: Iterable[Readable], workers: int, options: _Options) -> Iterator[Outcome]:
-    with pool_of(workers) as pool:
+    # One worker is kept for the next call, which may be for a single letter and would wait for its start.
+    pool = kept_pool(1) if workers == 1 else pool_of(workers)
+    finished = False
+    try:
         started = ((source, _started(pool, source, options)) for source in sources)
         for source, future in in_order(started, ahead=workers * _AHEAD):
             try:
@@ -103,6 +107,10 @@ def _elsewhere(sources: Iterable[Readable], workers: int, options: _Options) -> 
                 yield Outcome(source, error=error)
             else:
                 yield Outcome(source, letter=letter)
+        finished = True
+    finally:
+        if workers > 1 or not finished:
+            give_up(pool)
 
 
 def _started(pool: Pool, source: Readable, options: _Options) -> Future[Letter]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from nl_agenda.batch import Outcome
 
 _SOME_FAILED = 1
+_FILES_A_WORKER = 20
 
 EPILOG = (
     "Exit code: 0 all files were read, 1 some were not (why is on stderr, with a code), 2 the command was wrong.\n\n"
@@ -32,17 +33,35 @@ def parse(
     format: Annotated[  # noqa: A002 - the option's name
         str | None, typer.Option(help="Do not recognise the format, take this one: txt, docx, pdf ...", show_default=False)
     ] = None,
-    workers: Annotated[int, typer.Option(min=0, help="Processes that read at the same time; 0 or 1: none beside this one.")] = 0,
+    workers: Annotated[
+        int | None,
+        typer.Option(
+            min=0,
+            help="Processes that read, at most; by default one for every 20 files. They are ended when a file hangs or swells; 0 "
+            "reads in this process, without that protection.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Read letters and show what they say: a summary for people, or JSON for programs."""
     from nl_agenda.batch import parse_letters
 
-    outcomes = parse_letters(_sources(files), workers=workers, format=format)
+    outcomes = parse_letters(_sources(files), workers=_workers(len(files)) if workers is None else workers, format=format)
     raise typer.Exit(_write_json(outcomes, lines=len(files) > 1) if as_json else _write_summaries(outcomes))
 
 
+def _workers(count: int) -> int:
+    """Return how many processes are worth their start, about a second each, which this process spares its own imports for."""
+    from nl_agenda.isolation import cores
+
+    return min(cores(), 1 + count // _FILES_A_WORKER)
+
+
 def _sources(files: Iterable[str]) -> Iterator[str | bytes]:
-    return (sys.stdin.buffer.read() if file == "-" else file for file in files)
+    from nl_agenda.limits import Limits
+
+    # One byte beyond the limit tells that there is more.
+    return (sys.stdin.buffer.read(Limits().file_size + 1) if file == "-" else file for file in files)
 
 
 def _write_json(outcomes: Iterable[Outcome], *, lines: bool) -> int:
