@@ -19,7 +19,7 @@ _ABOUT = 0.82, 1.5  # of the size of most: colophon and notes are smaller, headi
 _COLOPHON = 0.7
 _RIGHT = 0.7
 _MIN_LINES = 4
-_SECONDS = 60  # a page takes three or four
+_SECONDS = 180  # a page takes three or four on a machine with nothing else to do
 _INSTALL = "install nl-agenda[ocr] (ocrmypdf, with Tesseract and its language nld)"
 
 
