@@ -18,7 +18,7 @@ distributed = pytest.importorskip("distributed")
 frames = pytest.importorskip("dask.dataframe")
 
 LETTERS = Path(__file__).parents[2] / "fixtures" / "letters"
-PARTS = 8
+PARTS = 5
 
 if not hasattr(os, "mkfifo"):
     pytest.skip("needs named pipes", allow_module_level=True)
