@@ -48,7 +48,7 @@ async def asked(client: Client, tool: str, **arguments: Any) -> dict[str, Any]:
     assert not result.is_error, result.content
     content: dict[str, Any] = result.structured_content  # type: ignore[assignment] # the client has checked it by its schema
     words = json.loads(result.content[0].text)  # type: ignore[union-attr]
-    assert words.items() <= content.items() or words == _without_nothing(content)
+    assert words == _without_nothing(content)
     return content
 
 
@@ -110,7 +110,8 @@ async def the_facts_are_those_of_the_letter(client: Client, letter: Letter) -> N
     [meeting] = (await asked(client, "meeting", path=NAME))["meetings"]
     [expected] = letter.meetings
     assert (meeting["name"], meeting["start"], meeting["end"]) == (expected.name, str(expected.start), str(expected.end))
-    assert (meeting["city"], meeting["country"]) == (expected.venue and expected.venue.city, expected.venue and expected.venue.country)
+    assert expected.venue is not None
+    assert (meeting["city"], meeting["country"]) == (expected.venue.city, expected.venue.country)
     assert [s["title"] for s in meeting["sessions"]] == [session.title for session in expected.sessions]
     guests = [*meeting["guests"], *(guest for session in meeting["sessions"] for guest in session["guests"])]
     assert [g["name"] for g in guests] == [invitee.name for invitee in letter.invitees]
@@ -174,10 +175,9 @@ def test_files_are_found_in_their_folders_alone(tmp_path: Path) -> None:
     folders = Folders([inside])
     assert folders.file("deep/brief.txt") == folders.file("good.txt") == inside / "deep" / "brief.txt"
     assert folders.file(str(inside / "deep" / ".." / "good.txt")) == inside / "deep" / "brief.txt"
-    for path in ("link.txt", "../inside-not/brief.txt", str(other / "brief.txt"), "..", "~/x", "/", "pipe", "deep"):
-        if path != "~/x":
-            with pytest.raises(InvalidInputError):
-                folders.file(path)
+    for path in ("link.txt", "../inside-not/brief.txt", str(other / "brief.txt"), "..", "/", "pipe", "deep"):
+        with pytest.raises(InvalidInputError):
+            folders.file(path)
     for path in ("loop", "x" * 5000):
         with pytest.raises((InvalidInputError, OSError)):
             folders.file(path)
