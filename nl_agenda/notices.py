@@ -54,6 +54,10 @@ MEANINGS = {
         "The letter gives other days for the same meeting elsewhere; the notice points there.",
         "Read both places; `start` and `end` are those of the first.",
     ),
+    "doubtful-position": Meaning(
+        "A sentence may state a Dutch position, but is not likely enough to count as one.",
+        "Read the sentence if none may be missed; of those noticed, about a third are positions.",
+    ),
     "impossible-date": Meaning(
         "The letter's own date is no day of the calendar.",
         "Read the date where the notice points; `letter_date` is empty.",

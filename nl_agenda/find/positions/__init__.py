@@ -12,38 +12,44 @@ from typing import TYPE_CHECKING, Any
 
 from nl_agenda import budget
 from nl_agenda.find.positions.context import context
-from nl_agenda.find.positions.decision import LEAST, Finding, decide
+from nl_agenda.find.positions.decision import DOUBTFUL, POSITION, Finding, decide, is_question
 from nl_agenda.find.positions.evidence import Evidence, gather
 from nl_agenda.find.positions.features import features
 from nl_agenda.find.positions.intention import is_intended
 from nl_agenda.find.positions.opinion import hashes, model, position_chance
-from nl_agenda.models import LetterKind, Position, Stance
+from nl_agenda.models import LetterKind, Notice, Position, Stance
 from nl_agenda.nlp.holders import Side
 from nl_agenda.nlp.references import Antecedents
 
 if TYPE_CHECKING:
-    from nl_agenda.nlp.analysis import Analysis
+    from nl_agenda.nlp.analysis import Analysis, Sentence
     from nl_agenda.segment.parts import Parts
 
 __all__ = ["evidences", "find"]
 
 
 def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, Any]:
-    """Return the positions of a letter, in reading order."""
+    """Return the positions of a letter, in reading order, and a notice for each sentence that may be one."""
     kind = facts["kind"]
     if _is_motion(analysis.text):
         return {"positions": ()}
     sessions = _sessions_by_section(facts)
-    positions = [
-        _position(parts, analysis, evidence, finding, kind, sessions)
-        for evidence, place in evidences(parts, analysis, kind)
-        for finding in _findings(evidence, model().active(hashes(features(evidence, place))))
-    ]
-    return {"positions": tuple(positions)}
+    positions: list[Position] = []
+    doubts: list[Notice] = []
+    for evidence, place in evidences(parts, analysis, kind):
+        active = model().active(hashes(features(evidence, place)))
+        chance = position_chance(active)
+        if chance >= POSITION:
+            findings = decide(evidence, model().probabilities(active))
+            positions += (_position(parts, analysis, evidence, finding, kind, sessions) for finding in findings)
+        elif chance >= DOUBTFUL and not is_question(evidence):
+            doubts.append(_doubt(parts, evidence.sentence, chance))
+    return {"positions": tuple(positions), "notices": (*facts.get("notices", ()), *doubts)}
 
 
-def _findings(evidence: Evidence, active: list[int]) -> list[Finding]:
-    return decide(evidence, model().probabilities(active)) if position_chance(active) >= LEAST else []
+def _doubt(parts: Parts, sentence: Sentence, chance: float) -> Notice:
+    message = f"With a likelihood of {chance:.2f} this sentence states a Dutch position; too little to count it as one."
+    return Notice(code="doubtful-position", message=message, span=parts.text.span(sentence.start, sentence.end))
 
 
 def _is_motion(text: str) -> bool:
