@@ -154,7 +154,8 @@ def test_told_to_stop_it_answers_those_under_way_and_leaves_nothing_behind(tmp_p
 
 
 def test_a_port_that_is_taken_is_told(service: Served) -> None:
-    with pytest.raises(AssertionError, match="address already in use"), served(service.folder, "--port", str(service.port)):
+    options = ("--port", str(service.port), "--workers", "1")
+    with pytest.raises(AssertionError, match="address already in use"), served(service.folder, *options):
         pass
 
 
