@@ -1,0 +1,121 @@
+"""Positions beside their look-alikes, on sentences that training has not seen: fixtures/stands/sentences.txt."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from nl_agenda import Position, parse_text
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+CASES = FIXTURES / "stands" / "sentences.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A sentence with its stance and holder; both empty where the Dutch government takes no stand."""
+
+    group: str
+    stance: str
+    holder: str
+    sentence: str
+
+
+def cases() -> list[Case]:
+    made, group = [], ""
+    for line in CASES.read_text(encoding="utf-8").splitlines():
+        if line.startswith("##"):
+            group = line.removeprefix("## ")
+        elif not line.startswith("#"):
+            stance, holder, sentence = (part.strip() for part in line.split("|"))
+            made.append(Case(group, "" if stance == "-" else stance, "" if holder == "=" else holder, sentence))
+    return made
+
+
+@cache
+def positions(sentence: str, kind: str = "Geannoteerde agenda") -> tuple[Position, ...]:
+    return parse_text(
+        f"Betreft {kind} Raad Algemene Zaken van 18 maart 2025\n\nGeachte voorzitter,\n\nHierbij informeer ik uw Kamer.\n\n{sentence}\n\n"
+        "De minister van Buitenlandse Zaken,\n\nJ. de Vries\n"
+    ).positions
+
+
+def test_there_are_enough_and_none_was_trained_on() -> None:
+    labelled = {
+        sentence["text"]
+        for path in (FIXTURES / "sentences").glob("*.jsonl")
+        for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())
+        for sentence in row["sentences"]
+    }
+    sentences = [case.sentence for case in cases()]
+    assert len(set(sentences)) == len(sentences) >= 150
+    assert not labelled & set(sentences)
+
+
+def test_positions_are_told_from_their_look_alikes() -> None:
+    """Most, not all: the floors are what a reader may count on, and what is wrong is named."""
+    missed = [case for case in cases() if case.stance and not positions(case.sentence)]
+    wrong = [case for case in cases() if not case.stance and positions(case.sentence)]
+    wanted = sum(bool(case.stance) for case in cases())
+    assert len(missed) <= 0.05 * wanted, missed
+    assert len(wrong) <= 0.05 * (len(cases()) - wanted), wrong
+
+
+def test_stances_are_right() -> None:
+    found = [case for case in cases() if case.stance and positions(case.sentence)]
+    wrong = [case for case in found if case.stance not in {p.stance.value for p in positions(case.sentence)}]
+    assert len(wrong) <= 0.1 * len(found), wrong
+
+
+def test_holders_are_right() -> None:
+    found = [case for case in cases() if case.stance and positions(case.sentence)]
+    wrong = [
+        (case, held)
+        for case in found
+        if case.holder not in (held := " | ".join(p.holder.text if p.holder else "" for p in positions(case.sentence)))
+        or (not case.holder and held)
+    ]
+    assert len(wrong) <= 0.05 * len(found), wrong
+
+
+@pytest.mark.parametrize(
+    ("sentence", "intended"),
+    [
+        ("Nederland zal tijdens de Raad pleiten voor een hoger plafond.", True),
+        ("De minister zal hiervoor aandacht vragen.", True),
+        ("Nederland steunt het voorstel.", False),
+        ("Nederland is van oordeel dat het plafond omhoog moet.", False),
+    ],
+)
+def test_what_will_be_said_is_intended(sentence: str, intended: bool) -> None:
+    assert {p.intended for p in positions(sentence)} == {intended}
+
+
+def test_in_a_report_nothing_is_intended_any_more() -> None:
+    assert {p.intended for p in positions("Nederland zal hiervoor aandacht blijven vragen.", kind="Verslag")} == {False}
+
+
+def test_a_holder_is_carried_over_by_a_pronoun() -> None:
+    found = positions("Het kabinet kent de bezwaren. Het steunt niettemin het voorstel.")
+    assert [(p.stance.value, p.holder and p.holder.text) for p in found if "niettemin" in p.sentence] == [("support", "Het")]
+    assert positions("De Commissie kent de bezwaren. Zij steunt niettemin het voorstel.") == ()
+
+
+def test_a_motion_is_not_the_governments_stand() -> None:
+    assert positions("De Kamer, gehoord de beraadslaging, verzoekt de regering te pleiten voor een verbod, en gaat over tot de orde.") == ()
+
+
+def test_a_doubtful_sentence_is_noticed_rather_than_lost() -> None:
+    noticed = [
+        notice
+        for path in sorted((FIXTURES / "sentences").glob("[a-f].jsonl"))
+        for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()[::12])
+        for notice in parse_text("\n".join(sentence["text"] for sentence in row["sentences"])).notices
+        if notice.code == "doubtful-position"
+    ]
+    assert noticed
+    assert all(notice.span and notice.span.text and "likelihood" in notice.message for notice in noticed)
