@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import one_of
+from nl_agenda.lexicon.beginnings import beginnings
 from nl_agenda.nlp.verbs import verb
 
 
@@ -35,36 +37,66 @@ class Mention:
     possessed: bool = False  # "de Nederlandse inzet", "de inzet van het kabinet": a noun that carries the stand itself
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Kind:
+    """A kind of holder: what it looks like, and what is meant by it."""
+
+    pattern: re.Pattern[str]
+    side: Side
+    carries: bool = False
+
+
 @dataclass(frozen=True, slots=True)
-class _Patterns:
-    dutch: re.Pattern[str]
-    possessed: re.Pattern[str]
-    other: re.Pattern[str]
-    pronoun: re.Pattern[str]
-    bare: re.Pattern[str]
-    possessing: re.Pattern[str]  # found wherever something possessed is
+class _Kinds:
+    """All kinds; those of ``possessed`` go before the others, which go in their order.
+
+    Attributes:
+        possessing: words of which one is found wherever something possessed is.
+        opening: finds the places where any of ``others`` may begin, each with the longest of their beginnings that stands there.
+        begun: which of ``others`` may begin so, by that beginning.
+    """
+
+    possessed: _Kind
+    possessing: tuple[str, ...]
+    others: tuple[_Kind, ...]
+    opening: re.Pattern[str]
+    begun: dict[str, tuple[int, ...]]
 
 
-@cache
-def _patterns() -> _Patterns:
-    table = load("holders")
-    dutch, nouns = "|".join(table["dutch"]), "|".join(table["nouns"])
-    carriers = "|".join(table["carriers"])
-    possessed = (
+_EDGE = r"(?<![\w-])"
+
+
+def _possessed(table: dict[str, list[str]]) -> str:
+    nouns, carriers = "|".join(table["nouns"]), "|".join(table["carriers"])
+    return (
         rf"(?:(?:[Dd]e|[Hh]et|[Ee]en|[Dd]eze|[Dd]ie) )?(?:Nederlandse?|Kabinets|kabinets)(?: |-)?(?:[a-z]+ )?(?:{nouns})\b"
         rf"|(?:[Oo]nze|[Mm]ijn|[Oo]ns) (?:[a-z]+ )?(?:{nouns})\b"
         rf"|(?:[Dd]e |[Hh]et )?(?:[a-z]+ )?(?:{carriers}|Inzet) van (?:het (?:demissionaire )?kabinet|Nederland|de regering|ons land)\b"
     )
-    bare = r"(?:[Mm]ijns|[Oo]ns) inziens\b|[Mm]ij\b|[Oo]ns\b"
-    return _Patterns(
-        re.compile(rf"(?<![\w-])(?:{dutch})"),
-        re.compile(rf"(?<![\w-])(?:{possessed})"),
-        re.compile(rf"(?<![\w-])(?:{'|'.join(table['other'])})"),
-        re.compile(
-            rf"(?<![\w-])(?:[Hh]et(?= {one_of(_after_het(table))}\b|[,.;:])|(?:{'|'.join(table['pronouns'])})(?!\w)(?! het\b))"
-        ),
-        re.compile(rf"(?<![\w-])(?:{bare})"),
-        re.compile(rf"Nederlands|[Kk]abinets|[Oo]nze |[Mm]ijn |[Oo]ns |(?:{carriers}|Inzet) van "),
+
+
+@cache
+def _kinds() -> _Kinds:
+    table = load("holders")
+    pronoun = rf"[Hh]et(?= {one_of(_after_het(table))}\b|[,.;:])|(?:{'|'.join(table['pronouns'])})(?!\w)(?! het\b)"
+    written = (
+        ("|".join(table["dutch"]), Side.DUTCH, False),
+        ("|".join(table["other"]), Side.OTHER, False),
+        (r"(?:[Mm]ijns|[Oo]ns) inziens\b|[Mm]ij\b|[Oo]ns\b", Side.DUTCH, True),
+        (pronoun, Side.PRONOUN, False),
+    )
+    begins = [beginnings([expression]) for expression, _, _ in written]
+    every = frozenset[str]().union(*begins)
+    begun = {
+        text: tuple(i for i, own in enumerate(begins) if any(text[:size] in own for size in range(len(text) + 1)))
+        for text in every
+    }
+    return _Kinds(
+        _Kind(re.compile(f"{_EDGE}(?:{_possessed(table)})"), Side.DUTCH, carries=True),
+        (*table["possessing"], *(f"{word} van " for word in (*table["carriers"], "Inzet"))),
+        tuple(_Kind(re.compile(_EDGE + f"(?:{expression})"), side, carries) for expression, side, carries in written),
+        re.compile(f"{_EDGE}(?=({one_of(every)}))"),
+        begun,
     )
 
 
@@ -76,38 +108,54 @@ def _after_het(table: dict[str, list[str]]) -> list[str]:
     return sorted({*table["het_before"], *kept})
 
 
-_WORD_BEFORE = re.compile(r"([\w'’]+)[ (]*\Z")
+_AFTER_WHICH = {"voor", "bij", "wat", "volgens"}  # "haar", "hem" and "hen" are holders
+
+
+def _found(text: str, start: int, end: int) -> Iterator[tuple[_Kind, Iterable[tuple[int, int]]]]:
+    """Yield the kinds with where each is found, those first that go before."""
+    kinds, words = _kinds(), text[start:end]
+    if [word for word in kinds.possessing if word in words]:
+        yield kinds.possessed, [match.span() for match in kinds.possessed.pattern.finditer(text, start, end)]
+    spans: tuple[list[tuple[int, int]], ...] = tuple([] for _ in kinds.others)
+    for opening in kinds.opening.finditer(text, start, end):
+        at = opening.start()
+        for kind in kinds.begun[opening[1]]:
+            before = spans[kind]
+            if not before or before[-1][1] <= at:
+                match = kinds.others[kind].pattern.match(text, at, end)
+                if match is not None:
+                    before.append(match.span())
+    yield from zip(kinds.others, spans, strict=True)
+
+
+def _word_before(text: str) -> str:
+    """Return the last word of the text in lower case, which spaces and brackets may follow."""
+    end = len(text.rstrip(" ("))
+    begin = end
+    while begin and (text[begin - 1].isalnum() or text[begin - 1] in "_'’"):
+        begin -= 1
+    return text[begin:end].lower()
 
 
 def mentions(text: str, start: int, end: int) -> list[Mention]:
     """Return the holders named between ``start`` and ``end``, in order; where two overlap, the longer one."""
-    patterns = _patterns()
-    possessed = patterns.possessing.search(text, start, end) is not None
     found: list[Mention] = []
     taken: list[tuple[int, int]] = []
-    for pattern, side, carries in (
-        *(((patterns.possessed, Side.DUTCH, True),) if possessed else ()),
-        (patterns.dutch, Side.DUTCH, False),
-        (patterns.other, Side.OTHER, False),
-        (patterns.bare, Side.DUTCH, True),
-        (patterns.pronoun, Side.PRONOUN, False),
-    ):
-        for match in pattern.finditer(text, start, end):
-            first, last = match.span()
+    for kind, spans in _found(text, start, end):
+        for first, last in spans:
             # Those taken are disjoint and in order, so only its two neighbours can overlap a match.
             at = bisect_left(taken, (first, last))
-            if first == last or (at and taken[at - 1][1] > first) or (at < len(taken) and taken[at][0] < last):
+            if (at and taken[at - 1][1] > first) or (at < len(taken) and taken[at][0] < last):
                 continue
             taken.insert(at, (first, last))
-            before = _WORD_BEFORE.search(text, max(start, first - 24), first)
-            word = before[1].lower() if before else ""
+            word = _word_before(text[max(start, first - 24) : first])
             if (
-                side is Side.PRONOUN
-                and text[first:last].lower() in {"haar", "hem", "hen"}
-                and word not in {"voor", "bij", "wat", "volgens"}
+                kind.side is Side.PRONOUN
+                and (
+                    word == "zij"  # "zij het dat" is a conjunction
+                    or (word not in _AFTER_WHICH and text[first:last].lower() in {"haar", "hem", "hen"})
+                )
             ):
                 continue
-            if side is Side.PRONOUN and word == "zij":
-                continue  # "zij het dat" is a conjunction
-            found.append(Mention(first, last, side, word, carries))
+            found.append(Mention(first, last, kind.side, word, kind.carries))
     return sorted(found, key=lambda m: m.start)
