@@ -8,7 +8,7 @@ BENCH_PYTHONS ?= $(subst $() ,:,$(wildcard .bench/*/bin/python))
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-emit-package nl-agenda \
 	--custom-compile-command "make lock"
 
-.PHONY: help demo test lint types imports pytest gate gate-update train readme schema docs-errors hostile fuzz soak lock format clean
+.PHONY: help demo test lint types imports pytest gate gate-update confidence train readme docs schema docs-errors hostile fuzz soak lock format clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -52,11 +52,21 @@ gate: $(READY_DEV) ## measure the fixtures against their gold, with gains and lo
 gate-update: $(READY_DEV) ## raise the pinned floors to what is measured now (LOWER="reason" to lower them)
 	@$(BIN)/python -m tests.quality.gate --update $(if $(LOWER),--lower "$(LOWER)")
 
+confidence: $(READY_DEV) ## measure how often a confidence is right, by weights that have not seen the author (some minutes)
+	@$(BIN)/python -m tests.quality.confidence
+	@$(BIN)/python -m tests.quality.figures_page
+
 train: $(READY_DEV) ## train the second opinion on positions anew from the fixtures, with its cross-validation
 	@$(BIN)/python -m nl_agenda.find.positions.training fixtures
 
-readme: $(READY_DEV) ## put the true output below the examples of the README
+readme: $(READY_DEV) ## put the true output below the examples of the README, the documentation and the notebooks
+	@$(BIN)/python -m tests.quality.figures_page
 	@$(BIN)/python -m tests.readme
+	@$(BIN)/python -m tests.notebooks
+
+docs: $(READY_DEV) ## build the documentation into site/
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
+	@echo "site/index.html"
 
 schema: $(READY_DEV) ## write the JSON Schema of Letter to docs/schema
 	@$(BIN)/nl-agenda schema > docs/schema/letter-1.0.json
@@ -106,4 +116,4 @@ lock: ## make the lock files anew from pyproject.toml (needs uv)
 	$(LOCK) --extra build --constraint requirements-dev.lock --output-file requirements.lock pyproject.toml
 
 clean: ## remove everything that was made
-	rm -rf .venv .bench .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build
+	rm -rf .venv .bench .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build site

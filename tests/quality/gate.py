@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections import Counter
 
-from tests.quality import pin
+from tests.quality import figures_page, pin
 from tests.quality.corpus import FORMATS, corpus_hash, measure
 from tests.quality.score import HEADLINE
 from tests.quality.tally import Tally
@@ -95,7 +95,8 @@ def update(measured: pin.Table, tallies: dict[str, Tally], pinned: pin.Pinned, r
             lowered=[*pinned.lowered, *([reason] if falling and reason else [])],
         )
     )
-    print(f"Pinned in {pin.PIN.name}.")
+    figures_page.write()
+    print(f"Pinned in {pin.PIN.name}; docs/{figures_page.PAGE.name} has the figures.")
     return 0
 
 
