@@ -13,7 +13,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from benchmarks import language, many, readers, start, stretch
+from benchmarks import language, many, readers, stages, start, stretch
 from benchmarks.results import Table, machine, versions
 
 ROOT = Path(__file__).parent.parent
@@ -31,6 +31,7 @@ BENCHMARKS: dict[str, Callable[[], Table]] = {
     "whole_pdf": readers.whole_pdf,
     "whole_docx": readers.whole_docx,
     "stages": language.stages,
+    "kinds": stages.kinds,
     "length": stretch.length,
     "throughput": many.throughput,
     "memory": many.memory,

@@ -14,7 +14,7 @@ from nl_agenda.ingest import read
 from nl_agenda.nlp.pipeline import analyse
 from nl_agenda.segment import segment
 
-ROUNDS = 7
+ROUNDS = 5
 STAGES = ("reading", "segmenting", "tokens, sentences", "all facts", "building the letter", "the whole")
 
 

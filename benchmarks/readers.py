@@ -10,7 +10,7 @@ from benchmarks.fixtures import docx_of, letters, pages
 from benchmarks.race import race
 from benchmarks.results import Table, spread
 
-ROUNDS = 7
+ROUNDS = 5
 _HOW = (
     "Processor time; each in a process of its own, warmed up, in turn, {rounds} rounds; median (least to most). "
     "*Times* is its time over that of the first row in the same round."

@@ -11,7 +11,7 @@ import time
 from benchmarks.fixtures import LETTERS
 from benchmarks.results import Table, spread
 
-ROUNDS = 11
+ROUNDS = 7
 _FIRST = "from nl_agenda import parse_text; parse_text(open({path!r}, encoding='utf-8').read())"
 
 
