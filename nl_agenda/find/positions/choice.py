@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from math import exp, log
 from typing import TYPE_CHECKING
@@ -39,26 +38,24 @@ def traits(evidence: Evidence, odds: dict[str, float], order: list[str], stance:
         f"rank:{min(rank, 3)}": 1.0, f"stance:{stance}": 1.0, "cues": min(len(cues), 3) / 3,
     }  # fmt: skip
     for stand in cues:
-        found |= dict.fromkeys(_stand_traits(stand), 1.0)
+        side = stand.side or "none"
+        found |= dict.fromkeys(
+            _stand_traits(stand.cue.id, stand.cue.family.id, side, stand.frame, stand.cue.is_verb, stand.negated), 1.0
+        )
     ours = {s.clause for s in cues if s.side is Side.DUTCH}
     if ours:
         found["ours"] = 1.0
     if rank:
         found[f"pair:{order[0]}:{stance}"] = 1.0
-        first = {s.clause for s in supporting(evidence, order[0]) if s.side is Side.DUTCH}
-        if ours - first:
-            found["other clause"] = 1.0
-        elif ours:
-            found["same clause"] = 1.0
+        if ours:
+            first = {s.clause for s in supporting(evidence, order[0]) if s.side is Side.DUTCH}
+            found["other clause" if ours - first else "same clause"] = 1.0
     return found
 
 
-def _stand_traits(stand: Stand) -> Iterator[str]:
-    side = stand.side or "none"
-    yield f"side:{side}"
-    yield f"side:{side}:{stand.frame}:{stand.cue.is_verb}"
-    yield f"cue:{stand.cue.id}:{side}"
-    yield f"family:{stand.cue.family.id}:{side}:{stand.negated}"
+@lru_cache(maxsize=4096)
+def _stand_traits(cue: str, family: str, side: str, frame: str, is_verb: bool, negated: bool) -> tuple[str, ...]:  # noqa: FBT001
+    return (f"side:{side}", f"side:{side}:{frame}:{is_verb}", f"cue:{cue}:{side}", f"family:{family}:{side}:{negated}")
 
 
 @cache

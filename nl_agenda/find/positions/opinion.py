@@ -38,17 +38,18 @@ class Model:
         weights: one row a feature, one column an output.
         scales: what one unit of weight is worth, by output.
         intercepts: the log-odds of a sentence without features, by output.
+        share: of the sentences that the weights were trained on, how many are positions.
     """
 
     rows: dict[int, int]
     weights: NDArray[np.int8]
     scales: tuple[float, ...]
     intercepts: tuple[float, ...]
+    share: float
 
     def active(self, hashed: Iterable[int]) -> list[int]:
         """Return the rows of those features that the model knows."""
-        rows = self.rows
-        return [rows[feature] for feature in hashed if feature in rows]
+        return [row for row in map(self.rows.get, hashed) if row is not None]
 
     def probabilities(self, active: list[int]) -> dict[str, float]:
         """Return for a sentence how likely it is a position and, if it is one, each stance."""
@@ -73,7 +74,8 @@ def model() -> Model:
     raw, count = (home / "weights.bin").read_bytes(), shape["features"]
     known = np.frombuffer(raw, dtype="<u4", count=count).tolist()
     weights = np.frombuffer(raw, dtype=np.int8, offset=4 * count).reshape(count, len(OUTPUTS))
-    return Model(dict(zip(known, range(count), strict=True)), weights, tuple(shape["scales"]), tuple(shape["intercepts"]))
+    rows = dict(zip(known, range(count), strict=True))
+    return Model(rows, weights, tuple(shape["scales"]), tuple(shape["intercepts"]), shape["share"])
 
 
 def save(made: Model, home: Path) -> None:
@@ -81,7 +83,7 @@ def save(made: Model, home: Path) -> None:
     import numpy as np
 
     (home / "weights.bin").write_bytes(np.array([*made.rows], dtype="<u4").tobytes() + made.weights.tobytes())
-    shape = {"features": len(made.rows), "scales": made.scales, "intercepts": made.intercepts}
+    shape = {"features": len(made.rows), "scales": made.scales, "intercepts": made.intercepts, "share": made.share}
     (home / "weights.json").write_text(json.dumps(shape) + "\n", encoding="utf-8")
 
 
