@@ -25,7 +25,7 @@ _ALL = re.compile(
 _CLAUSE = re.compile(r"[;:]|,(?! \d{4})| maar | en (?=\w+ (?:zal|is|wordt|heeft)\b)")
 # Directly around a state's name alone: "vindt plaats in Litouwen", "die in Litouwen wordt gehouden".
 _HELD_BEFORE = re.compile(
-    r"(?:plaats|bijeen|gehouden|samen|vergadert|vindt|vinden|komt|komen|\d|[a-z]{1,12}dag|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|a\.s\.|aanstaande|jl\.|die|raad|top|conferentie|vergadering|bijeenkomst|ministeriële|[a-z]+raad|eurogroep|voorzitterschap|uitgenodigd|wordt) (?:de hoofdstad van )?\Z"
+    r"(?:plaats|bijeen|gehouden|samen|vergadert|vindt|vinden|komt|komen|\d|[a-z]{1,12}dag|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|a\.s\.|aanstaande|jl\.|die|raad|top|conferentie|vergadering|bijeenkomst|ministeriële|[a-z]{1,20}raad|eurogroep|voorzitterschap|uitgenodigd|wordt) (?:de hoofdstad van )?\Z"
 )
 _HELD_AFTER = re.compile(
     r"\s?,?\s?(?:plaats\w*|gehouden|bijeen\w*|georganiseerd|worden? gehouden|wordt georganiseerd|organiseert|vergadert|samen\w*|zal|de |het |een )"
