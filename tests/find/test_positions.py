@@ -106,7 +106,12 @@ def test_a_holder_is_carried_over_by_a_pronoun() -> None:
 
 
 def test_a_motion_is_not_the_governments_stand() -> None:
-    assert positions("De Kamer, gehoord de beraadslaging, verzoekt de regering te pleiten voor een verbod, en gaat over tot de orde.") == ()
+    assert (
+        positions(
+            "De Kamer, gehoord de beraadslaging, verzoekt de regering te pleiten voor een verbod, en gaat over tot de orde."
+        )
+        == ()
+    )
 
 
 def test_a_doubtful_sentence_is_noticed_rather_than_lost() -> None:

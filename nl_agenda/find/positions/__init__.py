@@ -17,6 +17,7 @@ from nl_agenda.find.positions.evidence import Evidence, gather
 from nl_agenda.find.positions.features import features
 from nl_agenda.find.positions.intention import is_intended
 from nl_agenda.find.positions.opinion import hashes, model, position_chance
+from nl_agenda.find.positions.prior import adaptation, shifted
 from nl_agenda.models import LetterKind, Notice, Position, Stance
 from nl_agenda.nlp.holders import Side
 from nl_agenda.nlp.references import Antecedents
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from nl_agenda.nlp.analysis import Analysis, Sentence
     from nl_agenda.segment.parts import Parts
 
-__all__ = ["evidences", "find"]
+__all__ = ["evidences", "find", "judged"]
 
 
 def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, Any]:
@@ -36,15 +37,23 @@ def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, A
     sessions = _sessions_by_section(facts)
     positions: list[Position] = []
     doubts: list[Notice] = []
-    for evidence, place in evidences(parts, analysis, kind):
-        active = model().active(hashes(features(evidence, place)))
-        chance = position_chance(active)
-        if chance >= POSITION:
-            findings = decide(evidence, model().probabilities(active))
-            positions += (_position(parts, analysis, evidence, finding, kind, sessions) for finding in findings)
-        elif chance >= DOUBTFUL and not is_question(evidence):
-            doubts.append(_doubt(parts, evidence.sentence, chance))
+    for evidence, odds in judged(parts, analysis, kind):
+        if odds["position"] >= POSITION:
+            positions += (_position(parts, analysis, evidence, f, kind, sessions) for f in decide(evidence, odds))
+        elif odds["position"] >= DOUBTFUL and not is_question(evidence):
+            doubts.append(_doubt(parts, evidence.sentence, odds["position"]))
     return {"positions": tuple(positions), "notices": (*facts.get("notices", ()), *doubts)}
+
+
+def judged(parts: Parts, analysis: Analysis, kind: str) -> Iterator[tuple[Evidence, dict[str, float]]]:
+    """Yield every sentence's evidence with how likely it is a position and, where it may well be one, each stance."""
+    seen = [(evidence, model().active(hashes(features(evidence, place)))) for evidence, place in evidences(parts, analysis, kind)]
+    chances = [position_chance(active) for _, active in seen]
+    less = adaptation(chances, model().share)
+    for (evidence, active), alone in zip(seen, chances, strict=True):
+        chance = shifted(alone, less)
+        stances = model().probabilities(active) if chance >= POSITION else {}
+        yield evidence, stances | {"position": chance}
 
 
 def _doubt(parts: Parts, sentence: Sentence, chance: float) -> Notice:

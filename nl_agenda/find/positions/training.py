@@ -151,7 +151,9 @@ def train(data: list[Row]) -> Model:
         fit.fit(views, [name in stances for stances in held], sample_weight=weight)
     scales = [float(np.abs(fit.coef_[0]).max() / 127) for fit in fits]
     weights = np.stack([np.round(f.coef_[0] / s) for f, s in zip(fits, scales, strict=True)], axis=1).astype(np.int8)
-    return Model(known, weights, tuple(round(s, 8) for s in scales), tuple(round(float(f.intercept_[0]), 6) for f in fits))
+    intercepts = tuple(round(float(fit.intercept_[0]), 6) for fit in fits)
+    share = sum(bool(r.stances) for r in firm) / len(firm)
+    return Model(known, weights, tuple(round(s, 8) for s in scales), intercepts, round(share, 4))
 
 
 def _without(data: list[Row], author: str) -> list[Row]:
