@@ -13,7 +13,10 @@ ROOT = Path(__file__).parents[1]
 NOTEBOOKS = tuple(sorted((ROOT / "docs" / "notebooks").glob("*.ipynb")))
 _PICTURE = "image/png"  # its bytes depend on the machine's fonts
 _SECONDS = 120  # for a cell, on a machine that is busy
-_LANGUAGE = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}, "language_info": {"name": "python"}}
+_LANGUAGE = {
+    "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+    "language_info": {"name": "python"},
+}
 
 
 def run(path: Path) -> Any:
