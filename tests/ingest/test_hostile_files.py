@@ -67,10 +67,10 @@ def test_cut_off_files_end_in_our_errors(cut):
     "data", [b"<!---->" * 1000 + b"tekst", b"# a" + b"#" * 100_000 + b" b", b"|" * 100_000, b"[" * 100_000 + b"x"]
 )
 def test_text_made_to_go_back_and_forth(data):
-    started = time.monotonic()
+    started = time.process_time()
     with contextlib.suppress(NlAgendaError):
         read(data)
-    assert time.monotonic() - started < 2  # a quadratic pattern takes minutes
+    assert time.process_time() - started < 5  # a quadratic pattern takes minutes
 
 
 def test_circular_styles_end():

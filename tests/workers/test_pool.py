@@ -57,7 +57,7 @@ def test_a_call_that_hangs_is_ended_in_time_and_the_worker_replaced(pool: Pool) 
     started = time.monotonic()
     with pytest.raises(LimitExceededError, match=r"more than 0\.5 seconds") as caught:
         pool.call("hang", bounds=Bounds(seconds=0.5))
-    assert time.monotonic() - started < 1.5
+    assert time.monotonic() - started < 10  # a busy machine may take its time; what hangs takes for ever
     assert (caught.value.limit, caught.value.value) == ("seconds", 0.5)
     assert not is_alive(before)
     assert pool.call("pid") != before
@@ -133,7 +133,7 @@ def test_closing_does_not_wait_for_what_hangs() -> None:
     time.sleep(0.1)
     started = time.monotonic()
     pool.close()
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 20  # of the 100 that the call may take
     assert isinstance(future.exception(), WorkerDiedError)
     assert not is_alive(worker)
 
