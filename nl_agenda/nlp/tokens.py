@@ -20,9 +20,9 @@ _STRETCH = re.compile(r"\S+")
 _LONG = 100
 _PIECE = re.compile(r"\w+|[^\w\s]")
 _ADDRESS = re.compile(r"[\"'(<\[]{0,3}(?:https?://|www\.)")
-# Stretches held before all are forgotten, with spaCy's store of words that never forgets one: some 20 MB. What is remembered
+# Stretches held before all are forgotten, with spaCy's store of words that never forgets one: some 10 MB. What is remembered
 # decides how long splitting takes, never what comes out.
-_MOST = 25_000
+_MOST = 12_000
 _Piece = tuple[str, str, int, int]  # text, lower case, start and end in the stretch
 _remembered: dict[str, tuple[_Piece, ...]] = {}
 
