@@ -33,7 +33,10 @@ def main() -> int:
         print("\nThe fixture letters have changed since the floors were pinned.")
         failures.append("corpus: other letters than those that were pinned")
     if options.update:
-        return update(measured, tallies, pinned, options.lower)
+        refused = update(measured, tallies, pinned, options.lower)
+        if not refused:
+            figures_page.write()
+        return refused
     print(*(f"BELOW THE FLOOR  {failure}" for failure in failures), sep="\n", end="\n" if failures else "")
     return 1 if failures else 0
 
@@ -95,8 +98,7 @@ def update(measured: pin.Table, tallies: dict[str, Tally], pinned: pin.Pinned, r
             lowered=[*pinned.lowered, *([reason] if falling and reason else [])],
         )
     )
-    figures_page.write()
-    print(f"Pinned in {pin.PIN.name}; docs/{figures_page.PAGE.name} has the figures.")
+    print(f"Pinned in {pin.PIN.name}.")
     return 0
 
 
