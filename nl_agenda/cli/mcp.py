@@ -20,8 +20,9 @@ EPILOG = (
 def mcp(
     folders: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="FOLDER...", help="Files in these and below may be read; without it the current folder.",
-                       show_default=False),
+        typer.Argument(
+            metavar="FOLDER...", help="Files in these and below may be read; without it the current folder.", show_default=False
+        ),
     ] = None,
     seconds: Annotated[float, typer.Option(min=0.1, help="That a letter may take; then its process is ended.")] = 60.0,
 ) -> None:

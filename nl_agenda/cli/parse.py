@@ -10,9 +10,10 @@ import typer
 from nl_agenda.cli.complaints import complain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from nl_agenda.batch import Outcome
+    from nl_agenda.models import Letter
 
 _SOME_FAILED = 1
 _FILES_A_WORKER = 20
@@ -65,14 +66,7 @@ def _sources(files: Iterable[str]) -> Iterator[str | bytes]:
 
 
 def _write_json(outcomes: Iterable[Outcome], *, lines: bool) -> int:
-    code = 0
-    for outcome in outcomes:
-        if outcome.letter is None:
-            complain(outcome)
-            code = _SOME_FAILED
-        else:
-            typer.echo(outcome.letter.model_dump_json(indent=None if lines else 2))
-    return code
+    return _each(outcomes, lambda letter: typer.echo(letter.model_dump_json(indent=None if lines else 2)))
 
 
 def _write_summaries(outcomes: Iterable[Outcome]) -> int:
@@ -81,11 +75,15 @@ def _write_summaries(outcomes: Iterable[Outcome]) -> int:
     from nl_agenda.export.summary import summary
 
     console = Console(highlight=False, soft_wrap=False)
+    return _each(outcomes, lambda letter: console.print(summary(letter)))
+
+
+def _each(outcomes: Iterable[Outcome], write: Callable[[Letter], None]) -> int:
     code = 0
     for outcome in outcomes:
         if outcome.letter is None:
             complain(outcome)
             code = _SOME_FAILED
         else:
-            console.print(summary(outcome.letter))
+            write(outcome.letter)
     return code
