@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -43,13 +44,17 @@ class Chain:
     plural: bool  # they stand for their ministers: "hun ambtgenoten uit ..."
 
 
+_PARTNER = re.compile(r"(?<=\+)(?:VK|VS|Oekraïne|Noorwegen|Zwitserland|Turkije|Japan)(?=-)")
+
+
 @cache
 def _things() -> re.Pattern[str]:
+    """Return the expression for things that are no states or organisations, and for where one of those may stand."""
     members, before_a_name = one_of(load("groups")["members"]), load("organisations")["forms"]["before_a_name"]
     nouns = rf"{one_of(before_a_name)}|[a-zà-ÿ-]+{one_of(n for n in before_a_name if len(n) > 5)}"
     return re.compile(
         rf"(?:(?<![\w-])|(?<=\+))(?:(?P<member>(?:{NUMBERS}) (?P<members>{members})(?![\w-]))|(?P<group>{organisations.groups()})|(?:{nouns}) (?P<named>{CAPITALISED}(?: {CAPITALISED}){{0,2}})|"
-        rf"(?P<state>{states.name_pattern()}|(?<=\+)(?:VK|VS|Oekraïne|Noorwegen|Zwitserland|Turkije|Japan)(?=-))|(?P<organisation>{organisations.pattern()}))"
+        rf"(?=[A-ZÀ-Þ]))"
     )
 
 
@@ -67,14 +72,20 @@ def mentions(text: str, start: int, end: int) -> list[Mention]:
     """Return everyone named between two offsets, from left to right."""
     found = [_of_person(p) for p in persons(text, start, end)]
     taken = [(m.start, m.end) for m in found]
-    for match in _things().finditer(text, start, end):
-        if not any(a < match.end() and match.start() < b for a, b in taken):
-            found += [_of_thing(match)]
+    found += [t for t in _named_things(text, start, end) if not any(a < t.end and t.start < b for a, b in taken)]
     found = _with_adjectives(text, start, end, found)
     for group in _plural_groups(text, start, end):
         if not any(m.start < group.end and group.start < m.end for m in found):
             found.append(group)
     return sorted(found, key=lambda m: m.start)
+
+
+def _named_things(text: str, start: int, end: int) -> Iterator[Mention]:
+    while match := _things().search(text, start, end):
+        thing = _of_thing(match) if match.end() > match.start() else _of_name(text, match.start(), end)
+        start = thing.end if thing else match.start() + 1
+        if thing:
+            yield thing
 
 
 @cache
@@ -111,10 +122,21 @@ def _of_thing(match: re.Match[str]) -> Mention:
         return Mention(InviteeKind.GROUP, *place, (match.start("members"), match.end("members")), member=True)
     if match["group"]:
         return Mention(InviteeKind.GROUP, *place, place)
-    if match["state"]:
-        return Mention(InviteeKind.COUNTRY, *place, place, code=states.code_of(match.group()))
-    name = (match.start("named"), match.end("named")) if match["named"] else place
-    words = match.string[name[0] : name[1]]
+    return _of_organisation(match.string, place, (match.start("named"), match.end("named")))
+
+
+def _of_name(text: str, at: int, end: int) -> Mention | None:
+    """Return the state or organisation whose name stands at a place."""
+    partner = _PARTNER.match(text, at, end)
+    stop = states.name_words().end(text, at, end) or (partner.end() if partner else None)
+    if stop is not None:
+        return Mention(InviteeKind.COUNTRY, at, stop, (at, stop), code=states.code_of(text[at:stop]))
+    stop = organisations.end_at(text, at, end)
+    return _of_organisation(text, (at, stop), (at, stop)) if stop is not None else None
+
+
+def _of_organisation(text: str, place: tuple[int, int], name: tuple[int, int]) -> Mention:
+    words = text[name[0] : name[1]]
     if code := states.code_of(words):
         return Mention(InviteeKind.COUNTRY, *place, name, code=code)
     return Mention(InviteeKind.ORGANISATION, *place, name, code=organisations.code_of(words))

@@ -7,43 +7,55 @@ from functools import cache
 
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import one_of
+from nl_agenda.lexicon.words import Words
+
+_TAIL = r"(?: van de Verenigde Naties| van de VN)?(?![\w-])"
+_AFTER_NAME = re.compile(_TAIL)
+_BEGINNING = re.compile(r"(?<![\w-])(?=[A-Z])")
 
 
 @cache
-def _known() -> frozenset[str]:
+def known() -> frozenset[str]:
+    """Return the organisations known by name."""
     table = load("organisations")
     return frozenset([*table["codes"], *table["names"]["list"]])
 
 
 @cache
-def pattern() -> str:
-    """Return one expression for organisations, by name or by form."""
+def _names() -> tuple[Words, Words]:
+    """Return the names as usual and in capitals."""
+    return Words(known(), apostrophes=True), Words(n.upper() for n in known() if len(n) > 5)
+
+
+@cache
+def _formed() -> re.Pattern[str]:
+    """Return the expression for organisations known by their form."""
     forms = load("organisations")["forms"]
-    names = one_of(_known(), written={"'": "['’]"})
-    capitals = one_of(n.upper() for n in _known() if len(n) > 5)
     beginnings, nouns = one_of(forms["beginnings"]), one_of(forms["nouns"])
-    formed = rf"{beginnings}(?: [A-Za-zà-ÿ-]+){{0,2}}? {nouns}(?: voor (?:de |het )?[\w-]+(?: en [\w-]+)?)?"
-    return rf"(?:{names}|{capitals}|{formed})(?: van de Verenigde Naties| van de VN)?(?![\w-])"
+    return re.compile(
+        rf"{beginnings}(?: [A-Za-zà-ÿ-]+){{0,2}}? {nouns}(?: voor (?:de |het )?[\w-]+(?: en [\w-]+)?)?{_TAIL}"
+    )
 
 
-@cache
-def _whole() -> re.Pattern[str]:
-    return re.compile(pattern())
-
-
-@cache
-def _anywhere() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){pattern()}")
+def end_at(text: str, at: int, end: int) -> int | None:
+    """Return where the organisation ends, by name or by form, that stands at a place of a text read up to ``end``."""
+    for words in _names():
+        for stop in words.ends(text, at, end):
+            if after := _AFTER_NAME.match(text, stop, end):
+                return after.end()
+    formed = _formed().match(text, at, end)
+    return formed.end() if formed else None
 
 
 def is_known(name: str) -> bool:
     """Tell whether a name as a whole is one of an organisation."""
-    return _whole().fullmatch(name) is not None
+    ends = (stop for words in _names() for stop in words.ends(name, 0, len(name)))
+    return any(_AFTER_NAME.fullmatch(name, stop) for stop in ends) or _formed().fullmatch(name) is not None
 
 
 def mentions(words: str) -> bool:
     """Tell whether an organisation is named anywhere in words."""
-    return _anywhere().search(words) is not None
+    return any(end_at(words, place.start(), len(words)) is not None for place in _BEGINNING.finditer(words))
 
 
 def code_of(name: str) -> str | None:

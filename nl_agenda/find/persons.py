@@ -12,6 +12,7 @@ from nl_agenda.lexicon.alternation import one_of
 
 CAPITALISED = r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŻŞİ][\wÀ-ÿ'’-]*"
 LOWER = r"[a-zà-ÿ][\w'’-]*"
+_BRACKET = re.compile(r" \([A-Z][\w-]{1,8}\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +95,8 @@ def _origin(before: str, complement: str) -> str | None:
     for word in before.split():
         if code := states.code_of_adjective(word):
             return code
-    found = states.after_van().search(f" {complement.strip()}")
-    return states.code_of(found.group("state")) if found else None
+    found = states.first_origin(f" {complement.strip()}")
+    return states.code_of(found.state) if found else None
 
 
 @cache
@@ -113,13 +114,19 @@ def _link() -> re.Pattern[str]:
     return re.compile(r" (?:van|voor|bij(?= (?:de |het )?[A-Z])|inzake|der|belast met|of|for) (?:(?:de|het|den|'t|the) )?")
 
 
+@dataclass(frozen=True, slots=True)
+class _Unnamed:
+    """Expressions for what is no known name: what follows the adjective of a state, and a portfolio or a noun."""
+
+    after_adjective: re.Pattern[str]
+    other: re.Pattern[str]
+
+
 @cache
-def _unit() -> re.Pattern[str]:
-    """One thing that a function is of: a known body or state, a portfolio, a lower-case noun."""
+def _unnamed() -> _Unnamed:
     stops = one_of(load("functions")["stops"])
     lower = rf"(?!(?:{stops})(?![\w-])){LOWER}"
     nouns = one_of(load("organisations")["forms"]["before_a_name"])
-    known = f"{organisations.pattern()}|{states.name_pattern()}|{states.adjective_pattern()} (?:[a-zà-ÿ-]+e )?{lower}"
     appointed = rf"(?:{nouns}) {CAPITALISED}(?: {CAPITALISED}){{0,2}}"
     adjective = (
         r"(?:(?!(?:Toerisme|Ruimte|Hygiëne|Vrede|Regie)\b)[A-Z]\w+(?<!i)e|Hoger|Hoog|"
@@ -127,7 +134,21 @@ def _unit() -> re.Pattern[str]:
     )
     portfolio = rf"(?:{adjective}){{0,2}}{CAPITALISED}(?: (?:van|en) de [A-Z]\w+)?"
     noun = rf"(?:[a-zà-ÿ-]+e ){{0,2}}{lower}"
-    return re.compile(rf"(?:{known}|{appointed}|{portfolio}|{noun})(?: \([A-Z][\w-]{{1,8}}\))?")
+    return _Unnamed(re.compile(rf" (?:[a-zà-ÿ-]+e )?{lower}"), re.compile(rf"{appointed}|{portfolio}|{noun}"))
+
+
+def _unit_end(text: str, at: int, end: int) -> int | None:
+    """Return where one thing ends that a function is of: a known body or state, a portfolio, a lower-case noun."""
+    stop = organisations.end_at(text, at, end) or states.name_words().end(text, at, end) or _unnamed_end(text, at, end)
+    bracket = _BRACKET.match(text, stop, end) if stop is not None else None
+    return bracket.end() if bracket else stop
+
+
+def _unnamed_end(text: str, at: int, end: int) -> int | None:
+    adjective = states.adjective_words().end(text, at, end)
+    unit = _unnamed().after_adjective.match(text, adjective, end) if adjective is not None else None
+    unit = unit or _unnamed().other.match(text, at, end)
+    return unit.end() if unit else None
 
 
 def _complement(text: str, position: int, end: int) -> tuple[int, str]:
@@ -141,7 +162,7 @@ def _complement(text: str, position: int, end: int) -> tuple[int, str]:
         if stop == link.end():
             break
         position = stop
-    bracket = re.compile(r" \([A-Z][\w-]{1,8}\)").match(text, position, end)
+    bracket = _BRACKET.match(text, position, end)
     if bracket:
         position = bracket.end()
     return position, text[begin:position]
@@ -149,18 +170,17 @@ def _complement(text: str, position: int, end: int) -> tuple[int, str]:
 
 def _units(text: str, position: int, end: int) -> int:
     """Read one or more units: "Politieke Zaken, Vrede en Veiligheid", "effecten en markten"."""
-    unit = _unit().match(text, position, end)
-    if not unit:
+    begin, unit = position, _unit_end(text, position, end)
+    if unit is None:
         return position
-    position = unit.end()
-    lower = text[unit.start()].islower()
+    position, lower = unit, text[begin].islower()
     series = re.compile(rf"(?:, {CAPITALISED}(?: {CAPITALISED})?){{0,2}} en (?=[A-Z])").match(text, position, end)
     if lower:
         series = re.compile(r"(?: en )(?=[a-z-]+(?: |,|\.|$))").match(text, position, end)
     if series:
-        following = _unit().match(text, series.end(), end)
-        if following and _continues(text, unit.group(), following.group(), following.end(), lower=lower):
-            position = following.end()
+        following = _unit_end(text, series.end(), end)
+        if following is not None and _continues(text, text[begin:unit], text[series.end() : following], following, lower=lower):
+            position = following
     return position
 
 
@@ -207,20 +227,15 @@ def _with_name(text: str, function: Function, start: int, end: int) -> Person:
         )
         several = name is not None and (" " in text[name[0] : name[1]] or title is not None)
         if name and closes and (several or not comma):
-            post = states.after_van().match(text, name[1], end)
-            return Person(
-                function.start,
-                post.end() if post else name[1],
-                name,
-                function if not post else _with_post(function, post.group()),
-            )
+            origin = states.origin_at(text, name[1], end)
+            stop = origin.end if origin else name[1]
+            return Person(function.start, stop, name, _with_origin(function, origin, text) if origin else function)
     return Person(function.start, function.end, None, function)
 
 
-def _with_post(function: Function, post: str) -> Function:
-    found = states.after_van().match(post)
-    origin = states.code_of(found.group("state")) if found else None
-    return Function(function.start, function.end, function.head, function.origin or origin, function.complement or post)
+def _with_origin(function: Function, origin: states.Origin, text: str) -> Function:
+    complement = function.complement or text[origin.start : origin.end]
+    return Function(function.start, function.end, function.head, function.origin or states.code_of(origin.state), complement)
 
 
 def _name_at(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -230,16 +245,16 @@ def _name_at(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _trim_name(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Take words off that belong to no name; a name of a state, body or group is none."""
-    foreign = states.before_adjective().search(text[start:end])
-    if foreign:
-        end = start + foreign.start()
+    foreign = states.before_adjective(text[start:end])
+    if foreign is not None:
+        end = start + foreign
     words = text[start:end].split(" ")
     while words and words[0].casefold() in load("functions")["not_names"]:
         start += len(words[0]) + 1
         words = words[1:]
-    post = states.after_van().search(text[start:end])
-    if post:
-        end = start + post.start()
+    origin = states.first_origin(text[start:end])
+    if origin:
+        end = start + origin.start
         words = text[start:end].split(" ")
     while words and words[-1][:1].islower():
         end -= len(words[-1]) + 1

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import one_of
+from nl_agenda.lexicon.words import Words
 
-_APOSTROPHES = {"’": "['’]"}
+_VAN = re.compile(r" van (?:de |het )?")
+_ARTICLE = re.compile(r" (?:de|het|der|van de)(?= )")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """«van» and the name of a state after it, from ``start`` to ``end``."""
+
+    start: int
+    end: int
+    state: str
 
 
 @cache
@@ -30,17 +42,21 @@ def _adjectives() -> dict[str, str]:
 
 
 @cache
-def name_pattern() -> str:
-    """Return one expression for all names, for words that begin with a capital or are all capitals."""
-    known = [*names(), *(n.upper() for n in names() if len(n) > 3)]
-    return one_of(known, written=_APOSTROPHES) + r"(?![\w-])"
+def name_words() -> Words:
+    """Return all names, as words that begin with a capital or are all capitals."""
+    return Words([*names(), *(n.upper() for n in names() if len(n) > 3)], apostrophes=True)
+
+
+@cache
+def adjective_words() -> Words:
+    """Return all adjectives, inflected or not, written with a capital."""
+    return Words(form for stem in load("states")["adjectives"] for form in (stem, stem + "e"))
 
 
 @cache
 def adjective_pattern() -> str:
     """Return one expression for all adjectives, inflected or not, written with a capital."""
-    stems = load("states")["adjectives"]
-    return one_of(form for stem in stems for form in (stem, stem + "e")) + r"(?![\w-])"
+    return one_of(load("states")["adjectives"]) + r"e?(?![\w-])"
 
 
 def code_of(name: str) -> str | None:
@@ -68,13 +84,23 @@ def is_member(code: str, body: str, day: dt.date | None) -> bool:
     return joined is None or day is None or day >= joined
 
 
-@cache
-def after_van() -> re.Pattern[str]:
-    """Return the expression for «van» with the name of a state after it."""
-    return re.compile(rf" van (?:de |het )?(?P<state>{name_pattern()})")
+def origin_at(text: str, at: int, end: int) -> Origin | None:
+    """Return the «van» at a place of a text read up to ``end`` that has the name of a state after it."""
+    van = _VAN.match(text, at, end)
+    stop = van and name_words().end(text, van.end(), end)
+    return Origin(at, stop, text[van.end() : stop]) if van and stop else None
 
 
-@cache
-def before_adjective() -> re.Pattern[str]:
-    """Return the expression for an article before the adjective of a state."""
-    return re.compile(rf" (?:de|het|der|van de) (?={adjective_pattern()})")
+def first_origin(text: str) -> Origin | None:
+    """Return the first «van» that has the name of a state after it."""
+    at = text.find(" van ")
+    while at >= 0 and (found := origin_at(text, at, len(text))) is None:
+        at = text.find(" van ", at + 1)
+    return found if at >= 0 else None
+
+
+def before_adjective(text: str) -> int | None:
+    """Return where the first article stands that is before the adjective of a state."""
+    known, end = adjective_words(), len(text)
+    articles = (match for match in _ARTICLE.finditer(text) if known.end(text, match.end() + 1, end))
+    return next((match.start() for match in articles), None)

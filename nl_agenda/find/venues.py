@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from nl_agenda.find.states import adjective_pattern, code_of, code_of_adjective, name_pattern
+from nl_agenda.find.states import adjective_words, code_of, code_of_adjective, name_words
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import one_of
+from nl_agenda.lexicon.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,40 +36,39 @@ def _capitals() -> dict[str, str]:
     return {city.upper(): city for city in countries() if len(city) > 3}
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    located: re.Pattern[str]
-    bare: re.Pattern[str]
-    qualified: re.Pattern[str]
-    explained: re.Pattern[str]
-    state: re.Pattern[str]
-    building: re.Pattern[str]
-
-
-_APOSTROPHES = {"'": "['’]"}
-_NAME = r"[A-ZÀ-Þ][\w’'-]+"
+@cache
+def _city_words() -> Words:
+    return Words(countries(), apostrophes=True)
 
 
 @cache
-def _patterns() -> _Patterns:
-    table = load("cities")
-    cities, capitals = one_of(countries(), written=_APOSTROPHES), one_of(_capitals())
-    buildings = one_of(table["buildings"]["names"], written=_APOSTROPHES)
-    heads = "|".join(table["buildings"]["heads"])
-    adjective, state = adjective_pattern(), name_pattern()
-    # A footnote's digit may stick to a place ("Luxemburg1").
-    end = r"(?![A-Za-zÀ-ÿ-]|\.\w)"
-    return _Patterns(
-        located=re.compile(rf"\b(?:[Ii]n|[Tt]e|[Nn]aar|[Nn]abij|[Bb]ij) (?:de |het )?(?:(?:{adjective}) )?(?:hoofdstad |stad |havenstad |badplaats |plaats )?(?P<city>{cities}){end}"),
-        bare=re.compile(rf"(?<![\w-])(?!(?i:schengen))(?P<city>{cities}|{capitals}){end}"),
-        qualified=re.compile(
-            rf"\b[Ii]n (?:het|de) (?P<adjective>{adjective}) (?:(?P<capital>hoofdstad)(?: \(?(?P<known>{cities}){end}\)?)?|(?:stad |plaats |badplaats |kustplaats |havenstad )?(?P<city>{_NAME}(?:[ -]{_NAME})?))"
-        ),
-        explained=re.compile(rf"\b(?:[Ii]n|[Tt]e) (?P<city>{_NAME}(?:(?: |-|-aan-|-sur-| di | de ){_NAME}){{0,2}})(?:, (?:in )?| \((?:in )?)(?P<state>{state})"),
-        state=re.compile(rf"\b(?:[Ii]n|[Tt]e|[Nn]aar) (?:de hoofdstad van |het Koninkrijk |de Republiek )?(?P<state>(?:de )?{state}|Nederland(?!\w))"),
-        building=re.compile(
-            rf"(?<![\w-])(?P<building>{buildings}|(?:Palais|Paleis|Château|Chateau|Kasteel|Palace|Palazzo|Hotel|Centre|Congrescentrum|Conferentiecentrum) (?:de |d['’]|van |des |du |la )*{_NAME}(?: {_NAME}){{0,2}}|{_NAME}-?(?:{heads})|{_NAME} (?:[Cc]onvention [Cc]ent(?:er|re)|[Cc]onference [Cc]ent(?:er|re)|[Cc]ongrescentrum|[Ee]xhibition [Cc]ent(?:er|re)))(?![\w-])"
-        ),
+def _capital_words() -> Words:
+    return Words(_capitals())
+
+
+_NAME = r"[A-ZÀ-Þ][\w’'-]+"
+_LOCATED = re.compile(r"\b(?:[Ii]n|[Tt]e|[Nn]aar|[Nn]abij|[Bb]ij) (?:de |het )?")
+_TOWN = re.compile(r"(?:hoofdstad |stad |havenstad |badplaats |plaats )?")
+_BARE = re.compile(r"(?<![\w-])(?!(?i:schengen))(?=[A-ZÀ-ÞŁŠ'’])")
+_QUALIFIED = re.compile(r"\b[Ii]n (?:het|de) (?=[A-ZÀ-Þ])")
+_AFTER_ADJECTIVE = re.compile(
+    rf" (?:(?P<capital>hoofdstad)(?P<known> \(?)?|(?:stad |plaats |badplaats |kustplaats |havenstad )?(?P<city>{_NAME}(?:[ -]{_NAME})?))"
+)
+_EXPLAINED = re.compile(
+    rf"\b(?:[Ii]n|[Tt]e) (?P<city>{_NAME}(?:(?: |-|-aan-|-sur-| di | de ){_NAME}){{0,2}})(?:, (?:in )?| \((?:in )?)(?=[A-ZÀ-Þ])"
+)
+_NETHERLANDS = re.compile(r"Nederland(?!\w)")
+_IN_STATE = re.compile(r"\b(?:[Ii]n|[Tt]e|[Nn]aar) (?:de hoofdstad van |het Koninkrijk |de Republiek )?")
+# A footnote's digit may stick to a place ("Luxemburg1").
+_GOES_ON = re.compile(r"[A-Za-zÀ-ÿ-]|\.\w")
+
+
+@cache
+def _building() -> re.Pattern[str]:
+    table = load("cities")["buildings"]
+    names, heads = one_of(table["names"], written={"'": "['’]"}), "|".join(table["heads"])
+    return re.compile(
+        rf"(?<![\w-])(?P<building>{names}|(?:Palais|Paleis|Château|Chateau|Kasteel|Palace|Palazzo|Hotel|Centre|Congrescentrum|Conferentiecentrum) (?:de |d['’]|van |des |du |la )*{_NAME}(?: {_NAME}){{0,2}}|{_NAME}-?(?:{heads})|{_NAME} (?:[Cc]onvention [Cc]ent(?:er|re)|[Cc]onference [Cc]ent(?:er|re)|[Cc]ongrescentrum|[Ee]xhibition [Cc]ent(?:er|re)))(?![\w-])"
     )  # fmt: skip
 
 
@@ -95,29 +95,85 @@ def places(text: str, start: int, end: int, *, bare: bool = False) -> Iterator[P
 
 
 def _all(text: str, start: int, end: int, *, bare: bool) -> Iterator[Place]:
-    patterns = _patterns()
-    for match in (patterns.bare if bare else patterns.located).finditer(text, start, end):
-        city = _capitals().get(match["city"], match["city"])
-        yield Place(match.start("city"), match.end("city"), city, _country(city))
-    for match in patterns.qualified.finditer(text, start, end):
-        code = code_of_adjective(match["adjective"])
+    yield from (_bare if bare else _located)(text, start, end)
+    yield from _qualified(text, start, end)
+    yield from _explained(text, start, end)
+    yield from _in_states(text, start, end)
+
+
+def _city(text: str, at: int, end: int, words: Words) -> int | None:
+    """Return where the city ends that stands at a place."""
+    return next((stop for stop in words.ends(text, at, end) if not _GOES_ON.match(text, stop, end)), None)
+
+
+def _bare(text: str, start: int, end: int) -> Iterator[Place]:
+    """Yield all cities, in capitals too."""
+    taken = start
+    for opening in _BARE.finditer(text, start, end):
+        at = opening.start()
+        if at >= taken:
+            stop = _city(text, at, end, _city_words()) or _city(text, at, end, _capital_words())
+            if stop is not None:
+                taken = stop
+                city = _capitals().get(text[at:stop], text[at:stop])
+                yield Place(at, stop, city, _country(city))
+
+
+def _located(text: str, start: int, end: int) -> Iterator[Place]:
+    """Yield the cities with "in" or "te": "in Brussel", "in de Franse havenstad Marseille"."""
+    for opening in _LOCATED.finditer(text, start, end):
+        begins = [opening.end()]
+        adjective = adjective_words().end(text, begins[0], end)
+        if adjective is not None and text.startswith(" ", adjective, end):
+            begins.insert(0, adjective + 1)
+        for begin in begins:
+            town = _TOWN.match(text, begin, end)
+            at = town.end() if town else begin
+            stop = _city(text, at, end, _city_words())
+            if stop is not None:
+                yield Place(at, stop, text[at:stop], _country(text[at:stop]))
+                break
+
+
+def _qualified(text: str, start: int, end: int) -> Iterator[Place]:
+    """Yield the cities, known or not, with the adjective of a state: "in de Hongaarse hoofdstad", "in het Duitse Meseberg"."""
+    for opening in _QUALIFIED.finditer(text, start, end):
+        adjective = adjective_words().end(text, opening.end(), end)
+        match = _AFTER_ADJECTIVE.match(text, adjective, end) if adjective is not None else None
+        if match is None:
+            continue
+        code = code_of_adjective(text[opening.end() : adjective])
         if match["capital"]:
-            start = match.start("known" if match["known"] else "adjective")
-            yield Place(start, match.end("known" if match["known"] else "capital"), match["known"], code)
+            at = match.end()
+            stop = _city(text, at, end, _city_words()) if match["known"] else None
+            if stop is None:
+                yield Place(opening.end(), match.end("capital"), None, code)
+            else:
+                yield Place(at, stop, text[at:stop], code)
         elif match["city"].split()[0] not in _NO_CITY and not code_of(match["city"]):
-            known = _country(match["city"])
-            yield Place(match.start("city"), match.end("city"), match["city"], known or code)
-    for match in patterns.explained.finditer(text, start, end):
-        if not code_of(match["city"]) and match["city"] not in _NO_CITY:
-            yield Place(match.start("city"), match.end("city"), match["city"], _country(match["city"]) or code_of(match["state"]))
-    for match in patterns.state.finditer(text, start, end):
-        if match["state"] not in countries():
-            yield Place(
-                match.start("state"),
-                match.end("state"),
-                None,
-                code_of(match["state"].removeprefix("de ")) or code_of(match["state"]),
-            )
+            yield Place(match.start("city"), match.end("city"), match["city"], _country(match["city"]) or code)
+
+
+def _explained(text: str, start: int, end: int) -> Iterator[Place]:
+    """Yield the cities, known or not, that have their state behind them: "in Saariselkä, Finland"."""
+    while match := _EXPLAINED.search(text, start, end):
+        state, start = name_words().end(text, match.end(), end), match.start() + 1
+        if state is not None:
+            start, city = state, match["city"]
+            if not code_of(city) and city not in _NO_CITY:
+                yield Place(match.start("city"), match.end("city"), city, _country(city) or code_of(text[match.end() : state]))
+
+
+def _in_states(text: str, start: int, end: int) -> Iterator[Place]:
+    """Yield the states with "in" or "naar": "in Oekraïne", "naar de Verenigde Staten"."""
+    for opening in _IN_STATE.finditer(text, start, end):
+        at = opening.end()
+        begin = at + 3 if text.startswith("de ", at, end) else at
+        stop = name_words().end(text, begin, end)
+        if stop is None and (netherlands := _NETHERLANDS.match(text, at, end)):
+            stop = netherlands.end()
+        if stop is not None and text[at:stop] not in countries():
+            yield Place(at, stop, None, code_of(text[begin:stop]) or code_of(text[at:stop]))
 
 
 def _country(city: str) -> str | None:
@@ -126,5 +182,5 @@ def _country(city: str) -> str | None:
 
 def buildings(text: str, start: int, end: int) -> Iterator[Place]:
     """Yield the buildings between ``start`` and ``end``: those of the lexicon, or by their look."""
-    for match in _patterns().building.finditer(text, start, end):
+    for match in _building().finditer(text, start, end):
         yield Place(match.start(), match.end(), None, None, match["building"])
