@@ -1,7 +1,7 @@
 """From pdfium's characters to pieces: stretches of one text object, parted where pdfium made up a space.
 
-A call into pdfium for every character would cost more than everything else together, so the end of a stretch is searched by
-doubling steps, and only its first and last characters are measured.
+A call into pdfium for every character would cost more than everything else together, so the end of a stretch is guessed at the
+end of the line, else searched by doubling steps, and only its first and last characters are measured.
 """
 
 from __future__ import annotations
@@ -19,15 +19,22 @@ from nl_agenda.ingest.pdf.fonts import is_bold, is_italic
 from nl_agenda.ingest.pdf.page import Piece
 
 
-def _bare(function: Any, result: Any, *arguments: Any) -> Any:
-    """Return a function of pdfium that takes and gives bare addresses: to make pointers of them would cost more than the call."""
-    return ctypes.CFUNCTYPE(result, ctypes.c_void_p, *arguments)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+def _bare(function: Any, result: Any) -> Any:
+    """Return a function of pdfium that takes what it is given as it is: to check and convert would cost more than the call.
+
+    Addresses must be given as ``c_void_p``. Python's lock is kept: to leave it and take it again costs as much as such a call.
+    """
+    return ctypes.PYFUNCTYPE(result)(ctypes.cast(function, ctypes.c_void_p).value or 0)
 
 
-_object_at = _bare(raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_int)
-_is_made_up = _bare(raw.FPDFText_IsGenerated, ctypes.c_int, ctypes.c_int)
-_font_of = _bare(raw.FPDFTextObj_GetFont, ctypes.c_void_p)
-_font_size = _bare(raw.FPDFTextObj_GetFontSize, ctypes.c_int, ctypes.c_void_p)
+_object_at = _bare(raw.FPDFText_GetTextObject, ctypes.c_size_t)
+_is_made_up = _bare(raw.FPDFText_IsGenerated, ctypes.c_int)
+_is_guessed = _bare(raw.FPDFText_HasUnicodeMapError, ctypes.c_int)
+_matrix_of = _bare(raw.FPDFText_GetMatrix, ctypes.c_int)
+_origin_of = _bare(raw.FPDFText_GetCharOrigin, ctypes.c_int)
+_box_of = _bare(raw.FPDFText_GetLooseCharBox, ctypes.c_int)
+_font_of = _bare(raw.FPDFTextObj_GetFont, ctypes.c_size_t)
+_font_size = _bare(raw.FPDFTextObj_GetFontSize, ctypes.c_int)
 _mode_of = _bare(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int)
 _SPACES = re.compile(r"[ \t\r\n]+")
 _WORD = re.compile(r"[^ \u00a0]+")
@@ -55,21 +62,65 @@ class _Look:
     upright: bool
 
 
+class _Measure:
+    """Measures characters of a page; what pdfium writes into is made once for all of them."""
+
+    def __init__(self, page: ctypes.c_void_p, frame: Framed, fonts: dict[int, tuple[bool, bool]]) -> None:
+        self._page, self._frame, self._fonts = page, frame, fonts
+        self._x, self._y, self._box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
+        self._size, self._matrix = ctypes.c_float(), raw.FS_MATRIX()
+        self._to_origin = ctypes.byref(self._x), ctypes.byref(self._y)
+        self._to_box, self._to_size, self._to_matrix = map(ctypes.byref, (self._box, self._size, self._matrix))
+
+    def origin(self, at: int) -> tuple[float, float] | None:
+        """Return where the character stands on its baseline."""
+        if not _origin_of(self._page, at, *self._to_origin):
+            return None
+        return self._frame.point(self._x.value, self._y.value)
+
+    def right(self, at: int) -> float:
+        """Return where the character ends."""
+        box, point = self._box, self._frame.point
+        _box_of(self._page, at, self._to_box)
+        return max(point(box.left, box.top)[0], point(box.right, box.bottom)[0])
+
+    def look(self, item: int, at: int) -> _Look:
+        """Return how the text object ``item`` looks, whose first character is at ``at``."""
+        drawn, matrix = ctypes.c_void_p(item), self._matrix
+        _font_size(drawn, self._to_size)
+        if not _matrix_of(self._page, at, self._to_matrix):
+            matrix.a, matrix.b, matrix.c, matrix.d = 1.0, 0.0, 0.0, 1.0
+        a, b, c, d = matrix.a, matrix.b, matrix.c, matrix.d
+        font = _font_of(drawn)
+        if font not in self._fonts:
+            self._fonts[font] = _font(ctypes.cast(font, raw.FPDF_FONT))
+        bold, italic = self._fonts[font]
+        stroked = _mode_of(drawn) == _FILL_AND_STROKE
+        height = hypot(c, d) or 1.0
+        sheared = abs(c) > _SHEARED * height if abs(b) < 0.01 * height else False
+        return _Look(abs(self._size.value) * height, bold or stroked, italic or sheared, self._is_upright(a, b))
+
+    def _is_upright(self, a: float, b: float) -> bool:
+        """Return whether writing in the direction (a, b) goes from left to right as the page is seen."""
+        (x0, y0), (x1, y1) = self._frame.point(0.0, 0.0), self._frame.point(a, b)
+        return x1 - x0 >= abs(y1 - y0)
+
+
 def pieces_of(words: Any, text: str, frame: Framed, fonts: dict[int, tuple[bool, bool]]) -> list[Piece]:
     """Return the pieces in the order in which they were drawn."""
     pieces: list[Piece] = []
     spaced = False
     page = ctypes.cast(words, ctypes.c_void_p)
+    measure = _Measure(page, frame, fonts)
     for start, end, item in _stretches(page, text):
-        look = _look(words, item, start, frame, fonts)
-        parts = list(_parts(page, text, start, end))
-        for first, last, before in parts:
-            piece = _piece(words, text, first, last, look, frame, spaced=spaced or before) if look.upright else None
+        look = measure.look(item, start)
+        last = start
+        for first, last, before in _parts(page, text, start, end):
+            piece = _piece(measure, text, first, last, look, frame, spaced=spaced or before) if look.upright else None
             if piece is not None:
                 pieces.append(piece)
             spaced = False
-        tail = text[parts[-1][1] if parts else start : end]
-        spaced = bool(tail and not tail.strip(" \t\r\n"))
+        spaced = last < end and not text[last:end].strip(" \t\r\n")
     return pieces
 
 
@@ -79,72 +130,71 @@ def unreadable(words: Any, text: str) -> int:
     if not text:
         return 0
     step = max(1, len(text) // _SAMPLE)
+    page = ctypes.cast(words, ctypes.c_void_p)
     sample = [at for at in range(0, len(text), step) if not text[at].isspace()]
-    guessed = len([at for at in sample if raw.FPDFText_HasUnicodeMapError(words, at) == 1])
+    guessed = len([at for at in sample if _is_guessed(page, at) == 1])
     return max(bad, guessed * len(text) // max(1, len(sample)))
 
 
-def _stretches(page: Any, text: str) -> Iterator[tuple[int, int, int]]:
+def _stretches(page: ctypes.c_void_p, text: str) -> Iterator[tuple[int, int, int]]:
     """Yield (start, end, address of the text object) for each stretch of one object; spaces that pdfium made up have none."""
     count, at = len(text), 0
-
-    def object_at(index: int) -> int | None:
-        address: int | None = _object_at(page, index)
-        return address
-
     while at < count:
-        mine = object_at(at)
-        if mine is None:
+        mine = _object_at(page, at)
+        if not mine:
             at += 1
             continue
-        inside, step = at, 4
-        while inside + step < count and object_at(inside + step) == mine:
-            inside += step
-            step *= 2
-        outside = min(count, inside + step)
-        while outside - inside > 1:
-            middle = (inside + outside) // 2
-            if object_at(middle) == mine:
-                inside = middle
-            else:
-                outside = middle
-        yield at, outside, mine
-        at = outside
+        # Most objects are a line.
+        end = text.find("\r", at + 1)
+        if not (end > 0 and _object_at(page, end - 1) == mine != _object_at(page, end)):
+            end = _end(page, at, count, mine)
+        yield at, end, mine
+        at = end
 
 
-def _parts(page: Any, text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+def _end(page: ctypes.c_void_p, start: int, count: int, mine: int) -> int:
+    """Return the first index after ``start`` at which stands another object than ``mine``."""
+    inside, step = start, 4
+    while inside + step < count and _object_at(page, inside + step) == mine:
+        inside += step
+        step *= 2
+    outside = min(count, inside + step)
+    while outside - inside > 1:
+        middle = (inside + outside) // 2
+        if _object_at(page, middle) == mine:
+            inside = middle
+        else:
+            outside = middle
+    return outside
+
+
+def _parts(page: ctypes.c_void_p, text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
     """Yield (first, last + 1, whether a written space stands before) of what is parted by made-up spaces or by several."""
     first, before = start, False
     for match in _SPACES.finditer(text, start, end):
-        made_up = _is_made_up(page, match.start()) == 1
-        if match.start() > first and match.end() < end and len(match.group()) == 1 and not made_up:
+        at, after = match.span()
+        made_up = _is_made_up(page, at) == 1
+        if not made_up and after - at == 1 and at > first and after < end:
             continue
-        if match.start() > first:
-            yield first, match.start(), before
-        first, before = match.end(), not made_up
+        if at > first:
+            yield first, at, before
+        first, before = after, not made_up
     if first < end:
         yield first, end, before
 
 
-def _look(words: Any, item: int, at: int, frame: Framed, fonts: dict[int, tuple[bool, bool]]) -> _Look:
-    size, matrix = ctypes.c_float(), raw.FS_MATRIX()
-    _font_size(item, ctypes.addressof(size))
-    if not raw.FPDFText_GetMatrix(words, at, matrix):
-        matrix.a = matrix.d = 1.0
-    font = _font_of(item) or 0
-    if font not in fonts:
-        fonts[font] = _font(ctypes.cast(font, raw.FPDF_FONT))
-    bold, italic = fonts[font]
-    stroked = _mode_of(item) == _FILL_AND_STROKE
-    height = hypot(matrix.c, matrix.d) or 1.0
-    sheared = abs(matrix.c) > _SHEARED * height if abs(matrix.b) < 0.01 * height else False
-    return _Look(abs(size.value) * height, bold or stroked, italic or sheared, _is_upright(matrix, frame))
-
-
-def _is_upright(matrix: Any, frame: Framed) -> bool:
-    """Return whether the writing goes from left to right as the page is seen."""
-    (x0, y0), (x1, y1) = frame.point(0.0, 0.0), frame.point(matrix.a, matrix.b)
-    return x1 - x0 >= abs(y1 - y0)
+def _piece(measure: _Measure, text: str, first: int, last: int, look: _Look, frame: Framed, *, spaced: bool) -> Piece | None:
+    origin = measure.origin(first)
+    if origin is None:
+        return None
+    x0, base = origin
+    if not (-1 <= x0 <= frame.width + 1 and -1 <= base <= frame.height + 1):
+        return None  # outside the paper: printer's marks, or text hidden from the reader
+    end = measure.right(last - 1)
+    word = _WORD.match(text, first, last)
+    stop = word.end() if word else last
+    width = end - x0 if stop == last else measure.right(stop - 1) - x0
+    return Piece(text[first:last], x0, max(x0, end), base, look.size, look.bold, look.italic, width, spaced)
 
 
 def _font(font: Any) -> tuple[bool, bool]:
@@ -159,22 +209,3 @@ def _font(font: Any) -> tuple[bool, bool]:
         is_bold(name, weight=raw.FPDFFont_GetWeight(font), flags=flags),
         is_italic(name, angle=angle.value, flags=flags),
     )
-
-
-def _piece(words: Any, text: str, first: int, last: int, look: _Look, frame: Framed, *, spaced: bool) -> Piece | None:
-    x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
-    if not raw.FPDFText_GetCharOrigin(words, first, x, y):
-        return None
-    x0, base = frame.point(x.value, y.value)
-    end = _right(words, last - 1, box, frame)
-    if not (-1 <= x0 <= frame.width + 1 and -1 <= base <= frame.height + 1):
-        return None  # outside the paper: printer's marks, or text hidden from the reader
-    word = _WORD.match(text, first, last)
-    stop = word.end() if word else last
-    width = end - x0 if stop == last else _right(words, stop - 1, box, frame) - x0
-    return Piece(text[first:last], x0, max(x0, end), base, look.size, look.bold, look.italic, width, spaced)
-
-
-def _right(words: Any, at: int, box: Any, frame: Framed) -> float:
-    raw.FPDFText_GetLooseCharBox(words, at, box)
-    return max(frame.point(box.left, box.top)[0], frame.point(box.right, box.bottom)[0])
