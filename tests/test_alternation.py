@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from nl_agenda.lexicon.alternation import any_of, one_of
+from nl_agenda.lexicon.alternation import any_of, at_once, one_of
+from nl_agenda.lexicon.ways import needed
 
 TEXTS = ["Guinee-Bissau", "Guinee-B", "Oman en Oostenrijk", "Congo (DRC), Congo", "Oekra", "Guyana en Guinee"]
 STATES = ["Guinee", "Guinee-Bissau", "Guyana", "Oman", "Oostenrijk", "Oekraïne", "Congo", "Congo (DRC)"]
@@ -26,7 +27,28 @@ def test_a_character_may_be_written_otherwise() -> None:
     assert re.fullmatch(one_of(["'s-Hertogenbosch"], written={"'": "['’]"}), "’s-Hertogenbosch")
 
 
-@pytest.mark.parametrize("text", ["de raad is afgezegd", "niet", "teniet gedaan", "tot nader order uitgesteld", "de raad"])
+SEVERAL = [
+    r"\bniet\b", r"\bafgezegd\b", r"\w*uitgesteld\w*", r"\bnader\b.*\bvoorzien|later", r"\b(?:in)?gelast(?:e|en)?\b",
+    r"(?<!van )uw kamers?\b", r"\b(?:(?<!van )(?:de )?kamer)\b", r"\b(?:is|zijn)\b.*\b(?:aanwezig|present)\b",
+    r"\bin\b(?! de)", r"\bg-?20\b",
+]  # fmt: skip
+SAID = [
+    "de raad is afgezegd", "niet", "teniet gedaan", "tot nader order uitgesteld", "de raad", "voor een dag vooruitgesteld",
+    "gelast", "ingelaste", "uw kamer", "van uw kamer", "de kamer", "van de kamer", "kamers", "wij zijn present", "is er niemand",
+    "in de raad", "in brussel", "binnen", "g20", "de g-20-top", "nader te bepalen", "nader is voorzien",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SAID)
 def test_any_of_several_expressions_is_found_where_one_of_them_is(text: str) -> None:
-    several = [r"\bniet\b", r"\bafgezegd\b", r"uitgesteld", r"\bnader\b.*\bvoorzien|later"]
-    assert bool(any_of(several).search(text)) is any(re.search(e, text) for e in several)
+    assert any_of(SEVERAL).is_in(text) is bool(at_once(SEVERAL).search(text)) is any(re.search(e, text) for e in SEVERAL)
+    for expression in SEVERAL:
+        found = re.search(expression, text) is not None
+        assert any_of([expression]).is_in(text) is (at_once([expression]).search(text) is not None) is found, expression
+
+
+def test_letters_are_named_that_no_expression_can_do_without() -> None:
+    assert needed([r"\b(?:is|zijn)\b.*\b(?:aanwezig|present)\b", r"\bafwezig(?:en)?\b"]) == {"aanwezig", "present", "afwezig"}
+    assert needed([r"geannoteerde agenda\b", r"\bagendapunt(?:en)?\b", "agenda"]) == {"agenda"}
+    assert needed([r"[a-z]+", "agenda"]) == frozenset()
+    assert needed([r"bo?nd", r"(?:al){0,2}leen", r"(?i:RAAD)en", r"\d\.\d"]) == {"nd", "en", "."}

@@ -9,6 +9,7 @@ from functools import cache
 from nl_agenda.lexicon import load
 
 _DOSSIER = r"(?P<thousands>[1-3]\d)[ .]?(?P<units>\d{3})(?![\d€])"
+_FIGURES = r"[1-3]\d[ .]?\d{3}(?!\d)"
 _DIGITS = r"(?P<number>\d{1,4})(?!\w|[ .]\d{3}(?!\d))"
 _LETTERS = r"(?P<number>(?-i:[A-Z]{1,2}))(?![\w.-])"  # papers of the Eerste Kamer: "B", "OO"
 # A bare number in running text is a paper's only if the reference closes after it: not "nr. 12, 3 lidstaten".
@@ -20,6 +21,7 @@ class Grammar:
     """Patterns of the pieces of a reference.
 
     Attributes:
+        figures: what every dossier looks like; without it there is no reference.
         opening: where a reference may begin; ends before its first dossier.
         strong: announcements after which a dossier is a reference even without a number.
         other: names of other papers, to be sought before a reference.
@@ -30,6 +32,7 @@ class Grammar:
         strong_numbers: ways after a strong one.
     """
 
+    figures: re.Pattern[str]
     opening: re.Pattern[str]
     strong: re.Pattern[str]
     dated: re.Pattern[str]
@@ -63,7 +66,8 @@ def grammar() -> Grammar:
     to = r"\s?(?P<to>[-–]|t/m|tot en met)\s?"
     comma = rf"\s?,\s?(?:en\s)?(?:(?={number_words})|(?!(?:19|20)\d\d\s?(?:[);.:]|$)))"  # "nr. 41, 2024" ends in a year
     return Grammar(
-        opening=_pattern(rf"(?:{announced}|{unannounced})(?=[1-3]\d[ .]?\d{{3}}(?!\d))"),
+        figures=re.compile(_FIGURES),
+        opening=_pattern(rf"(?:{announced}|{unannounced})(?={_FIGURES})"),
         strong=_pattern(strong),
         dated=_pattern(r"\d{4}\s?[-–—/]\s?\d\d"),
         other=_pattern(rf"(?<!\w){others}[^;]{{0,40}}$"),

@@ -45,9 +45,10 @@ class Reference:
 def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, tuple[Citation, ...]]:  # noqa: ARG001
     """Return the letter's citations in order, each paper once; its own number in the running foot is none."""
     own = (facts.get("dossier"), facts.get("number"))
+    text, figures = parts.text.content, grammar().figures
     first: dict[tuple[str, str | None], Citation] = {}
     for paragraph in parts.paragraphs:
-        if paragraph.kind not in _WHERE:
+        if paragraph.kind not in _WHERE or figures.search(text, paragraph.start, paragraph.end) is None:
             continue
         for reference in references(parts.words(paragraph.start, paragraph.end)):
             span = parts.text.span(paragraph.start + reference.start, paragraph.start + reference.end)

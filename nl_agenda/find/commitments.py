@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from nl_agenda.lexicon import load
-from nl_agenda.lexicon.alternation import any_of
+from nl_agenda.lexicon.alternation import AnyOf, any_of
 from nl_agenda.models import Commitment
 
 if TYPE_CHECKING:
@@ -21,29 +21,38 @@ class _Patterns:
     addressee: re.Pattern[str]
     present: re.Pattern[str]
     promised: re.Pattern[str]
-    alone: re.Pattern[str]
-    void: re.Pattern[str]
     past: re.Pattern[str]
+    addressed: AnyOf  # found wherever an addressee of more than one letter is
+    alone: AnyOf
+    void: AnyOf
 
 
 @cache
 def _patterns() -> _Patterns:
     table = load("commitments")
-    words = {key: re.compile(rf"\b(?:{'|'.join(table[key])})\b") for key in ("addressee", "present", "promised")}
-    return _Patterns(**words, **{key: any_of(table[key]) for key in ("alone", "void", "past")})
+    addressee, present, promised = (
+        re.compile(rf"\b(?:{'|'.join(table[key])})\b") for key in ("addressee", "present", "promised")
+    )
+    past = re.compile("|".join(table["past"]))  # taken out, so that it matters how far it reaches
+    addressed = any_of(rf"\b{words}\b" for words in table["addressee"] if words != "u")
+    return _Patterns(addressee, present, promised, past, addressed, any_of(table["alone"]), any_of(table["void"]))
 
 
+_U = re.compile(r"u\b(?<!\wu)")  # letter first: that is looked for without trying every place
 _PARTS = re.compile(r"[;:]| – ")
 
 
 def is_commitment(sentence: str) -> bool:
     """Return whether a sentence promises the Kamer something; each of its parts between semicolons may."""
+    words, patterns = sentence.lower(), _patterns()
+    if not (_U.search(words) or patterns.addressed.is_in(words) or patterns.alone.is_in(words)):
+        return False  # as most
     return any(_promises(part.lower()) for part in _PARTS.split(sentence))
 
 
 def _promises(words: str) -> bool:
     patterns = _patterns()
-    return (patterns.alone.search(words) is not None or _addresses(words)) and patterns.void.search(words) is None
+    return (patterns.alone.is_in(words) or _addresses(words)) and not patterns.void.is_in(words)
 
 
 def _addresses(words: str) -> bool:

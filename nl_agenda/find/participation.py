@@ -10,7 +10,7 @@ from typing import Any
 
 from nl_agenda.find.mentions import Chain, Mention, chains
 from nl_agenda.lexicon import load
-from nl_agenda.lexicon.alternation import any_of
+from nl_agenda.lexicon.alternation import AnyOf, any_of, at_once
 
 BOUNDARY = re.compile(r";|, (?=(?:maar|terwijl|hoewel|omdat|aangezien|zodat|doch|want)\b)| (?=(?:maar|terwijl)\b)")
 TOPIC = frozenset({"over", "inzake", "rond", "rondom", "betreffende", "omtrent"})
@@ -31,9 +31,9 @@ class _Family:
     id: str
     governs: frozenset[str]
     kinds: frozenset[str]
-    words: re.Pattern[str]  # found wherever any of the patterns is
+    words: AnyOf  # found wherever any of the patterns is
     patterns: tuple[re.Pattern[str], ...]
-    not_with: re.Pattern[str] | None
+    not_with: AnyOf | None
     direct: bool
     after: bool
     meeting_object: bool
@@ -59,7 +59,7 @@ def _family(row: dict[str, Any]) -> _Family:
 
 @cache
 def _all_families() -> re.Pattern[str]:
-    return any_of(p.removesuffix("$") for row in load("invitees")["families"] for p in row["patterns"])
+    return at_once(p.removesuffix("$") for row in load("invitees")["families"] for p in row["patterns"])
 
 
 def brings_in(words: str) -> bool:
@@ -73,7 +73,7 @@ def _excepted() -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def _absent(name: str) -> re.Pattern[str]:
+def _absent(name: str) -> AnyOf:
     return any_of(load("invitees")["absent"][name])
 
 
@@ -104,11 +104,11 @@ def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _is_absent(clause: str) -> bool:
-    if _absent("patterns").search(clause) is None:
+    if not _absent("patterns").is_in(clause):
         return False
     for pattern in _excepted():
         clause = pattern.sub(" ", clause)
-    return _absent("patterns").search(clause) is not None
+    return _absent("patterns").is_in(clause)
 
 
 _PRESENT = re.compile(
@@ -117,13 +117,13 @@ _PRESENT = re.compile(
 
 
 def _is_elsewhere(clause: str, *, report: bool) -> bool:
-    if _absent("wished").search(clause):
+    if _absent("wished").is_in(clause):
         return True
     if report:
         return False
-    if _absent("before").search(clause):
+    if _absent("before").is_in(clause):
         return True
-    return _absent("past").search(clause) is not None and _PRESENT.search(clause) is None
+    return _absent("past").is_in(clause) and _PRESENT.search(clause) is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ class _Clause:
 
 def _in_clause(clause: _Clause) -> list[Participant]:
     found: list[Participant] = []
-    speaking = [family for family in _families() if family.words.search(clause.low)]
+    speaking = [family for family in _families() if family.words.is_in(clause.low)]
     for chain in chains(clause.text, clause.start, clause.end):
         family = _family_for(chain, clause, speaking) or _family_of_relative(chain, clause, speaking)
         if family is None:
@@ -180,7 +180,7 @@ def _governs(family: _Family, governor: str) -> bool:
 
 
 def _may_hold(family: _Family, clause: _Clause) -> bool:
-    if family.not_with and family.not_with.search(clause.low):
+    if family.not_with and family.not_with.is_in(clause.low):
         return False
     return not family.meeting_object or _is_occasion(clause.low, clause.names)
 

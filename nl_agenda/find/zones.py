@@ -17,7 +17,7 @@ from nl_agenda.find.dates import DateWords, date_words
 from nl_agenda.find.kinds import kind_of_title
 from nl_agenda.find.meeting_names import MeetingName, lowered, meeting_names
 from nl_agenda.lexicon import load
-from nl_agenda.lexicon.alternation import any_of
+from nl_agenda.lexicon.alternation import AnyOf, any_of
 from nl_agenda.models import LetterKind
 from nl_agenda.segment.parts import ParagraphKind
 
@@ -40,7 +40,7 @@ def pattern(name: str) -> re.Pattern[str]:
 
 
 @cache
-def _said(name: str) -> re.Pattern[str]:
+def _said(name: str) -> AnyOf:
     """The same, to tell no more than whether any of them is found."""
     return any_of(load("announcements")[name])
 
@@ -71,7 +71,7 @@ class Zone:
 
     def says(self, name: str) -> bool:
         """Tell whether a group of expressions is found here."""
-        return _said(name).search(self.lower) is not None
+        return _said(name).is_in(self.lower)
 
     def before(self, offset: int, reach: int) -> str:
         """Return up to ``reach`` characters before an offset, in lower case."""
@@ -148,7 +148,7 @@ class _Maker:
 def _alive(lower: str, start: int, kind: LetterKind, *, whole: bool) -> Iterator[tuple[int, int]]:
     """Yield what is left when the stretches behind the markers of the other kind are taken out."""
     own, other = ("report_markers", "agenda_markers") if kind is LetterKind.REPORT else ("agenda_markers", "report_markers")
-    if _said(other).search(lower) is None:
+    if not _said(other).is_in(lower):
         yield start, start + len(lower)
         return
     marks = sorted(

@@ -1,0 +1,104 @@
+"""What can be said of an expression as it is written: the ways in which it may begin, and letters that it needs.
+
+Of the syntax of ``re`` it understands all that the lexicon writes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+_EDGE = r"\b"
+_REST_OF_WORD = r"\w*"  # at either end it asks for nothing
+_PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]|[^\\()|\[]+", re.DOTALL)
+_ATOM = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
+_LETTERS = re.compile(r"(?:(?:[^\W\d_]|[\d ,;:!&@’'–/-]|\\[^\w\s])(?![?*+{]))+")
+_REPEAT = re.compile(r"(?:[?*+]|\{[^}]*\})[?+]?")
+_GROUP = re.compile(r"\((?:\?:|\?P<\w+>|(?!\?))")
+_MANY = ("*", "+", "{", "?+", "??")  # how a group goes on that is no choice between its ways
+_ENOUGH = 6  # letters: longer ones are hardly rarer
+
+
+def ways(expressions: Iterable[str]) -> Iterator[str]:
+    """Yield expressions that together are found where one of the given ones is, with as few leading groups as can be.
+
+    "(?:is|zijn) er" gives "is er" and "zijn er".
+    """
+    for expression in expressions:
+        named = "(?P" in expression  # a name may stand in an expression only once
+        for choice in [expression] if named else _choices(expression):
+            edge = _EDGE if choice.startswith(_EDGE) else ""
+            bare = choice.removeprefix(edge or _REST_OF_WORD).removesuffix(_REST_OF_WORD)
+            yield from (edge + way for way in ([bare] if named else _opened(bare)))
+
+
+def needed(expressions: Iterable[str]) -> frozenset[str]:
+    """Return letters of which some stand, as they are written here, in every text with one of the expressions.
+
+    None if there is an expression that can do without any.
+    """
+    each = [_best(choice) for expression in expressions for choice in _choices(expression)]
+    if not all(each):
+        return frozenset()
+    together = frozenset().union(*each)
+    return frozenset(one for one in together if not any(other in one and other != one for other in together))
+
+
+def _opened(expression: str) -> Iterator[str]:
+    if not expression.startswith("(?:"):
+        yield expression
+        return
+    end = _end_of_group(expression, 0)
+    inside, rest = expression[3 : end - 1], expression[end:]
+    if rest.startswith(_MANY):
+        yield expression
+        return
+    choices = _choices(inside)
+    if rest.startswith("?"):
+        choices, rest = [*choices, ""], rest[1:]
+    for choice in choices:
+        yield from _opened(choice + rest)
+
+
+@cache
+def _best(expression: str) -> frozenset[str]:
+    """Return the longest letters in a row, or of a group's choices the longest of each: what is least likely to be found."""
+    found, run, at = [frozenset[str]()], "", 0
+    while at < len(expression):
+        if letters := _LETTERS.match(expression, at):
+            run, at = run + letters[0].replace("\\", ""), letters.end()
+            continue
+        found.append(frozenset({run} - {""}))
+        run = ""
+        group = _GROUP.match(expression, at)
+        end = _end_of_group(expression, at) if expression[at] == "(" else _ATOM.match(expression, at).end()  # type: ignore[union-attr]
+        repeat = _REPEAT.match(expression, end)
+        if group and not (repeat and repeat[0].startswith(("?", "*", "{0"))):
+            found.append(needed([expression[group.end() : end - 1]]))
+        at = repeat.end() if repeat else end
+    return max([*found, frozenset({run} - {""})], key=_rarity)
+
+
+def _rarity(letters: frozenset[str]) -> tuple[int, int]:
+    return min((_ENOUGH, *map(len, letters))) if letters else 0, -len(letters)
+
+
+def _end_of_group(expression: str, start: int) -> int:
+    depth = 0
+    for piece in _PIECE.finditer(expression, start):
+        depth += (piece[0] == "(") - (piece[0] == ")")
+        if depth == 0:
+            return piece.end()
+    raise ValueError(f"Not understood: {expression}")
+
+
+def _choices(expression: str) -> list[str]:
+    """Split an expression at the bars that stand in no group."""
+    depth, start, found = 0, 0, list[str]()
+    for piece in _PIECE.finditer(expression):
+        depth += (piece[0] == "(") - (piece[0] == ")")
+        if piece[0] == "|" and depth == 0:
+            found.append(expression[start : piece.start()])
+            start = piece.end()
+    return [*found, expression[start:]]
