@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from nl_agenda.find.dates import date_words
@@ -27,31 +26,28 @@ if TYPE_CHECKING:
 _VAGUE = ("MINISTERS-", "UNKNOWN-")
 
 
-@dataclass(slots=True)
 class Announced:
     """A meeting that the letter announces, with the names by which it does, first one first."""
 
-    names: list[MeetingName] = field(default_factory=list)
+    __slots__ = ("formal", "informal", "key", "names", "part")
+    names: list[MeetingName]
+    key: str  # the formation, by the first name that says which
+    part: str | None  # the strand, where any of its names says it
+    informal: bool  # whether any of its names says so
+    formal: bool  # whether a name says so, and none the contrary
 
-    @property
-    def key(self) -> str:
-        """The formation, by the first name that says which."""
-        return next((n.key for n in self.names if not n.key.startswith(_VAGUE)), self.names[0].key)
+    def __init__(self, name: MeetingName) -> None:
+        """Begin with a first name."""
+        self.names = []
+        self.add(name)
 
-    @property
-    def part(self) -> str | None:
-        """The strand, where any of its names says it."""
-        return next((n.part for n in self.names if n.part), None)
-
-    @property
-    def informal(self) -> bool:
-        """Whether any of its names says so."""
-        return any(n.informal for n in self.names)
-
-    @property
-    def formal(self) -> bool:
-        """Whether a name says so, and none the contrary."""
-        return any(n.formal for n in self.names) and not self.informal
+    def add(self, name: MeetingName) -> None:
+        """Add a name; what the names say together is asked far more often."""
+        self.names.append(name)
+        self.key = next((n.key for n in self.names if not n.key.startswith(_VAGUE)), self.names[0].key)
+        self.part = next((n.part for n in self.names if n.part), None)
+        self.informal = any(n.informal for n in self.names)
+        self.formal = any(n.formal for n in self.names) and not self.informal
 
     def fits(self, name: MeetingName) -> int:
         """Return how well a name fits: 0 not, 1 it may be meant, 2 it is the same formation and strand, 3 and character."""
@@ -109,9 +105,10 @@ def _add(text: str, found: list[Announced], chain: list[MeetingName]) -> None:
         if best is not None and rival is not None and _differs(text, rival, name):
             best = next((m for m in found if m.may_be(name) and all(t is not m for t, _ in taken)), None)
         if best is None:
-            best = Announced()
+            best = Announced(name)
             found.append(best)
-        best.names.append(name)
+        else:
+            best.add(name)
         taken.append((best, name))
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import one_of
+from nl_agenda.lexicon.beginnings import beginnings
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,40 +39,42 @@ def _whole(name: str, with_capitals: bool) -> re.Pattern[str]:  # noqa: FBT001 -
     return re.compile(rf"(?<![\w-])(?:{name})" + (r"(?![\w-])" if with_capitals else r"(?!\w)"))
 
 
-@cache
-def _anywhere(words: str) -> re.Pattern[str]:
-    return re.compile(words)
-
-
 @dataclass(frozen=True, slots=True)
-class _Others:
-    full: re.Pattern[str]
-    with_capitals: re.Pattern[str]
+class _Signs:
+    """Beginnings of words at which formations may be named, with the numbers of the formations."""
+
+    pattern: re.Pattern[str]
+    formations: dict[str, frozenset[int]]
+
+    def within(self, words: str) -> set[int]:
+        """Return the formations of which a sign stands in words."""
+        found = set(self.formations[""])
+        for sign in self.pattern.findall(words):
+            found |= self.formations[sign]
+        return found
 
 
 @cache
-def _others() -> _Others:
-    """Return what is found wherever one of the names without topics is."""
-    plain = [f for f in formations() if not f.topics]
-    return _Others(
-        _whole("|".join(f.name for f in plain if not (f.short or f.cased)), False),  # noqa: FBT003
-        _whole("|".join(f.name for f in plain if f.short or f.cased), True),  # noqa: FBT003
-    )
+def _signs(*, cased: bool) -> _Signs:
+    """Return the signs of the formations that are (or are not) matched with their capitals."""
+    begun: dict[str, set[int]] = {"": set()}
+    for number, formation in enumerate(formations()):
+        if (formation.short or formation.cased) is cased:
+            name, _, _tail = formation.name.partition("(?i:")
+            for sign in beginnings([formation.topics or name]):
+                begun.setdefault(sign if sign[:1].isalnum() else "", set()).add(number)
+    signs = [sign for sign in begun if sign]
+    # Where a longer sign stands, so do those that it begins with.
+    meant = {sign: frozenset(n for other in signs if sign.startswith(other) for n in begun[other]) for sign in signs}
+    return _Signs(re.compile(rf"\b(?=({one_of(signs)}))"), {**meant, "": frozenset(begun[""])})
 
 
 def likely(words: str, lower: str) -> Iterator[Formation]:
     """Yield the formations that may be named in words, given as written and in lower case; the others need not be looked for."""
-    council = "raad" in lower or "ministers" in lower
-    full = _others().full.search(lower) is not None
-    with_capitals = _others().with_capitals.search(words) is not None
-    if council or full or with_capitals:
-        for formation in formations():
-            if formation.topics:
-                found = council and _anywhere(formation.topics).search(lower) is not None
-            else:
-                found = with_capitals if formation.short or formation.cased else full
-            if found:
-                yield formation
+    council, every = "raad" in lower or "ministers" in lower, formations()
+    for number in sorted(_signs(cased=False).within(lower) | _signs(cased=True).within(words)):
+        if council or not every[number].topics:
+            yield every[number]
 
 
 @cache

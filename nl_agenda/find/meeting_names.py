@@ -89,6 +89,8 @@ def _all(text: str, start: int, end: int) -> Iterator[MeetingName]:
         words = text[start:end] if formation.short or formation.cased else lower
         for match in formation.pattern.finditer(words):
             yield _name(text, lower, start, match, formation.key, _part(formation, match), formation.body, short=formation.short)
+    if not any(word in lower for word in _WHO):
+        return
     for match in _ministers().finditer(lower):
         whose = match["who"] or match["whose"] or ""
         body = load("bodies")["whose"].get(whose) or ("EU" if "leden van de raad" in match[0] else None)
@@ -133,6 +135,9 @@ def _name(
 
 def _is_abbreviation(word: str) -> bool:
     return word[0].isupper() and (sum(c.isupper() for c in word) > 1 or word in {"Raad", "Top", "Gymnich"}) and not word.isdigit()
+
+
+_WHO = ("ministers", "leiders", "staatssecretarissen", "leden van de raad")  # one of them is in whatever _ministers finds
 
 
 @cache

@@ -100,7 +100,7 @@ def _is_cancelled(zone: Zone, meeting: Announced, meetings: list[Announced]) -> 
     """Whether a sentence says that the meeting (and not a point of its agenda) is not held, without a new day."""
     if zone.kind in {"heading", "closing"} or (zone.says("moved") and zone.dates):
         return False
-    for hit in pattern("cancelled").finditer(zone.lower):
+    for hit in pattern("cancelled").finditer(zone.lower) if zone.says("cancelled") else ():
         at = zone.start + hit.start()
         before = [n for n in zone.names if n.end <= at]
         name = before[-1] if before else next((n for n in zone.names if n.start - at < 60), None)

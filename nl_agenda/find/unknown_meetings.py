@@ -55,7 +55,7 @@ def with_unknown(zone: Zone, meetings: list[Announced]) -> Zone:
             if any(a <= start < b for a, b in zone.alive) and not any(n.start <= start < n.end for n in made):
                 made.append(replace(name, start=start, core=start, end=start + len(words)))
             at = zone.lower.find(words, at + len(words))
-    return replace(zone, names=tuple(sorted(made, key=lambda n: n.start)))
+    return zone if len(made) == len(zone.names) else replace(zone, names=tuple(sorted(made, key=lambda n: n.start)))
 
 
 @cache

@@ -120,13 +120,13 @@ def zones(parts: Parts, analysis: Analysis, kind: LetterKind) -> list[Zone]:
     covering, opening = cover(parts)
     used = {*covering, *opening}
     for indexes, name in ((covering, "cover"), (opening, "opening")):
-        found += [replace(make.zone(s, e, name), paragraph=i) for i in indexes for s, e in _sentences(parts, analysis, i)]
+        found += [make.zone(s, e, name, paragraph=i) for i in indexes for s, e in _sentences(parts, analysis, i)]
     if any(z.kind == "title" for z in found):
         found = [z if z.kind != "opening" else replace(z, about=_single(found[0].names)) for z in found]
     found += _parts(parts, analysis, make, used)
     used |= {z.paragraph for z in found if z.paragraph is not None}
     prose = [i for i, p in enumerate(parts.paragraphs) if p.kind is ParagraphKind.PROSE and i not in used]
-    found += [replace(make.zone(s, e, "closing"), paragraph=i) for i in prose[-2:] for s, e in _sentences(parts, analysis, i)]
+    found += [make.zone(s, e, "closing", paragraph=i) for i in prose[-2:] for s, e in _sentences(parts, analysis, i)]
     return found
 
 
@@ -135,14 +135,14 @@ class _Maker:
     parts: Parts
     kind: LetterKind
 
-    def zone(self, start: int, end: int, kind: str) -> Zone:
+    def zone(self, start: int, end: int, kind: str, *, about: MeetingName | None = None, paragraph: int | None = None) -> Zone:
         text = self.parts.text.content
         end = min(end, start + _LONGEST)
         lower = lowered(text[start:end])
         alive = tuple(_alive(lower, start, self.kind, whole=kind in {"title", "heading"}))
         names = tuple(n for a, b in alive for n in meeting_names(text, a, b))
         dates = tuple(d for a, b in alive for d in date_words(text, a, b))
-        return Zone(start, end, kind, lower, alive, names, dates)
+        return Zone(start, end, kind, lower, alive, names, dates, about, paragraph)
 
 
 def _alive(lower: str, start: int, kind: LetterKind, *, whole: bool) -> Iterator[tuple[int, int]]:
@@ -176,14 +176,15 @@ def _sentences(parts: Parts, analysis: Analysis, index: int) -> Iterator[tuple[i
 def _parts(parts: Parts, analysis: Analysis, make: _Maker, used: set[int]) -> list[Zone]:
     """Headings that name one meeting, and the first paragraph below each."""
     found: list[Zone] = []
-    split, firsts = _is_split(parts), dict[int, int]()
+    reporting, firsts = _reporting(parts), dict[int, int]()
+    split = len(set(reporting)) > 1  # some sections report and others do not
     for position, paragraph in enumerate(parts.paragraphs):
         if paragraph.section is not None and paragraph.kind is ParagraphKind.PROSE:
             firsts.setdefault(paragraph.section, position)
     for index, section in enumerate(parts.sections):
         if len(found) > _PARTS * _SENTENCES or section.heading_end - section.heading_start > _LONGEST:
             break
-        if split and _reports(parts, index) is not (make.kind is LetterKind.REPORT):
+        if split and reporting[index] is not (make.kind is LetterKind.REPORT):
             continue
         heading = make.zone(section.heading_start, section.heading_end, "heading")
         name = _single(heading.names)
@@ -197,17 +198,16 @@ def _parts(parts: Parts, analysis: Analysis, make: _Maker, used: set[int]) -> li
             found.append(heading)
         first = firsts.get(index)
         if first is not None and first not in used:
-            found += [
-                replace(make.zone(s, e, "opening"), about=name, paragraph=first) for s, e in _sentences(parts, analysis, first)
-            ]
+            sentences = _sentences(parts, analysis, first)
+            found += [make.zone(s, e, "opening", about=name, paragraph=first) for s, e in sentences]
     return found
 
 
-def _reports(parts: Parts, index: int) -> bool:
-    above = [lowered(parts.sections[i].title) for i in parts.ancestors(index)]
-    return any(pattern("report_markers").search(title) and not pattern("agenda_markers").search(title) for title in above)
+def _reporting(parts: Parts) -> list[bool]:
+    """Tell of each section whether it reports: its heading or one above it says so."""
+    say = [_says_report(lowered(section.title)) for section in parts.sections]
+    return [any(say[above] for above in parts.ancestors(index)) for index in range(len(say))]
 
 
-def _is_split(parts: Parts) -> bool:
-    """Tell whether some sections of the letter report and others do not."""
-    return len({_reports(parts, i) for i in range(len(parts.sections))}) > 1
+def _says_report(title: str) -> bool:
+    return _said("report_markers").is_in(title) and not _said("agenda_markers").is_in(title)

@@ -40,6 +40,11 @@ class DateWords:
 
 @dataclass(frozen=True, slots=True)
 class _Grammar:
+    """The expressions; ``day_and_month`` and ``figures`` are in every date in words and in digits, ``spelled`` in every month."""
+
+    day_and_month: re.Pattern[str]
+    figures: re.Pattern[str]
+    spelled: tuple[str, ...]
     part: re.Pattern[str]
     full: re.Pattern[str]
     numeric: re.Pattern[str]
@@ -66,6 +71,9 @@ def _grammar() -> _Grammar:
     modifier = rf"(?:,? (?:(?P<future>{one_of(words['future'])})|(?P<past>{one_of(words['past'])}))(?!\w))?"
     spelled = [m for m in table["months"] if len(m) > 4 or m in {"mei", "juni", "juli"}]
     return _Grammar(
+        day_and_month=re.compile(rf"\d(?:e|ste|de)? (?:{month}|dezer)", flags),
+        figures=re.compile(r"\d[-/.]\d"),
+        spelled=tuple(spelled),
         part=re.compile(rf"(?:(?P<weekday>{weekday}),? (?:de )?)?(?<!\d)(?P<day>[0-3]?\d)(?:e|ste|de)?(?: {named})?(?!\w)", flags),
         full=re.compile(rf"(?<![\w/.,-])(?P<lead>(?:{plain}{joiner}){{0,4}}){last}{modifier}", flags),
         numeric=re.compile(r"(?<![\w/.-])(?:(?P<d>[0-3]?\d)([-/.])(?P<m>[01]?\d)\2(?P<y>(?:19|20)\d\d)|(?P<y2>(?:19|20)\d\d)-(?P<m2>[01]\d)-(?P<d2>[0-3]\d))(?![\w/-])"),
@@ -79,8 +87,15 @@ def _grammar() -> _Grammar:
 def date_words(text: str, start: int = 0, end: int | None = None) -> Iterator[DateWords]:
     """Yield the dates named between ``start`` and ``end``, in order; a month alone counts where no day goes with it."""
     end = len(text) if end is None else end
-    found = [*_named(text, start, end), *_this_month(text, start, end), *_joined(text, list(_numeric(text, start, end)))]
-    found += _months(text, start, end, found)
+    grammar = _grammar()
+    found: list[DateWords] = []
+    if grammar.day_and_month.search(text, start, end):
+        found += [*_named(text, start, end), *_this_month(text, start, end)]
+    if grammar.figures.search(text, start, end):
+        found += _joined(text, list(_numeric(text, start, end)))
+    lower = text[start:end].lower()
+    if any(month in lower for month in grammar.spelled):
+        found += _months(text, start, end, found)
     taken = -1
     for words in sorted(found, key=lambda d: (d.start, -d.end)):
         if words.start >= taken:
