@@ -12,7 +12,8 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # The forms of a note line, and of the mark that goes with each. A bare mark stands right behind a word or its punctuation,
 # and before a space, punctuation or the end.
 _BARE = re.compile(r"(\d{1,3})\.?\s+(?=\S)")
-_GLUED = re.compile(r"(?<=[^\W\d_]|[.,;:?!)\]\"'’”»%])(\d{1,3})(?=[\s.,;:?!)\]\"'’”»]|$)(?![.,]\d)")
+# The digit is looked for before what stands in front of it: there are fewer.
+_GLUED = re.compile(r"(\d(?<=(?:[^\W\d_]|[.,;:?!)\]\"'’”»%])\d)\d{0,2})(?=[\s.,;:?!)\]\"'’”»]|$)(?![.,]\d)")
 _FORMS = (
     (re.compile(r"\[\^?(\d{1,3})\]:?\s*(?=\S)"), re.compile(r"\s?\[\^?(\d{1,3})\]")),
     (re.compile(r"(\d{1,3})\)\s+(?=\S)"), re.compile(r"(?<=\S)\s?(\d{1,3})\)(?=[\s.,;:?!]|$)")),

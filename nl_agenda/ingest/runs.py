@@ -95,7 +95,9 @@ def _fold(line: Sequence[Run]) -> tuple[str, list[tuple[int, str]], list[tuple[i
         if run.mark is not None:
             marks.append((length - 1 if space and length else length, run.mark))
             continue
-        piece = _SPACES.sub(" ", clean(run.text))
+        piece = clean(run.text)
+        if "  " in piece or not piece.isprintable():  # white space other than single spaces
+            piece = _SPACES.sub(" ", piece)
         piece = piece[1:] if space and piece.startswith(" ") else piece
         if piece:
             pieces.append(piece)

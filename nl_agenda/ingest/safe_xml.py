@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree, html
@@ -54,15 +55,17 @@ def parse_html(text: str, *, limits: Limits) -> Element:
 
 def local(element: Element) -> str:
     """Return the name of ``element`` without namespace: strict and transitional OOXML, old and new ODF are then alike."""
-    tag = element.tag
-    if not isinstance(tag, str):
-        return ""
-    return tag.rpartition("}")[2]
+    return _local(element.tag)
+
+
+@lru_cache(maxsize=1024)  # a format has a few hundred names, and asks for them all the time
+def _local(tag: object) -> str:
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def attribute(element: Element, name: str) -> str | None:
     """Return the value of the attribute with that local name."""
-    for key, value in element.attrib.items():
+    for key, value in element.items():
         if key == name or key.endswith("}" + name):
             return str(value)
     return None
@@ -70,7 +73,7 @@ def attribute(element: Element, name: str) -> str | None:
 
 def child(element: Element, name: str) -> Element | None:
     """Return the first child with that local name."""
-    return next((inner for inner in element if local(inner) == name), None)
+    return next(element.iterchildren("{*}" + name), None)
 
 
 def descendant(element: Element, *path: str) -> Element | None:

@@ -13,13 +13,13 @@ from nl_agenda.ingest.docx.runs import RunReader
 from nl_agenda.ingest.docx.styles import StyleTable
 from nl_agenda.ingest.note_marks import take_notes
 from nl_agenda.ingest.page_headers import read_headers
-from nl_agenda.ingest.safe_xml import Element, local
+from nl_agenda.ingest.safe_xml import Element
 from nl_agenda.ingest.zip_guard import opened
 from nl_agenda.limits import Limits
 
 __all__ = ["read_docx"]
 
-_DELETIONS = {"del", "moveFrom"}
+_DELETIONS = ("{*}del", "{*}moveFrom")
 
 
 def read_docx(data: bytes, *, limits: Limits) -> Document:
@@ -42,5 +42,5 @@ def read_docx(data: bytes, *, limits: Limits) -> Document:
 
 
 def _notices(root: Element) -> tuple[tuple[str, str], ...]:
-    tracked = any(local(element) in _DELETIONS and len(element) for element in root.iter())
+    tracked = any(len(element) for element in root.iter(*_DELETIONS))
     return (("tracked-changes", "The file has tracked changes: insertions were read, deletions left out."),) if tracked else ()

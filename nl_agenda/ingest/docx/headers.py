@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from nl_agenda.ingest.document import Block, Field
 from nl_agenda.ingest.docx.body import BodyReader
 from nl_agenda.ingest.docx.package import Package
-from nl_agenda.ingest.safe_xml import Element, attribute, local
+from nl_agenda.ingest.safe_xml import Element, attribute
 
 _ORDER = ("first", "default", "even")
 
@@ -22,8 +22,7 @@ def headers_of(package: Package, root: Element, reader: BodyReader) -> Iterator[
 
 
 def _references(root: Element) -> list[Element]:
-    found = [element for element in root.iter() if local(element) == "headerReference"]
-    return sorted(found, key=lambda element: _rank(attribute(element, "type")))
+    return sorted(root.iter("{*}headerReference"), key=lambda element: _rank(attribute(element, "type")))
 
 
 def _rank(kind: str | None) -> int:

@@ -38,6 +38,7 @@ class StyleTable:
     def __init__(self, root: Element | None) -> None:
         self._elements: dict[str, Element] = {}
         self._looks: dict[str, ParagraphLook] = {}
+        self._paragraphs: dict[str | None, ParagraphLook] = {}  # with the defaults below
         self._default: str | None = None
         defaults = Look()
         for element in root if root is not None else ():
@@ -54,8 +55,10 @@ class StyleTable:
     def paragraph(self, identity: str | None) -> ParagraphLook:
         """Return the paragraph style ``identity``, the default style if that is unknown."""
         name = identity if identity in self._elements else self._default
-        found = self._resolve(name, 0) if name is not None else ParagraphLook()
-        return replace(found, look=found.look.over(self._defaults))
+        if name not in self._paragraphs:
+            found = self._resolve(name, 0) if name is not None else ParagraphLook()
+            self._paragraphs[name] = replace(found, look=found.look.over(self._defaults))
+        return self._paragraphs[name]
 
     def character(self, identity: str | None) -> Look:
         """Return the character style ``identity``."""
