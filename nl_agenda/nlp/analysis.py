@@ -14,19 +14,24 @@ class Token(NamedTuple):
     """One token; offsets are those of the letter's text. A tuple, for there are so many that making them counts."""
 
     text: str
-    lower: str
     start: int
     end: int
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of a paragraph; ``paragraph`` is the index that the caller gave for it."""
+    """One sentence of a paragraph.
+
+    Attributes:
+        paragraph: the index that the caller gave for it.
+        lower: the words of the tokens in lower case, by which most of the grammar goes.
+    """
 
     start: int
     end: int
     paragraph: int
     tokens: tuple[Token, ...]
+    lower: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

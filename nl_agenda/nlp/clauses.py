@@ -11,19 +11,21 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from nl_agenda.lexicon import load
 from nl_agenda.nlp.holders import Mention, Side
 
 if TYPE_CHECKING:
-    from nl_agenda.nlp.analysis import Token
+    from nl_agenda.nlp.analysis import Sentence
 
 _BREAKS = frozenset(",;:–—()")
+_COORDINATORS = frozenset({"en", "maar", "doch", "want"})
+_NO_VERB_AFTER = frozenset({"te", "de", "het", "een"})
+_NO_SUBJECT = 9  # the distance from which on a mention is no subject
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """Tokens ``first`` to ``last`` (exclusive), the index of its finite verb, and who its subject is.
 
     ``subject`` is a mention, or ``None`` where the subject is nobody of the holders; ``elliptic`` says that it was taken over
@@ -44,122 +46,158 @@ def word_set(name: str) -> frozenset[str]:
     return frozenset(load("clauses")[name])
 
 
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    """The groups of words that clauses are told by; looked up once, since every word is asked for them."""
+
+    finite: frozenset[str]
+    subordinators: frozenset[str]
+    dependent: frozenset[str]  # words with which a dependent clause opens
+    prepositions: frozenset[str]
+    light: frozenset[str]
+    nothing: frozenset[str]  # what may stand between a subject and its verb, and marks
+    before_ellipsis: frozenset[str]  # what may stand before a finite verb whose subject is that of the clause before
+    cutting: frozenset[str]
+
+
 @cache
-def _before_ellipsis() -> frozenset[str]:
-    """The words that may stand before a finite verb whose subject is that of the clause before."""
-    return word_set("light") | {"en", "maar", "doch", "dan", "zal"}
+def _grammar() -> _Grammar:
+    light, subordinators = word_set("light"), word_set("subordinators")
+    return _Grammar(
+        finite=word_set("finite"),
+        subordinators=subordinators,
+        dependent=subordinators | word_set("relatives"),
+        prepositions=word_set("prepositions"),
+        light=light,
+        nothing=light | _BREAKS,
+        before_ellipsis=light | {"en", "maar", "doch", "dan", "zal"},
+        cutting=_BREAKS | subordinators | _COORDINATORS,
+    )
 
 
-def clauses(tokens: tuple[Token, ...], found: list[Mention], verbs: frozenset[int]) -> list[Clause]:
+def clauses(sentence: Sentence, found: list[Mention], verbs: set[int]) -> list[Clause]:
     """Return the clauses of a sentence.
 
     Args:
-        tokens: the sentence.
+        sentence: with its tokens.
         found: the holders named in it.
         verbs: indices of tokens that are finite verbs by the cue lexicon.
     """
     made: list[Clause] = []
-    finites = _finites(tokens, verbs)
-    for first, last in _pieces(tokens, finites):
+    finites = _finites(sentence.lower, verbs)
+    dependent = _grammar().dependent
+    for first, last in _pieces(sentence.lower, finites):
         at = bisect_left(finites, first)
         finite = finites[at] if at < len(finites) and finites[at] < last else None
-        subordinate = tokens[first].lower in word_set("subordinators") or tokens[first].lower in word_set("relatives")
-        made.append(_with_subject(tokens, found, made, Clause(first, last, finite, None, subordinate)))
+        subordinate = sentence.lower[first] in dependent
+        made.append(_with_subject(sentence, found, made, Clause(first, last, finite, None, subordinate)))
     return made
 
 
-def _finites(tokens: tuple[Token, ...], verbs: frozenset[int]) -> list[int]:
+def _finites(lower: tuple[str, ...], verbs: set[int]) -> list[int]:
     """Return where finite verbs stand, in order: those of the cues and of the grammar, but not behind "te" or an article."""
-    forms = word_set("finite")
-    return [
-        i
-        for i, token in enumerate(tokens)
-        if (token.lower in forms or i in verbs) and not (i and tokens[i - 1].lower in {"te", "de", "het", "een"})
-    ]
+    forms = _grammar().finite
+    every = [i for i, word in enumerate(lower) if word in forms or i in verbs]
+    return [i for i in every if not i or lower[i - 1] not in _NO_VERB_AFTER]
 
 
-def _pieces(tokens: tuple[Token, ...], finites: list[int]) -> list[tuple[int, int]]:
+def _pieces(lower: tuple[str, ...], finites: list[int]) -> list[tuple[int, int]]:
     """Cut at punctuation, at conjunctions, and at coordinators that are followed by a finite verb."""
-    cuts, subordinators = {0}, word_set("subordinators")
-    for i, token in enumerate(tokens):
-        if token.text in _BREAKS:
-            cuts.add(i + 1)
-        elif i and token.lower in subordinators and tokens[i - 1].lower not in word_set("prepositions"):
-            cuts.add(i)
-        elif i and token.lower in {"en", "maar", "doch", "want"}:
+    grammar, cuts = _grammar(), [0]
+    for i in [i for i, word in enumerate(lower) if word in grammar.cutting]:
+        word = lower[i]
+        if word in _BREAKS:
+            cuts.append(i + 1)
+        elif not i:
+            continue
+        elif word in grammar.subordinators and lower[i - 1] not in grammar.prepositions:
+            cuts.append(i)
+        elif word in _COORDINATORS:
             after = bisect_right(finites, i)
-            if token.lower != "en" or (after < len(finites) and finites[after] < i + 5):
-                cuts.add(i)
-    order = [*sorted(c for c in cuts if c < len(tokens)), len(tokens)]
-    return [(a, b) for a, b in pairwise(order) if a < b]
+            if word != "en" or (after < len(finites) and finites[after] < i + 5):
+                cuts.append(i)
+    cuts.append(len(lower))
+    return [(a, b) for a, b in pairwise(cuts) if a < b]
 
 
-def _with_subject(tokens: tuple[Token, ...], found: list[Mention], before: list[Clause], clause: Clause) -> Clause:
-    subject, elliptic = _subject(tokens, found, clause), False
-    if subject is None and tokens[clause.first].lower in {"dat", "die"} and clause.first and tokens[clause.first - 1].text == ",":
-        comma = tokens[clause.first - 1]
+def _with_subject(sentence: Sentence, found: list[Mention], before: list[Clause], clause: Clause) -> Clause:
+    first, _, finite, _, subordinate, _ = clause
+    lower = sentence.lower
+    subject, elliptic = _subject(sentence, found, clause), False
+    if subject is None and first and lower[first - 1] == "," and lower[first] in {"dat", "die"}:
+        comma = sentence.tokens[first - 1]
         antecedent = next((m for m in found if 0 <= comma.start - m.end <= 1), None)
-        return Clause(clause.first, clause.last, clause.finite, antecedent, subordinate=True)
+        return clause._replace(subject=antecedent, subordinate=True)
     if (
-        clause.finite is not None
-        and not clause.subordinate
-        and (subject is None or _is_object(tokens, clause, subject))
-        and all(t.lower in _before_ellipsis() for t in tokens[clause.first : clause.finite])
+        finite is not None
+        and not subordinate
+        and (subject is None or _is_object(sentence, clause, subject))
+        and _grammar().before_ellipsis.issuperset(lower[first:finite])
     ):
-        taken = _inherited(tokens, found, before)
+        taken = _inherited(sentence, found, before)
         subject, elliptic = (taken, True) if taken is not None else (subject, False)
-    return Clause(clause.first, clause.last, clause.finite, subject, clause.subordinate, elliptic and subject is not None)
+    return clause if subject is None else clause._replace(subject=subject, elliptic=elliptic)
 
 
-def _is_object(tokens: tuple[Token, ...], clause: Clause, subject: Mention) -> bool:
+def _is_object(sentence: Sentence, clause: Clause, subject: Mention) -> bool:
     """After "en", "maar" or an insertion, others behind the verb are rather its object ("en zal de Commissie verzoeken")."""
     return (
         clause.finite is not None
         and clause.first > 0
         and subject.side is Side.OTHER
-        and subject.start > tokens[clause.finite].start
+        and subject.start > sentence.tokens[clause.finite].start
     )
 
 
-def _subject(tokens: tuple[Token, ...], found: list[Mention], clause: Clause) -> Mention | None:
-    inside = [m for m in found if tokens[clause.first].start <= m.start < tokens[clause.last - 1].end]
-    if not inside:
+def _subject(sentence: Sentence, found: list[Mention], clause: Clause) -> Mention | None:
+    if clause.finite is None or not found:
         return None
-    if clause.finite is None:
-        return None
+    start, end = sentence.tokens[clause.first].start, sentence.tokens[clause.last - 1].end
+    best, nearest = None, _NO_SUBJECT
+    for mention in found:
+        if start <= mention.start < end:
+            distance = _distance(sentence, clause, mention)
+            if distance < nearest:
+                best, nearest = mention, distance
+    return best
+
+
+def _distance(sentence: Sentence, clause: Clause, mention: Mention) -> int:
+    """Rank a mention as subject: 0 is beside the finite verb."""
+    grammar, tokens = _grammar(), sentence.tokens
+    if mention.before in grammar.prepositions or clause.finite is None:
+        return _NO_SUBJECT
     finite = tokens[clause.finite]
-    distance, _, best = min(((_distance(tokens, clause, m, finite), m.start, m) for m in inside), key=lambda ranked: ranked[:2])
-    return best if distance < 9 else None
-
-
-def _distance(tokens: tuple[Token, ...], clause: Clause, mention: Mention, finite: Token) -> int:
-    """Rank a mention as subject: 0 is beside the finite verb, 9 is no subject."""
-    if mention.before in word_set("prepositions") and tokens[clause.first].start < mention.start:
-        return 9
-    if mention.before in word_set("prepositions"):
-        return 9
-    between = [t.lower for t in tokens[clause.first : clause.last] if _between(t, mention, finite)]
-    light = sum(w not in word_set("light") for w in between)
     penalty = 1 if mention.side is Side.PRONOUN else 0
     if mention.end <= finite.start:
         if clause.subordinate:
-            opens = sum(t.end <= mention.start for t in tokens[clause.first : clause.last]) <= 1
+            second = clause.first + 1
+            opens = second == clause.last or tokens[second].end > mention.start
             return penalty + (0 if opens else 1)
-        return min(9, light * 3 + penalty)
-    return min(9, light * 4 + penalty) if not clause.subordinate else min(9, 2 + light * 4 + penalty)
+        return 3 * _heavy(sentence, clause.first, clause.finite, mention.end, finite.start) + penalty
+    heavy = 4 * _heavy(sentence, clause.finite + 1, clause.last, finite.end, mention.start) + penalty
+    return heavy + 2 if clause.subordinate else heavy
 
 
-def _between(token: Token, mention: Mention, finite: Token) -> bool:
-    low, high = (mention.end, finite.start) if mention.end <= finite.start else (finite.end, mention.start)
-    return low <= token.start < high and token.end <= high and token.text not in _BREAKS
+def _heavy(sentence: Sentence, first: int, last: int, low: int, high: int) -> int:
+    """Count the words from token ``first`` to ``last`` that stand between two places and are more than light."""
+    nothing, tokens = _grammar().nothing, sentence.tokens
+    return sum(
+        [
+            word not in nothing and low <= token.start and token.end <= high
+            for word, token in zip(sentence.lower[first:last], tokens[first:last], strict=True)
+        ]
+    )
 
 
-def _inherited(tokens: tuple[Token, ...], found: list[Mention], before: list[Clause]) -> Mention | None:
+def _inherited(sentence: Sentence, found: list[Mention], before: list[Clause]) -> Mention | None:
     """Find the subject of a clause that has none: of the clause it is coordinated with, or the words before an insertion."""
+    tokens = sentence.tokens
     for earlier in reversed(before):
         if earlier.finite is None:
-            inside = [m for m in found if tokens[earlier.first].start <= m.start and m.end <= tokens[earlier.last - 1].end]
-            if inside and inside[-1].before not in word_set("prepositions"):
+            start, end = tokens[earlier.first].start, tokens[earlier.last - 1].end
+            inside = [m for m in found if start <= m.start and m.end <= end]
+            if inside and inside[-1].before not in _grammar().prepositions:
                 return inside[-1]
         elif not earlier.subordinate or earlier.subject is not None:
             return earlier.subject

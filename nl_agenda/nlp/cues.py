@@ -7,13 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 from nl_agenda.lexicon import load
 from nl_agenda.nlp.verbs import Verb, verb
-
-if TYPE_CHECKING:
-    from nl_agenda.nlp.analysis import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +41,15 @@ class _Phrase:
     """A phrase of a family.
 
     Attributes:
-        heads: the forms of the word that carries it; it counts once for each that is in the sentence.
-        needs: the words that the sentence must have, each with its forms, the longest and so the rarest first.
+        rarest: a word that the sentence must have, in each of its forms; the one that sentences have most seldom.
+        rest: the other words that it must have.
     """
 
     family: Family
     id: str
     written: str
-    heads: frozenset[str]
-    needs: tuple[frozenset[str], ...]
+    rarest: frozenset[str]
+    rest: tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +59,28 @@ class _Index:
 
 
 def _key(words: list[str]) -> str:
-    return next((w for w in words if w.startswith("!")), next(w for w in words if not set(w) & {"_", "*"}))
+    return next((w for w in words if w.startswith("!")), "") or next(w for w in words if not set(w) & {"_", "*"})
 
 
 def _phrase(family: Family, written: str) -> _Phrase:
-    words = written.split()
-    key = _key(words)
-    heads, *others = (_forms(w) for w in (key, *(w for w in words if w != key and not set(w) & {"_", "*"})))
-    needs = sorted([heads, *others], key=lambda forms: -min(map(len, forms)))
-    return _Phrase(family, f"{family.id}:{written.replace('!', '')}", written, heads, tuple(needs))
+    rarest, *rest = sorted((_forms(w) for w in written.split() if not set(w) & {"_", "*"}), key=_frequency)
+    return _Phrase(family, f"{family.id}:{written.replace('!', '')}", written, rarest, tuple(rest))
 
 
 def _forms(word: str) -> frozenset[str]:
     return frozenset(word.lstrip("!").split("/"))
+
+
+@cache
+def _frequent() -> frozenset[str]:
+    """The words that most sentences have some of: those of the grammar, and the usual holders."""
+    grammar = ("light", "prepositions", "negations", "finite", "determiners", "subordinators")
+    return frozenset({"kabinet", "nederland", "nederlandse", "regering"}).union(*map(_words, grammar))
+
+
+def _frequency(forms: frozenset[str]) -> tuple[int, int]:
+    """Rank how often one of the forms stands in a sentence: of others, short words oftener than long ones."""
+    return len(forms & _frequent()), -min(map(len, forms))
 
 
 @cache
@@ -107,23 +112,30 @@ def _index() -> _Index:
             for form in sorted(made.joined | made.split):
                 verbs[form].append((family, made))
         for phrase in (_phrase(family, written) for written in row.get("phrases", ())):
-            for form in sorted(phrase.needs[0]):
+            for form in sorted(phrase.rarest):
                 phrases[form].append(phrase)
     return _Index(dict(verbs), dict(phrases))
 
 
-def cues(tokens: tuple[Token, ...]) -> list[Cue]:
-    """Return every cue of the lexicon in the tokens, in order of its head; whose it is, is not yet asked."""
-    index, lower = _index(), [t.lower for t in tokens]
-    words = frozenset(lower)
+def cues(lower: tuple[str, ...]) -> list[Cue]:
+    """Return every cue of the lexicon in a sentence's lower-case words, in order of its head; whose it is, is not yet asked."""
+    index, words = _index(), frozenset(lower)
     found = [cue for i, form in enumerate(lower) if form in index.verbs for cue in _verbs_at(index, lower, words, i)]
-    hits = dict.fromkeys(phrase for word in lower if word in index.phrases for phrase in index.phrases[word])
-    if hits:
-        found += _phrases(lower, words, hits)
-    return sorted(found, key=lambda c: (c.head, c.first, c.id))
+    likely = [p for word in index.phrases.keys() & words for p in index.phrases[word] if not p.rest or _all(p.rest, words)]
+    if likely:
+        found += _phrases(lower, dict.fromkeys(likely))
+    found.sort(key=lambda c: (c.head, c.first, c.id))
+    return found
 
 
-def _verbs_at(index: _Index, lower: list[str], words: frozenset[str], at: int) -> Iterator[Cue]:
+def _all(needs: tuple[frozenset[str], ...], words: frozenset[str]) -> bool:
+    for forms in needs:  # noqa: SIM110 - a loop takes half the time of all()
+        if forms.isdisjoint(words):
+            return False
+    return True
+
+
+def _verbs_at(index: _Index, lower: tuple[str, ...], words: frozenset[str], at: int) -> Iterator[Cue]:
     form = lower[at]
     if _is_noun(lower, at):
         return
@@ -141,7 +153,7 @@ def _verbs_at(index: _Index, lower: list[str], words: frozenset[str], at: int) -
                 yield Cue(family, name, at - 2, at, at, is_verb=True)
 
 
-def _is_noun(lower: list[str], at: int) -> bool:
+def _is_noun(lower: tuple[str, ...], at: int) -> bool:
     """Tell "het voorstel" and "met de inzet" from "ik stel voor" and "dat wij vragen"."""
     if lower[at] not in _words("noun_forms"):
         return False
@@ -153,17 +165,11 @@ def _is_noun(lower: list[str], at: int) -> bool:
     return True
 
 
-def _phrases(lower: list[str], words: frozenset[str], phrases: Iterable[_Phrase]) -> Iterator[Cue]:
+def _phrases(lower: tuple[str, ...], phrases: Iterable[_Phrase]) -> Iterator[Cue]:
     line = " ".join(lower) + " "
     for phrase in phrases:
-        for forms in phrase.needs:
-            if forms.isdisjoint(words):
-                break
-        else:
-            match = _pattern(phrase.written).search(line)
-            if match is None:
-                continue
+        match = _pattern(phrase.written).search(line)
+        if match is not None:
             # Every word is followed by one space, so the spaces before a place tell which word stands there.
             first, head, end = (line.count(" ", 0, at) for at in (match.start(), match.start("head"), match.end()))
-            cue = Cue(phrase.family, phrase.id, first, head, end - 1, is_verb=False)
-            yield from (cue for _ in phrase.heads & words)
+            yield Cue(phrase.family, phrase.id, first, head, end - 1, is_verb=False)

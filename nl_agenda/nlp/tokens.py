@@ -6,6 +6,7 @@ spaCy's tokenizer works on such stretches one by one, and a language repeats its
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -23,8 +24,9 @@ _ADDRESS = re.compile(r"[\"'(<\[]{0,3}(?:https?://|www\.)")
 # Stretches held before all are forgotten, with spaCy's store of words that never forgets one: some 10 MB. What is remembered
 # decides how long splitting takes, never what comes out.
 _MOST = 12_000
-_Piece = tuple[str, str, int, int]  # text, lower case, start and end in the stretch
-_remembered: dict[str, tuple[_Piece, ...]] = {}
+_Piece = tuple[str, int, int]  # its text, its start and end in the stretch
+_Split = tuple[tuple[_Piece, ...], tuple[str, ...]]  # the pieces of a stretch, and their words in lower case
+_remembered: dict[str, _Split] = {}
 
 
 @cache
@@ -52,29 +54,36 @@ def tokenizer() -> Tokenizer:
     )
 
 
-def tokens(words: str, offset: int) -> tuple[Token, ...]:
-    """Return the tokens of a sentence that begins at ``offset`` of the letter's text."""
-    found = []
+def tokens(words: str, offset: int) -> tuple[tuple[Token, ...], tuple[str, ...]]:
+    """Return the tokens of a sentence that begins at ``offset`` of the letter's text, and their words in lower case."""
+    found, every = list[Token](), list[str]()
     for stretch in _STRETCH.finditer(words):
         begin = offset + stretch.start()
-        for text, lower, start, end in _remembered.get(stretch[0]) or _split(stretch[0]):
-            found.append(Token(text, lower, begin + start, begin + end))
-    return tuple(found)
+        pieces, lower = _remembered.get(stretch[0]) or _split(stretch[0])
+        for text, start, end in pieces:
+            found.append(Token(text, begin + start, begin + end))
+        every += lower
+    return tuple(found), tuple(every)
 
 
-def _split(stretch: str) -> tuple[_Piece, ...]:
+def _split(stretch: str) -> _Split:
     if len(stretch) >= _LONG:
-        return _split_plainly(stretch)
+        return _with_lower(_split_plainly(stretch))
     if len(_remembered) >= _MOST:
         _remembered.clear()
         tokenizer.cache_clear()
-    made = tuple((t.text, t.text.lower(), t.idx, t.idx + len(t.text)) for t in tokenizer()(stretch))
+    made = _with_lower((t.text, t.idx, t.idx + len(t.text)) for t in tokenizer()(stretch))
     _remembered[stretch] = made
     return made
 
 
-def _split_plainly(stretch: str) -> tuple[_Piece, ...]:
+def _with_lower(pieces: Iterable[_Piece]) -> _Split:
+    kept = tuple(pieces)
+    return kept, tuple(text.lower() for text, _, _ in kept)
+
+
+def _split_plainly(stretch: str) -> Iterable[_Piece]:
     """Words and marks of what is too long to be a word; an address stays whole."""
     if _ADDRESS.match(stretch):
-        return ((stretch, stretch.lower(), 0, len(stretch)),)
-    return tuple((m[0], m[0].lower(), m.start(), m.end()) for m in _PIECE.finditer(stretch))
+        return [(stretch, 0, len(stretch))]
+    return [(m[0], m.start(), m.end()) for m in _PIECE.finditer(stretch)]

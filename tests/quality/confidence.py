@@ -12,6 +12,7 @@ from unittest.mock import patch
 
 from nl_agenda.find.positions import choice
 from nl_agenda.find.positions.decision import decide
+from nl_agenda.find.positions.features import joined
 from nl_agenda.find.positions.training import Row, rows, train, train_choice
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
@@ -86,10 +87,10 @@ def _judged(data: list[Row], held_out: set[str]) -> Iterator[_Verdict]:
     rest = [row for row in data if row.author not in held_out]
     made = train(rest)
     with patch.object(choice, "weights", return_value=train_choice(rest)):
-        for row in data:
-            if row.author in held_out and not row.optional:
-                findings = decide(row.evidence, made.probabilities(made.active(row.hashed)))
-                yield _Verdict(bool(row.stances), tuple((f.confidence, f.stance in row.stances) for f in findings))
+        judged = [row for row in data if row.author in held_out and not row.optional]
+        for row, odds in zip(judged, made.opinions(joined(row.features for row in judged)), strict=True):
+            findings = decide(row.evidence, odds)
+            yield _Verdict(bool(row.stances), tuple((f.confidence, f.stance in row.stances) for f in findings))
 
 
 if __name__ == "__main__":

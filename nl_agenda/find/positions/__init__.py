@@ -8,15 +8,16 @@ attributed to and what negates it. A small linear model (``opinion``) weighs tha
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from nl_agenda import budget
 from nl_agenda.find.positions.context import context
 from nl_agenda.find.positions.decision import DOUBTFUL, POSITION, Finding, decide, is_question
 from nl_agenda.find.positions.evidence import Evidence, gather
-from nl_agenda.find.positions.features import features
+from nl_agenda.find.positions.features import Seen, features
 from nl_agenda.find.positions.intention import is_intended
-from nl_agenda.find.positions.opinion import hashes, model, position_chance
+from nl_agenda.find.positions.opinion import Odds, model
 from nl_agenda.find.positions.prior import adaptation, shifted
 from nl_agenda.models import LetterKind, Notice, Position, Stance
 from nl_agenda.nlp.holders import Side
@@ -38,22 +39,20 @@ def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, A
     positions: list[Position] = []
     doubts: list[Notice] = []
     for evidence, odds in judged(parts, analysis, kind):
-        if odds["position"] >= POSITION:
+        if odds.position >= POSITION:
             positions += (_position(parts, analysis, evidence, f, kind, sessions) for f in decide(evidence, odds))
-        elif odds["position"] >= DOUBTFUL and not is_question(evidence):
-            doubts.append(_doubt(parts, evidence.sentence, odds["position"]))
+        elif odds.position >= DOUBTFUL and not is_question(evidence):
+            doubts.append(_doubt(parts, evidence.sentence, odds.position))
     return {"positions": tuple(positions), "notices": (*facts.get("notices", ()), *doubts)}
 
 
-def judged(parts: Parts, analysis: Analysis, kind: str) -> Iterator[tuple[Evidence, dict[str, float]]]:
-    """Yield every sentence's evidence with how likely it is a position and, where it may well be one, each stance."""
-    seen = [(evidence, model().active(hashes(features(evidence, place)))) for evidence, place in evidences(parts, analysis, kind)]
-    chances = [position_chance(active) for _, active in seen]
-    less = adaptation(chances, model().share)
-    for (evidence, active), alone in zip(seen, chances, strict=True):
-        chance = shifted(alone, less)
-        stances = model().probabilities(active) if chance >= POSITION else {}
-        yield evidence, stances | {"position": chance}
+def judged(parts: Parts, analysis: Analysis, kind: str) -> Iterator[tuple[Evidence, Odds]]:
+    """Yield every sentence's evidence with how likely it is a position and, if it is one, each stance."""
+    seen = [*evidences(parts, analysis, kind)]
+    opinions = model().opinions(features(seen))
+    less = adaptation([odds.position for odds in opinions], model().share)
+    for (evidence, _), odds in zip(seen, opinions, strict=True):
+        yield evidence, replace(odds, position=shifted(odds.position, less))
 
 
 def _doubt(parts: Parts, sentence: Sentence, chance: float) -> Notice:
@@ -66,7 +65,7 @@ def _is_motion(text: str) -> bool:
     return "gehoord de beraadslaging" in text.casefold()
 
 
-def evidences(parts: Parts, analysis: Analysis, kind: str) -> Iterator[tuple[Evidence, tuple[str, ...]]]:
+def evidences(parts: Parts, analysis: Analysis, kind: str) -> Iterator[Seen]:
     """Yield the evidence of every sentence with the words about its place."""
     antecedents, paragraph = Antecedents(analysis.text), -1
     place: tuple[str, ...] = ()
@@ -79,7 +78,7 @@ def evidences(parts: Parts, analysis: Analysis, kind: str) -> Iterator[tuple[Evi
             place = context(parts, parts.paragraphs[paragraph].section, kind)
             before = "before:nothing"
         evidence = gather(analysis.text, sentence, antecedents)
-        yield evidence, (*place, before)
+        yield Seen(evidence, (*place, before))
         before = _summary(evidence)
 
 

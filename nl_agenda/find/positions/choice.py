@@ -68,8 +68,14 @@ def weights() -> tuple[dict[str, float], float]:
 def choose(evidence: Evidence, odds: dict[str, float]) -> dict[str, float]:
     """Return for each stance how likely the sentence, if it is a position, takes it."""
     table, intercept = weights()
-    chances, order = {}, ranked(odds)
-    for stance in STANCES:
-        total = intercept + sum(table.get(name, 0.0) * value for name, value in traits(evidence, odds, order, stance).items())
-        chances[stance] = 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+    order = ranked(odds)
+    spoken = {s.stance for s in evidence.stands} | {s.cue.family.implicit for s in evidence.stands if s.side is None}
+    chances = {}
+    for rank, stance in enumerate(order):
+        if stance in spoken or rank < 2:
+            seen = traits(evidence, odds, order, stance)
+            total = intercept + sum([table.get(name, 0.0) * value for name, value in seen.items()])
+            chances[stance] = 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+        else:
+            chances[stance] = 0.0
     return chances

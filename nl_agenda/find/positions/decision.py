@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nl_agenda.find.positions.choice import choose, supporting
-from nl_agenda.find.positions.opinion import STANCES
+from nl_agenda.find.positions.opinion import STANCES, Odds
 from nl_agenda.nlp.holders import Mention, Side
 
 if TYPE_CHECKING:
@@ -33,11 +33,11 @@ class Finding:
     clause: int | None
 
 
-def decide(evidence: Evidence, odds: dict[str, float]) -> list[Finding]:
+def decide(evidence: Evidence, odds: Odds) -> list[Finding]:
     """Return the stances that a sentence takes for the Dutch government; empty if it is no position."""
-    if odds["position"] < POSITION or is_question(evidence):
+    if odds.position < POSITION or is_question(evidence):
         return []
-    chances = choose(evidence, odds)
+    chances = choose(evidence, odds.stances)
     best = max(STANCES, key=lambda name: chances[name])
     if best in {"support", "welcome"} and _has_proviso(evidence):
         best = "conditional"
@@ -94,12 +94,12 @@ def _has_proviso(evidence: Evidence) -> bool:
     )
 
 
-def _finding(evidence: Evidence, stance: str, odds: dict[str, float]) -> Finding:
+def _finding(evidence: Evidence, stance: str, odds: Odds) -> Finding:
     candidates = sorted(
         supporting(evidence, stance),
         key=lambda s: (s.side is not Side.DUTCH, s.side is Side.OTHER, not s.cue.is_verb, s.cue.head),
     )
-    confidence = round(odds["position"], 3)
+    confidence = round(odds.position, 3)
     if stance == "conditional":
         accepted = _accepted(evidence)
         if accepted is not None:

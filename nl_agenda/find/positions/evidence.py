@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from nl_agenda.nlp.clauses import Clause, clauses, word_set
 from nl_agenda.nlp.cues import Cue, cues
 from nl_agenda.nlp.holders import Mention, Side, mentions
 
 if TYPE_CHECKING:
-    from nl_agenda.nlp.analysis import Sentence, Token
+    from collections.abc import Sequence
+
+    from nl_agenda.nlp.analysis import Sentence
     from nl_agenda.nlp.references import Antecedents
 
 _AGENT = frozenset({"door", "volgens", "namens"})
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(NamedTuple):
     """A cue with whose it is.
 
     Attributes:
@@ -48,26 +50,25 @@ class Evidence:
 
 def gather(text: str, sentence: Sentence, antecedents: Antecedents) -> Evidence:
     """Return the evidence of one sentence, and let ``antecedents`` remember its subjects."""
-    tokens = sentence.tokens
+    lower = sentence.lower
     found = mentions(text, sentence.start, sentence.end)
-    heads = cues(tokens)
-    parts = clauses(tokens, found, frozenset(c.head for c in heads if c.is_verb and _finite_form(tokens, c)))
+    heads = cues(lower)
+    parts = clauses(sentence, found, {c.head for c in heads if c.is_verb and _finite_form(lower, c.head)})
     sides = _sides(found, parts, antecedents)
-    stands = tuple(_attribute(tokens, cue, parts, found, sides) for cue in heads)
-    subjects = [c.subject for c in parts if c.subject is not None and not c.elliptic]
-    antecedents.note(
-        [m for m in found if m.side is not Side.PRONOUN and not m.possessed], [m for m in subjects if m.side is not Side.PRONOUN]
-    )
+    negations = _negations(lower) if heads else ()
+    stands = tuple([_attribute(sentence, cue, parts, found, sides, negations) for cue in heads])
+    if found:
+        subjects = [c.subject for c in parts if c.subject is not None and not c.elliptic]
+        antecedents.note(
+            [m for m in found if m.side is not Side.PRONOUN and not m.possessed],
+            [m for m in subjects if m.side is not Side.PRONOUN],
+        )
     return Evidence(sentence, tuple(parts), tuple(found), stands, sides)
 
 
-def _finite_form(tokens: tuple[Token, ...], cue: Cue) -> bool:
-    word = tokens[cue.head].lower
-    return (
-        not word.startswith("ge")
-        and not (cue.head and tokens[cue.head - 1].lower in {"te", "om", "de", "het"})
-        and not word.endswith("en")
-    )
+def _finite_form(lower: tuple[str, ...], at: int) -> bool:
+    word = lower[at]
+    return not (word.startswith("ge") or word.endswith("en") or (at and lower[at - 1] in {"te", "om", "de", "het"}))
 
 
 def _sides(found: list[Mention], parts: list[Clause], antecedents: Antecedents) -> dict[Mention, Side | None]:
@@ -82,55 +83,71 @@ def _sides(found: list[Mention], parts: list[Clause], antecedents: Antecedents) 
 
 
 def _attribute(
-    tokens: tuple[Token, ...], cue: Cue, parts: list[Clause], found: list[Mention], sides: dict[Mention, Side | None]
+    sentence: Sentence,
+    cue: Cue,
+    parts: list[Clause],
+    found: list[Mention],
+    sides: dict[Mention, Side | None],
+    negations: Sequence[_Negation],
 ) -> Stand:
     at = next(i for i, c in enumerate(parts) if c.first <= cue.head < c.last)
-    clause = parts[at]
-    negated = _negated(tokens, clause, cue)
-    side, holder, frame = _holder(tokens, at, parts, found, sides, passive=_is_passive(tokens, clause, cue))
-    if holder is not None and holder.side is Side.PRONOUN and _is_expletive(tokens, clause, holder, cue):
+    clause, lower = parts[at], sentence.lower
+    negated = any(n.denies(cue, clause) for n in negations)
+    side, holder, frame = _holder(sentence, at, parts, found, sides, passive=_is_passive(lower, clause, cue))
+    if holder is not None and holder.side is Side.PRONOUN and _is_expletive(lower, clause, holder, cue):
         side, holder, frame = None, None, "expletive"
     if side is Side.OTHER and cue.is_verb and cue.family.id == "must" and frame in {"subject", "elliptic"}:
         side, holder, frame = None, None, "bearer"  # "alle lidstaten moeten": those who must do it, not those who say so
-    stance = cue.family.negated if negated and not _has_negation(cue) else cue.family.stance
+    stance = cue.family.negated if negated and not _has_negation(cue.id) else cue.family.stance
     return Stand(cue, at, side, holder, frame, negated, stance)
 
 
-def _has_negation(cue: Cue) -> bool:
-    return any(word in word_set("negations") for word in cue.id.partition(":")[2].replace("/", " ").split())
+@lru_cache(maxsize=4096)
+def _has_negation(cue: str) -> bool:
+    return not word_set("negations").isdisjoint(cue.partition(":")[2].replace("/", " ").split())
 
 
-def _negated(tokens: tuple[Token, ...], clause: Clause, cue: Cue) -> bool:
-    return any(
-        tokens[i].lower in word_set("negations")
-        and (tokens[i].lower not in word_set("near_negations") or 0 < cue.head - i <= 2)
-        and not (i + 1 < len(tokens) and tokens[i + 1].lower in word_set("no_negation"))
-        for i in range(max(clause.first, cue.head - 12), min(clause.last, cue.last + 7))
-    )
+class _Negation(NamedTuple):
+    """A word that denies, where it stands, and whether it denies only what follows at once ("zonder steun")."""
+
+    at: int
+    near: bool
+
+    def denies(self, cue: Cue, clause: Clause) -> bool:
+        """Tell whether it denies a cue of its clause."""
+        at = self.at
+        inside = max(clause.first, cue.head - 12) <= at < min(clause.last, cue.last + 7)
+        return inside and (not self.near or 0 < cue.head - at <= 2)
 
 
-def _is_expletive(tokens: tuple[Token, ...], clause: Clause, subject: Mention, cue: Cue) -> bool:
+def _negations(lower: tuple[str, ...]) -> list[_Negation]:
+    negations, near, void = word_set("negations"), word_set("near_negations"), word_set("no_negation")
+    return [
+        _Negation(i, word in near)
+        for i, word in enumerate(lower)
+        if word in negations and not (i + 1 < len(lower) and lower[i + 1] in void)
+    ]
+
+
+def _is_expletive(lower: tuple[str, ...], clause: Clause, subject: Mention, cue: Cue) -> bool:
     """Tell "het is zaak dat" from "het is voorstander van": no holder is meant by the first."""
     neuter = subject.end - subject.start == len("het")
     return (
-        neuter
-        and clause.finite is not None
-        and cue.family.implicit is not None
-        and tokens[clause.finite].lower in word_set("copulas")
+        neuter and clause.finite is not None and cue.family.implicit is not None and lower[clause.finite] in word_set("copulas")
     )
 
 
-def _is_passive(tokens: tuple[Token, ...], clause: Clause, cue: Cue) -> bool:
+def _is_passive(lower: tuple[str, ...], clause: Clause, cue: Cue) -> bool:
     if not cue.is_participle:
         return False
-    words = {t.lower for t in tokens[clause.first : clause.last]}
+    words = {*lower[clause.first : clause.last]}
     return bool(words & {"worden", "wordt", "werd", "werden"}) or (
         bool(words & {"is", "zijn", "was", "waren"}) and not words & {"heeft", "hebben", "heb", "had", "hadden"}
     )
 
 
 def _holder(
-    tokens: tuple[Token, ...],
+    sentence: Sentence,
     at: int,
     parts: list[Clause],
     found: list[Mention],
@@ -138,7 +155,7 @@ def _holder(
     *,
     passive: bool,
 ) -> tuple[Side | None, Mention | None, str]:
-    clause = parts[at]
+    clause, tokens = parts[at], sentence.tokens
     start, end = tokens[clause.first].start, tokens[clause.last - 1].end
     inside = [m for m in found if start <= m.start < end]
     subject = clause.subject
@@ -155,18 +172,18 @@ def _holder(
         chosen = next((m for m in dutch if m.possessed or m.before in word_set("attributing")), dutch[0])
         return Side.DUTCH, chosen, "possessed" if chosen.possessed else "oblique"
     if clause.finite is None or clause.subordinate:
-        return _matrix(tokens, at, parts, sides)
+        return _matrix(sentence.lower, at, parts, sides)
     return None, None, "beside" if inside else "none"
 
 
 def _matrix(
-    tokens: tuple[Token, ...], at: int, parts: list[Clause], sides: dict[Mention, Side | None]
+    lower: tuple[str, ...], at: int, parts: list[Clause], sides: dict[Mention, Side | None]
 ) -> tuple[Side | None, Mention | None, str]:
     """Whose view a dependent clause is: that of the subject of the clause that it depends on."""
     for earlier in reversed(parts[:at]):
         if earlier.subject is not None and sides[earlier.subject] is not None:
             return sides[earlier.subject], earlier.subject, "matrix"
         if earlier.finite is not None and not earlier.subordinate:
-            reported = tokens[earlier.finite].lower in word_set("reporting") and tokens[parts[at].first].lower in {"dat", "of"}
+            reported = lower[earlier.finite] in word_set("reporting") and lower[parts[at].first] in {"dat", "of"}
             return (Side.OTHER, None, "reported") if reported and earlier.subject is None else (None, None, "none")
     return None, None, "none"

@@ -1,105 +1,249 @@
-"""What the second opinion looks at in a sentence: its words with holders masked, and what the rules saw."""
+"""What the second opinion looks at in a sentence: its words with holders masked, and what the rules saw, each as a number.
+
+A letter has some ninety of these for each of its sentences. Words are therefore numbered once and remembered, and what is made
+of them (pairs, words apart by one) is computed for all sentences of a letter together.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
 
 from nl_agenda.nlp.clauses import word_set
 from nl_agenda.nlp.holders import Side
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from nl_agenda.find.positions.evidence import Evidence
+    from nl_agenda.nlp.clauses import Clause
+
+    Numbers = NDArray[np.uint32]
 
 _MASK = {Side.DUTCH: "<nl>", Side.OTHER: "<ander>", Side.PRONOUN: "<vnw>"}
 _DIGIT = re.compile(r"\d")
+_REMEMBERED = 30_000  # words: a ministry's vocabulary
+_DENIALS = frozenset({"niet", "geen", "evenmin", "noch", "nooit"})
+
+# Odd factors, which mix 32-bit numbers without loss: a pair of words, two words apart by one, and a pair in a clause of ours.
+_PAIR, _APART, _OUR_PAIR = 0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35
 
 
-def masked(evidence: Evidence) -> list[str]:
+class _Word(NamedTuple):
+    """A word as numbers: itself, how it begins (0 if it is short), and how it begins in a clause of ours, said and denied."""
+
+    whole: int
+    beginning: int
+    ours: int
+    denied: int
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def number(feature: str) -> int:
+    """Return the number of a feature; never 0, which stands for none."""
+    return crc32(feature.encode()) or 1
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _word(word: str) -> _Word:
+    return _Word(
+        number(f"w:{word}"),
+        number(f"p:{word[:5]}") if len(word) > 5 else 0,
+        number(f"o:{word[:6]}"),
+        number(f"on:{word[:6]}"),
+    )
+
+
+class Seen(NamedTuple):
+    """A sentence's evidence, with words about where it stands: its headings, the kind of letter, who spoke before it."""
+
+    evidence: Evidence
+    place: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """The features of several sentences: those of the i-th are ``numbers[bounds[i] : bounds[i + 1]]``, distinct and in order."""
+
+    numbers: Numbers
+    bounds: NDArray[np.int64]
+
+    def each(self) -> Iterator[Numbers]:
+        """Yield the features of one sentence after the other."""
+        for first, last in pairwise(self.bounds.tolist()):
+            yield self.numbers[first:last]
+
+
+def features(sentences: Sequence[Seen], *, others: Side = Side.OTHER) -> Features:
+    """Return the features of sentences.
+
+    Args:
+        sentences: of one letter or of many.
+        others: as which side others are shown; as ours, training learns the words of a stance from them too.
+    """
+    import numpy as np
+
+    words, ours, alone = _Runs(), _Runs(), _Runs()
+    for at, (evidence, place) in enumerate(sentences):
+        said = [_word(word) for word in ("<s>", *masked(evidence, others), "</s>")]
+        words.add(at, [word.whole for word in said], [word.beginning for word in said])
+        for clause in _our_clauses(evidence):
+            lower = evidence.sentence.lower[clause.first : clause.last]
+            said, denied = [_word(word) for word in lower], not _DENIALS.isdisjoint(lower)
+            ours.add(at, [word.whole for word in said], [word.denied if denied else word.ours for word in said])
+        alone.add(at, [*map(_of_place, place), *_seen_by_rules(evidence, others)])
+    keys = np.unique(
+        np.concatenate([
+            *(words.wholes(), words.beginnings(), words.mixed(_PAIR, 1), words.mixed(_APART, 2)),
+            *(ours.beginnings(), ours.mixed(_OUR_PAIR, 1), alone.wholes()),
+        ])
+    )  # fmt: skip
+    bounds = np.searchsorted(keys, np.arange(len(sentences) + 1, dtype=np.int64) << 32)
+    return Features((keys & 0xFFFFFFFF).astype(np.uint32), bounds)
+
+
+def joined(sentences: Iterable[Numbers]) -> Features:
+    """Return the features of sentences one by one as those of several."""
+    import numpy as np
+
+    every = [*sentences]
+    bounds = np.cumsum([0, *map(len, every)], dtype=np.int64)
+    return Features(np.concatenate([np.empty(0, dtype=np.uint32), *every]), bounds)
+
+
+class _Runs:
+    """Runs of words, one after the other: sentences, or clauses. What it gives are numbers with their sentence above them."""
+
+    def __init__(self) -> None:
+        self._whole: list[int] = []
+        self._beginning: list[int] = []
+        self._run: list[int] = []
+        self._sentence: list[int] = []
+        self._runs = 0
+
+    def add(self, sentence: int, whole: list[int], beginning: Sequence[int] = ()) -> None:
+        """Add a run of words of a sentence."""
+        self._whole += whole
+        self._beginning += beginning
+        self._run += [self._runs] * len(whole)
+        self._sentence += [sentence << 32] * len(whole)
+        self._runs += 1
+
+    def wholes(self) -> NDArray[np.int64]:
+        """The words themselves."""
+        return self._array(self._whole) | self._array(self._sentence)
+
+    def beginnings(self) -> NDArray[np.int64]:
+        """How they begin, those that have one."""
+        made = self._array(self._beginning)
+        kept: NDArray[np.int64] = (made | self._array(self._sentence))[made > 0]
+        return kept
+
+    def mixed(self, factor: int, apart: int) -> NDArray[np.int64]:
+        """Two words of a run that are so far apart, as one number."""
+        whole, run = self._array(self._whole), self._array(self._run)
+        made = (whole[:-apart] * factor + whole[apart:]) & 0xFFFFFFFF
+        kept: NDArray[np.int64] = (made | self._array(self._sentence)[apart:])[run[:-apart] == run[apart:]]
+        return kept
+
+    @staticmethod
+    def _array(numbers: list[int]) -> NDArray[np.int64]:
+        import numpy as np
+
+        return np.array(numbers, dtype=np.int64)
+
+
+def masked(evidence: Evidence, others: Side = Side.OTHER) -> list[str]:
     """Return the sentence's lower-case words, holders replaced by what side they are on, numbers by 0."""
-    words: list[str] = []
-    todo = list(evidence.mentions)
-    for token in evidence.sentence.tokens:
-        while todo and todo[0].end <= token.start:
-            todo.pop(0)
-        if todo and todo[0].start <= token.start:
-            mask = _MASK[todo[0].side]
-            if todo[0].start == token.start or not words:
-                words.append(mask)
-            continue
-        words.append("0" if not token.text.isalpha() and _DIGIT.search(token.text) else token.lower)
+    sentence, words = evidence.sentence, list[str]()
+    todo = iter((*evidence.mentions, None))
+    mention = next(todo)
+    for token, lower in zip(sentence.tokens, sentence.lower, strict=True):
+        while mention is not None and mention.end <= token.start:
+            mention = next(todo)
+        if mention is None or token.start < mention.start:
+            words.append(lower if lower.isalpha() or not _DIGIT.search(lower) else "0")
+        elif mention.start == token.start or not words:
+            words.append(_MASK[_shown(mention.side, others)])
     return words
 
 
-def features(evidence: Evidence, context: tuple[str, ...]) -> Iterator[str]:
-    """Yield the features of a sentence; ``context`` are words about where it stands (heading, kind of letter)."""
-    words = ["<s>", *masked(evidence), "</s>"]
-    yield from [f"c:{word}" for word in context]
-    yield from [f"w:{word}" for word in words]
-    yield from [f"p:{word[:5]}" for word in words if len(word) > 5]
-    yield from [f"b:{word} {following}" for word, following in pairwise(words)]
-    yield from [f"s:{word} _ {last}" for word, last in zip(words, words[2:], strict=False)]
-    yield from _our_clauses(evidence)
-    yield from _rule_features(evidence)
+def _shown(side: Side, others: Side) -> Side:
+    return others if side is Side.OTHER else side
 
 
-def _our_clauses(evidence: Evidence) -> Iterator[str]:
-    """The words of the clauses in which our side speaks, apart, with whether they are denied."""
-    tokens = evidence.sentence.tokens
+def _our_clauses(evidence: Evidence) -> Iterator[Clause]:
+    """The clauses in which our side speaks."""
+    tokens, sides = evidence.sentence.tokens, evidence.sides
+    dutch = [m.start for m in evidence.mentions if sides.get(m) is Side.DUTCH]
     for clause in evidence.clauses:
         start, end = tokens[clause.first].start, tokens[clause.last - 1].end
-        ours = clause.subject is not None and evidence.sides.get(clause.subject) is Side.DUTCH
-        if not ours and not any(start <= m.start < end and evidence.sides.get(m) is Side.DUTCH for m in evidence.mentions):
-            continue
-        words = [t.lower for t in tokens[clause.first : clause.last]]
-        denied = "n" if any(w in {"niet", "geen", "evenmin", "noch", "nooit"} for w in words) else ""
-        for i, word in enumerate(words):
-            yield f"o{denied}:{word[:6]}"
-            if i + 1 < len(words):
-                yield f"o:{word} {words[i + 1]}"
+        if any(start <= at < end for at in dutch) or (clause.subject is not None and sides.get(clause.subject) is Side.DUTCH):
+            yield clause
 
 
-def _rule_features(evidence: Evidence) -> Iterator[str]:
+def _seen_by_rules(evidence: Evidence, others: Side) -> Iterator[int]:
+    lower = evidence.sentence.lower
     for clause in evidence.clauses:
-        if clause.finite is None:
-            continue
-        verb = evidence.sentence.tokens[clause.finite].lower
-        side = clause.subject.side if clause.subject else "none"
-        yield f"v:{side}"
-        yield f"v:{side}:{verb}"
-        last = evidence.sentence.tokens[
-            clause.last - 1 if evidence.sentence.tokens[clause.last - 1].text.isalpha() else clause.last - 2
-        ]
-        yield f"l:{side}:{last.lower[:7]}"
+        if clause.finite is not None:
+            last = lower[clause.last - 1 if lower[clause.last - 1].isalpha() else clause.last - 2]
+            side = "none" if clause.subject is None else _shown(clause.subject.side, others)
+            yield from _of_clause(side, lower[clause.finite], last[:7])
     for stand in evidence.stands:
-        side = stand.side or "none"
-        yield f"k:{side}:{stand.stance}"
-        yield f"k:{side}:{stand.frame}:{stand.cue.family.id}:{stand.negated}"
-        yield f"i:{side}:{stand.cue.id}"
-        yield f"i:{stand.cue.id}:{stand.negated}"
+        side = "none" if stand.side is None else _shown(stand.side, others)
+        yield from _of_stand(side, stand.frame, stand.stance, stand.cue.family.id, stand.cue.id, stand.negated)
     for mention in evidence.mentions:
         if mention.side is Side.DUTCH:
-            yield f"d:{mention.before}"
+            yield number(f"d:{mention.before}")
             if mention.start == evidence.sentence.start:
-                yield "d:first"
+                yield number("d:first")
     yield from _implicit(evidence)
-    sides = {m.side for m in evidence.mentions}
-    yield f"m:{'+'.join(sorted(sides))}"
+    sides = {_shown(m.side, others) for m in evidence.mentions}
+    yield number(f"m:{'+'.join(sorted(sides))}")
     if any(m.possessed for m in evidence.mentions):
-        yield "m:possessed"
+        yield number("m:possessed")
 
 
-def _implicit(evidence: Evidence) -> Iterator[str]:
+@lru_cache(maxsize=_REMEMBERED)
+def _of_place(word: str) -> int:
+    return number(f"c:{word}")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _of_clause(side: str, verb: str, last: str) -> tuple[int, ...]:
+    return number(f"v:{side}"), number(f"v:{side}:{verb}"), number(f"l:{side}:{last}")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _of_stand(side: str, frame: str, stance: str | None, family: str, cue: str, negated: bool) -> tuple[int, ...]:  # noqa: FBT001
+    return (
+        number(f"k:{side}:{stance}"),
+        number(f"k:{side}:{frame}:{family}:{negated}"),
+        number(f"i:{side}:{cue}"),
+        number(f"i:{cue}:{negated}"),
+    )
+
+
+def _implicit(evidence: Evidence) -> Iterator[int]:
     """What tells the letter's own "moet" from a legal duty, a deadline or a forecast: arguing words against law and numbers."""
     unheld = sorted({s.cue.family.id for s in evidence.stands if s.side is None and s.cue.family.implicit})
-    words = {t.lower for t in evidence.sentence.tokens}
-    count = len(evidence.sentence.tokens)
+    if not unheld:
+        return
+    words = {*evidence.sentence.lower}
+    count = len(evidence.sentence.lower)
     size = "short" if count < 13 else "middle" if count < 24 else "long"
+    said = {
+        "number": any(map(_DIGIT.search, words)),
+        "law": not words.isdisjoint(word_set("legal")),
+        "argues": not words.isdisjoint(word_set("arguing")),
+        "others": any(m.side is Side.OTHER for m in evidence.mentions),
+    }
     for family in unheld:
-        yield f"u:{family}:{size}"
-        yield f"u:{family}:number:{any(_DIGIT.search(w) for w in words)}"
-        yield f"u:{family}:law:{bool(words & word_set('legal'))}"
-        yield f"u:{family}:argues:{bool(words & word_set('arguing'))}"
-        yield f"u:{family}:others:{any(m.side is Side.OTHER for m in evidence.mentions)}"
+        yield number(f"u:{family}:{size}")
+        yield from [number(f"u:{family}:{name}:{value}") for name, value in said.items()]

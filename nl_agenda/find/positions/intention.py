@@ -15,10 +15,10 @@ def is_intended(evidence: Evidence, finding: Finding) -> bool:
     """Return whether the clause of the cue speaks of what will be said or done."""
     if finding.clause is None or finding.stance == "necessity":
         return False
-    tokens = evidence.sentence.tokens
+    lower = evidence.sentence.lower
     for index in range(finding.clause, -1, -1):
         clause = evidence.clauses[index]
-        words = {t.lower for t in tokens[clause.first : clause.last]}
+        words = {*lower[clause.first : clause.last]}
         if words & _FUTURE or "voornemens" in words:
             return True
         if clause.finite is not None:

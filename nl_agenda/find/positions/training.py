@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import json
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,14 +23,17 @@ from sklearn.linear_model import LogisticRegression
 from nl_agenda.find.positions import choice, evidences
 from nl_agenda.find.positions.choice import ranked, traits
 from nl_agenda.find.positions.decision import POSITION, decide
-from nl_agenda.find.positions.features import features
-from nl_agenda.find.positions.opinion import OUTPUTS, STANCES, Model, hashes, save
+from nl_agenda.find.positions.features import features, joined
+from nl_agenda.find.positions.opinion import OUTPUTS, STANCES, Model, save
 from nl_agenda.ingest import read
 from nl_agenda.limits import Limits
+from nl_agenda.nlp.holders import Side
 from nl_agenda.nlp.pipeline import analyse
 from nl_agenda.segment import segment
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from nl_agenda.find.positions.evidence import Evidence
 
 _WORD = re.compile(r"\w+")
@@ -50,11 +52,11 @@ class Row:
 
     author: str
     evidence: Evidence
-    hashed: frozenset[int]
+    features: NDArray[np.uint32]
     stances: frozenset[str]
     optional: bool
-    others: frozenset[str] = frozenset()
-    as_ours: frozenset[int] = frozenset()
+    others: frozenset[str]
+    as_ours: NDArray[np.uint32]
 
 
 Labels = dict[str, dict[str, Any]]
@@ -67,22 +69,17 @@ def _key(sentence: str) -> str:
 def _rows(author: str, text: str, kind: str, gold: Labels, *, only_labelled: bool = False) -> Iterator[Row]:
     parts = segment(read(text.encode(), name=None, format="txt", limits=Limits()))
     analysis = analyse(parts.text.content, [(p.start, p.end, i) for i, p in parts.body()])
-    for evidence, place in evidences(parts, analysis, kind):
-        label = gold.get(_key(analysis.words(evidence.sentence)))
-        if label is None and only_labelled:
-            continue
+    seen = [*evidences(parts, analysis, kind)]
+    keys = [_key(analysis.words(each.evidence.sentence)) for each in seen]
+    kept = [(each, gold.get(key)) for each, key in zip(seen, keys, strict=True) if key in gold or not only_labelled]
+    sentences = [each for each, _ in kept]
+    views = zip(features(sentences).each(), features(sentences, others=Side.DUTCH).each(), strict=True)
+    for (each, label), (own, as_ours) in zip(kept, views, strict=True):
         found = label["positions"] if label else []
         firm = frozenset(p["stance"] for p in found if not p.get("optional"))
         others = frozenset(o["stance"] for o in label["others"]) if label and not found else frozenset()
-        seen = list(features(evidence, place))
-        yield Row(
-            author, evidence, frozenset(hashes(seen)), firm or frozenset(p["stance"] for p in found), bool(found) and not firm,
-            others, frozenset(hashes(map(_as_ours, seen))) if others else frozenset(),
-        )  # fmt: skip
-
-
-def _as_ours(feature: str) -> str:
-    return feature.replace("other", "dutch").replace("<ander>", "<nl>")
+        stances = firm or frozenset(p["stance"] for p in found)
+        yield Row(author, each.evidence, own, stances, bool(found) and not firm, others, as_ours)
 
 
 def paragraph_letter(row: dict[str, Any]) -> str:
@@ -124,16 +121,18 @@ def rows(fixtures: Path) -> list[Row]:
     return made
 
 
-def _known(data: list[Row]) -> dict[int, int]:
-    counts = Counter(feature for row in data for feature in row.hashed)
-    return {feature: i for i, feature in enumerate(sorted(f for f, n in counts.items() if n >= _LEAST))}
+def _known(data: list[Row]) -> NDArray[np.uint32]:
+    numbers, counts = np.unique(np.concatenate([row.features for row in data]), return_counts=True)
+    return numbers[counts >= _LEAST]
 
 
-def _matrix(known: dict[int, int], sentences: list[frozenset[int]]) -> csr_matrix:
-    active = [np.array(sorted(known[f] for f in hashed if f in known), dtype=np.int32) for hashed in sentences]
-    indices = np.concatenate(active)
-    pointers = np.cumsum([0, *map(len, active)])
-    return csr_matrix((np.ones(len(indices), dtype=np.float32), indices, pointers), shape=(len(active), len(known)))
+def _matrix(known: NDArray[np.uint32], sentences: list[NDArray[np.uint32]]) -> csr_matrix:
+    numbers = np.concatenate(sentences)
+    columns = np.searchsorted(known, numbers).clip(max=len(known) - 1)
+    kept = known[columns] == numbers
+    ends = np.cumsum([len(each) for each in sentences])
+    pointers = np.concatenate([[0], np.concatenate([[0], np.cumsum(kept)])[ends]])
+    return csr_matrix((np.ones(pointers[-1], dtype=np.float32), columns[kept], pointers), shape=(len(sentences), len(known)))
 
 
 def train(data: list[Row]) -> Model:
@@ -141,12 +140,12 @@ def train(data: list[Row]) -> Model:
     known = _known(data)
     firm = [r for r in data if not r.optional]
     taken, lent = [r for r in data if r.stances], [r for r in data if r.others]
-    views = _matrix(known, [*(r.hashed for r in taken), *(r.as_ours for r in lent)])
+    views = _matrix(known, [*(r.features for r in taken), *(r.as_ours for r in lent)])
     held = [*(r.stances for r in taken), *(r.others for r in lent)]
     weight = np.array([1.0] * len(taken) + [_OTHERS] * len(lent))
     # The dual is solved some forty times faster than the primal; it draws sentences by chance, always the same.
     fits = [LogisticRegression(C=1.0, max_iter=400, solver="liblinear", dual=True, tol=0.001, random_state=0) for _ in OUTPUTS]
-    fits[0].fit(_matrix(known, [r.hashed for r in firm]), [bool(r.stances) for r in firm])
+    fits[0].fit(_matrix(known, [r.features for r in firm]), [bool(r.stances) for r in firm])
     for name, fit in zip(STANCES, fits[1:], strict=True):
         fit.fit(views, [name in stances for stances in held], sample_weight=weight)
     scales = [float(np.abs(fit.coef_[0]).max() / 127) for fit in fits]
@@ -166,11 +165,11 @@ def train_choice(data: list[Row]) -> tuple[dict[str, float], float]:
     part = {author: i % _PARTS for i, author in enumerate(sorted({r.author for r in data}))}
     for held_out in range(_PARTS):
         made = train([r for r in data if part[r.author] != held_out])
-        for row in data:
-            if part[row.author] == held_out and row.stances and not row.optional:
-                odds = made.probabilities(made.active(row.hashed))
-                seen += [traits(row.evidence, odds, ranked(odds), stance) for stance in STANCES]
-                labels += [stance in row.stances for stance in STANCES]
+        judged = [r for r in data if part[r.author] == held_out and r.stances and not r.optional]
+        for row, opinion in zip(judged, made.opinions(joined(r.features for r in judged)), strict=True):
+            odds = opinion.stances
+            seen += [traits(row.evidence, odds, ranked(odds), stance) for stance in STANCES]
+            labels += [stance in row.stances for stance in STANCES]
     names = DictVectorizer()
     fitted = LogisticRegression(C=0.3, max_iter=1000).fit(names.fit_transform(seen), labels)
     kept = {name: round(float(w), 4) for name, w in zip(names.feature_names_, fitted.coef_[0], strict=True) if abs(w) > 0.005}
@@ -190,8 +189,8 @@ def cross_validate(data: list[Row]) -> dict[str, dict[str, float]]:
 
 def _measure(made: Model, data: list[Row]) -> dict[str, float]:
     tp = found = wanted = stance_tp = stance_found = stance_wanted = 0
-    for row in data:
-        got = {f.stance for f in decide(row.evidence, made.probabilities(made.active(row.hashed)))}
+    for row, odds in zip(data, made.opinions(joined(r.features for r in data)), strict=True):
+        got = {f.stance for f in decide(row.evidence, odds)}
         tp, found, wanted = tp + bool(got and row.stances), found + bool(got), wanted + bool(row.stances)
         stance_tp += len(got & row.stances)
         stance_found, stance_wanted = stance_found + len(got), stance_wanted + len(row.stances)
