@@ -28,10 +28,18 @@ class MeetingHeadings:
     def __init__(self, meetings: tuple[Meeting, ...]) -> None:
         self.meetings = meetings
         self.names = [[set(_words(name)) for name in (meeting.name, meeting.abbreviation) if name] for meeting in meetings]
+        self.cities = [set(_words(m.venue.city)) if m.venue and m.venue.city else set[str]() for m in meetings]
+        self._known: dict[str, int | None] = {}  # of the headings of this letter, which are asked for more than once
 
     def of(self, title: str) -> int | None:
         """Return the one meeting that a heading names and nothing else."""
-        found = [(score, i) for i in range(len(self.meetings)) if (score := self._fit(title, i)) > 0]
+        if title not in self._known:
+            self._known[title] = self._of(title)
+        return self._known[title]
+
+    def _of(self, title: str) -> int | None:
+        words = [w for w in _words(_undated(title)) if not w.isdigit()]
+        found = [(score, i) for i in range(len(self.meetings)) if (score := self._fit(title, words, i)) > 0]
         if not found:
             return None
         best = max(score for score, _ in found)
@@ -55,16 +63,14 @@ class MeetingHeadings:
         days = [day_in(found.group(), meeting) for found in DAY.finditer(title)]
         return any(days)
 
-    def _fit(self, title: str, index: int) -> float:
-        words = [w for w in _words(_undated(title)) if not w.isdigit()]
+    def _fit(self, title: str, words: list[str], index: int) -> float:
         strange_days = bool(DAY.search(title)) and self.meetings[index].start is not None and not self.dated(title, index)
         if strange_days:
             return 0
-        city = set(_words(venue.city)) if (venue := self.meetings[index].venue) and venue.city else set()
         best = 0.0
         for name in self.names[index]:
             core = (name - _small()) or name
-            left = {w for w in words if w not in name and w not in _small() and w not in city}
+            left = {w for w in words if w not in name and w not in _small() and w not in self.cities[index]}
             hit = core & set(words)
             whole = name & set(words)
             if not left and hit and len(hit) / len(core) >= 0.6:
@@ -72,5 +78,8 @@ class MeetingHeadings:
         return best
 
 
+_DATE_WORDS = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}|{'|'.join(MONTHS)})\b", re.IGNORECASE)
+
+
 def _undated(title: str) -> str:
-    return re.sub(rf"\b(?:{'|'.join(WEEKDAYS)}|{'|'.join(MONTHS)})\b", " ", title, flags=re.IGNORECASE)
+    return _DATE_WORDS.sub(" ", title)

@@ -11,6 +11,7 @@ from nl_agenda.find import organisations, states
 from nl_agenda.find.persons import CAPITALISED, Person, persons
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import one_of
+from nl_agenda.lexicon.ways import needed
 from nl_agenda.models import InviteeKind
 
 NUMBERS = r"\d{1,9}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
@@ -51,9 +52,11 @@ _PARTNER = re.compile(r"(?<=\+)(?:VK|VS|Oekraïne|Noorwegen|Zwitserland|Turkije|
 def _things() -> re.Pattern[str]:
     """Return the expression for things that are no states or organisations, and for where one of those may stand."""
     members, before_a_name = one_of(load("groups")["members"]), load("organisations")["forms"]["before_a_name"]
-    nouns = rf"{one_of(before_a_name)}|[a-zà-ÿ-]+{one_of(n for n in before_a_name if len(n) > 5)}"
+    # A noun of several parts is tried only where a name follows: it goes back and forth over its word.
+    followed = rf"(?=[a-zà-ÿ'-]{{1,60}}(?: [a-zà-ÿ'-]{{1,60}})? {CAPITALISED})"
+    nouns = rf"{one_of(before_a_name)}|{followed}[a-zà-ÿ-]+{one_of(n for n in before_a_name if len(n) > 5)}"
     return re.compile(
-        rf"(?:(?<![\w-])|(?<=\+))(?:(?P<member>(?:{NUMBERS}) (?P<members>{members})(?![\w-]))|(?P<group>{organisations.groups()})|(?:{nouns}) (?P<named>{CAPITALISED}(?: {CAPITALISED}){{0,2}})|"
+        rf"(?<![\w-])(?:(?P<member>(?:{NUMBERS}) (?P<members>{members})(?![\w-]))|(?P<group>{organisations.groups()})|(?:{nouns}) (?P<named>{CAPITALISED}(?: {CAPITALISED}){{0,2}})|"
         rf"(?=[A-ZÀ-Þ]))"
     )
 
@@ -73,10 +76,12 @@ def mentions(text: str, start: int, end: int) -> list[Mention]:
     found = [_of_person(p) for p in persons(text, start, end)]
     taken = [(m.start, m.end) for m in found]
     found += [t for t in _named_things(text, start, end) if not any(a < t.end and t.start < b for a, b in taken)]
-    found = _with_adjectives(text, start, end, found)
-    for group in _plural_groups(text, start, end):
-        if not any(m.start < group.end and group.start < m.end for m in found):
-            found.append(group)
+    words = text[start:end]
+    if any(letters in words for letters in _letters_of_plurals()):
+        found = _with_adjectives(text, start, end, found)
+        for group in _plural_groups(text, start, end):
+            if not any(m.start < group.end and group.start < m.end for m in found):
+                found.append(group)
     return sorted(found, key=lambda m: m.start)
 
 
@@ -145,6 +150,11 @@ def _of_organisation(text: str, place: tuple[int, int], name: tuple[int, int]) -
 @cache
 def _plurals() -> str:
     return one_of(load("functions")["plurals"])
+
+
+@cache
+def _letters_of_plurals() -> tuple[str, ...]:
+    return tuple(sorted(needed(map(re.escape, load("functions")["plurals"]))))
 
 
 @cache

@@ -13,6 +13,7 @@ from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import AnyOf, any_of, at_once
 
 BOUNDARY = re.compile(r";|, (?=(?:maar|terwijl|hoewel|omdat|aangezien|zodat|doch|want)\b)| (?=(?:maar|terwijl)\b)")
+GOVERNORS = ("met", "door", "van", "naast", "behalve", "benevens")  # the prepositions that _governs knows
 TOPIC = frozenset({"over", "inzake", "rond", "rondom", "betreffende", "omtrent"})
 
 
@@ -140,8 +141,10 @@ class _Clause:
 def _in_clause(clause: _Clause) -> list[Participant]:
     found: list[Participant] = []
     speaking = [family for family in _families() if family.words.is_in(clause.low)]
-    for chain in chains(clause.text, clause.start, clause.end):
-        family = _family_for(chain, clause, speaking) or _family_of_relative(chain, clause, speaking)
+    here = [family for family in speaking if _may_govern(family, clause) and _may_hold(family, clause)]
+    relative = [family for family in speaking if _is_of_relatives(family)] if _RELATIVE.search(clause.low) else []
+    for chain in chains(clause.text, clause.start, clause.end) if here or relative else ():
+        family = _family_for(chain, clause, here) or _family_of_relative(chain, clause, relative)
         if family is None:
             continue
         weak = family.kinds == {"external"}
@@ -149,10 +152,10 @@ def _in_clause(clause: _Clause) -> list[Participant]:
     return found
 
 
-def _family_for(chain: Chain, clause: _Clause, speaking: list[_Family]) -> _Family | None:
+def _family_for(chain: Chain, clause: _Clause, here: list[_Family]) -> _Family | None:
     """Return the first family whose words bring in a chain that is governed as it is."""
-    for family in speaking:
-        if _governs(family, chain.governor) and _may_hold(family, clause):
+    for family in here:
+        if _governs(family, chain.governor):
             searched = clause.text[clause.start : chain.before].lower().rstrip() if family.direct else clause.low
             matches = (p.search(searched) for p in family.patterns)
             if any(m is not None and _fits(family, m, chain, clause) for m in matches):
@@ -160,17 +163,28 @@ def _family_for(chain: Chain, clause: _Clause, speaking: list[_Family]) -> _Fami
     return None
 
 
-def _family_of_relative(chain: Chain, clause: _Clause, speaking: list[_Family]) -> _Family | None:
+_RELATIVE = re.compile(r", (?:die|dat|welke) ([^,;]*)")
+
+
+def _is_of_relatives(family: _Family) -> bool:
+    return "subject" in family.governs and not family.after and "external" not in family.kinds
+
+
+def _family_of_relative(chain: Chain, clause: _Clause, families: list[_Family]) -> _Family | None:
     """Return the family of a relative clause right after a chain: "met Noorwegen, dat als waarnemer deelneemt"."""
-    relative = re.compile(r", (?:die|dat|welke) ([^,;]*)").match(clause.text, chain.mentions[-1].end, clause.end)
+    relative = _RELATIVE.match(clause.text, chain.mentions[-1].end, clause.end)
     if relative is None:
         return None
     part = _Clause(clause.text, relative.start(1), relative.end(1), relative.group(1).lower(), clause.names)
-    for family in speaking:
-        as_subject = "subject" in family.governs and not family.after and "external" not in family.kinds
-        if as_subject and any(p.search(part.low) for p in family.patterns) and _may_hold(family, part):
+    for family in families:
+        if any(p.search(part.low) for p in family.patterns) and _may_hold(family, part):
             return family
     return None
+
+
+def _may_govern(family: _Family, clause: _Clause) -> bool:
+    """Tell whether a clause has a word that a family's guests are governed by."""
+    return "subject" in family.governs or any(_governs(family, word) for word in GOVERNORS if f"{word} " in clause.low)
 
 
 def _governs(family: _Family, governor: str) -> bool:

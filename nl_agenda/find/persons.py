@@ -9,6 +9,7 @@ from functools import cache
 from nl_agenda.find import organisations, states
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import one_of
+from nl_agenda.lexicon.ways import needed
 
 CAPITALISED = r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŻŞİ][\wÀ-ÿ'’-]*"
 LOWER = r"[a-zà-ÿ][\w'’-]*"
@@ -45,6 +46,12 @@ def _head() -> re.Pattern[str]:
 
 
 @cache
+def _letters_of_heads() -> tuple[str, ...]:
+    table = load("functions")
+    return tuple(sorted(needed(re.escape(head.lower()) for head in [*table["heads"], *table["compounding"]])))
+
+
+@cache
 def _before() -> re.Pattern[str]:
     adjectives = "|".join(re.escape(a) for a in load("functions")["adjectives"] if not a.endswith("-"))
     return re.compile(rf"(?:(?<![\w-])(?:{adjectives}|{states.adjective_pattern()}|(?:EU|VN|NAVO|Navo|AU)-) ?)+$")
@@ -66,6 +73,9 @@ def _title() -> re.Pattern[str]:
 def functions(text: str, start: int, end: int) -> list[Function]:
     """Return the functions between two offsets, from left to right, not overlapping."""
     found: list[Function] = []
+    low = text[start:end].lower()
+    if not any(letters in low for letters in _letters_of_heads()):
+        return found
     for match in _head().finditer(text, start, end):
         if found and match.start() < found[-1].end:
             continue
@@ -278,7 +288,7 @@ def _with_bare_names(text: str, found: list[Person], start: int, end: int) -> li
     taken = [(p.start, p.end) for p in found]
     bare = []
     for match in _name().finditer(text, start, end):
-        name = _trim_name(text, match.start(), match.end())
+        name = _trim_name(text, match.start(), match.end()) if " " in match[0] else None
         if name is None or " " not in text[name[0] : name[1]] or any(a < name[1] and name[0] < b for a, b in taken):
             continue
         if not organisations.mentions(text[name[0] : name[1]]) and not _is_no_person(text, *name):
@@ -286,14 +296,9 @@ def _with_bare_names(text: str, found: list[Person], start: int, end: int) -> li
     return sorted([*found, *bare], key=lambda p: p.start)
 
 
+_OF_A_THING = re.compile(r"(?<![\w-])(?:de|het|een|des|deze|in|te|naar|nabij|rond|uit|over|the)\s\Z", re.IGNORECASE)
+
+
 def _is_no_person(text: str, start: int, end: int) -> bool:
     """Tell whether what stands before a name makes it a thing or a place, or whether it is a line in capitals."""
-    return (
-        text[start:end].isupper()
-        or re.search(
-            r"(?<![\w-])(?:de|het|een|des|deze|in|te|naar|nabij|rond|uit|over|the)\s$",
-            text[max(0, start - 8) : start],
-            re.IGNORECASE,
-        )
-        is not None
-    )
+    return text[start:end].isupper() or _OF_A_THING.search(text, max(0, start - 8), start) is not None
