@@ -123,7 +123,7 @@ def _differs(text: str, first: MeetingName, second: MeetingName) -> bool:
 
 def _markers(zone: Zone, kind: LetterKind) -> list[int]:
     name = "report_markers" if kind is LetterKind.REPORT else "agenda_markers"
-    return [zone.start + m.end() for m in pattern(name).finditer(zone.lower)]
+    return [zone.start + m.end() for m in pattern(name).finditer(zone.lower)] if zone.says(name) else []
 
 
 def _title_chain(text: str, zone: Zone, kind: LetterKind) -> list[MeetingName]:

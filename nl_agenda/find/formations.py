@@ -11,6 +11,7 @@ from typing import Any
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import one_of
 from nl_agenda.lexicon.beginnings import beginnings
+from nl_agenda.lexicon.ways import needed
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +42,18 @@ def _whole(name: str, with_capitals: bool) -> re.Pattern[str]:  # noqa: FBT001 -
 
 @dataclass(frozen=True, slots=True)
 class _Signs:
-    """Beginnings of words at which formations may be named, with the numbers of the formations."""
+    """Beginnings of words at which formations may be named, with the numbers of the formations.
+
+    ``others`` are the formations that may begin with any word, with letters of which some are in each of their names.
+    """
 
     pattern: re.Pattern[str]
     formations: dict[str, frozenset[int]]
+    others: tuple[tuple[int, frozenset[str]], ...]
 
     def within(self, words: str) -> set[int]:
         """Return the formations of which a sign stands in words."""
-        found = set(self.formations[""])
+        found = {number for number, needed in self.others if any(letters in words for letters in needed)}
         for sign in self.pattern.findall(words):
             found |= self.formations[sign]
         return found
@@ -57,16 +62,19 @@ class _Signs:
 @cache
 def _signs(*, cased: bool) -> _Signs:
     """Return the signs of the formations that are (or are not) matched with their capitals."""
-    begun: dict[str, set[int]] = {"": set()}
+    begun, others = dict[str, set[int]](), list[tuple[int, frozenset[str]]]()
     for number, formation in enumerate(formations()):
         if (formation.short or formation.cased) is cased:
             name, _, _tail = formation.name.partition("(?i:")
-            for sign in beginnings([formation.topics or name]):
-                begun.setdefault(sign if sign[:1].isalnum() else "", set()).add(number)
-    signs = [sign for sign in begun if sign]
+            signs = beginnings([formation.topics or name])
+            if not all(sign[:1].isalnum() for sign in signs):
+                others.append((number, needed([formation.name]) or frozenset({""})))
+                continue
+            for sign in signs:
+                begun.setdefault(sign, set()).add(number)
     # Where a longer sign stands, so do those that it begins with.
-    meant = {sign: frozenset(n for other in signs if sign.startswith(other) for n in begun[other]) for sign in signs}
-    return _Signs(re.compile(rf"\b(?=({one_of(signs)}))"), {**meant, "": frozenset(begun[""])})
+    meant = {sign: frozenset(n for other in begun if sign.startswith(other) for n in begun[other]) for sign in begun}
+    return _Signs(re.compile(rf"\b(?=({one_of(begun)}))"), meant, tuple(others))
 
 
 def likely(words: str, lower: str) -> Iterator[Formation]:

@@ -62,7 +62,7 @@ class GuestList:
         named = [
             i
             for i, m in enumerate(self.meetings)
-            if any(n and re.search(rf"(?<![\w-]){re.escape(n)}(?![\w-])", words) for n in (m.name, m.abbreviation))
+            if any(n and n in words and re.search(rf"(?<![\w-]){re.escape(n)}(?![\w-])", words) for n in (m.name, m.abbreviation))
         ]
         return named[0] if len(named) == 1 else meeting
 

@@ -57,6 +57,7 @@ _AFTER_ADJECTIVE = re.compile(
 _EXPLAINED = re.compile(
     rf"\b(?:[Ii]n|[Tt]e) (?P<city>{_NAME}(?:(?: |-|-aan-|-sur-| di | de ){_NAME}){{0,2}})(?:, (?:in )?| \((?:in )?)(?=[A-ZÀ-Þ])"
 )
+_EXPLAINS = re.compile(r"(?:, (?:in )?| \((?:in )?)[A-ZÀ-Þ]")
 _NETHERLANDS = re.compile(r"Nederland(?!\w)")
 _IN_STATE = re.compile(r"\b(?:[Ii]n|[Tt]e|[Nn]aar) (?:de hoofdstad van |het Koninkrijk |de Republiek )?")
 # A footnote's digit may stick to a place ("Luxemburg1").
@@ -156,6 +157,8 @@ def _qualified(text: str, start: int, end: int) -> Iterator[Place]:
 
 def _explained(text: str, start: int, end: int) -> Iterator[Place]:
     """Yield the cities, known or not, that have their state behind them: "in Saariselkä, Finland"."""
+    if _EXPLAINS.search(text, start, end) is None:
+        return
     while match := _EXPLAINED.search(text, start, end):
         state, start = name_words().end(text, match.end(), end), match.start() + 1
         if state is not None:

@@ -67,6 +67,7 @@ class AnyOf:
 
 _ALWAYS = ("",)
 _RARE = 3  # letters: fewer are nearly always there
+_SHORT, _LONG = 150, 10_000  # characters: what is seldom searched for should be ready soon
 
 
 def any_of(expressions: Iterable[str]) -> AnyOf:
@@ -78,7 +79,7 @@ def any_of(expressions: Iterable[str]) -> AnyOf:
             group = groups.pop(others) + group
             letters = _letters(group)
         groups[tuple(sorted(letters))] = group
-    return AnyOf(tuple((letters, re.compile("|".join(group))) for letters, group in groups.items()))
+    return AnyOf(tuple((letters, at_once(group, longest=_SHORT)) for letters, group in groups.items()))
 
 
 def _letters(expressions: Iterable[str]) -> frozenset[str]:
@@ -91,14 +92,14 @@ _BEHIND = re.compile(r"(?:\(\?<[=!][\w ]+\))*")
 _LETTER = re.compile(r"(?:[\w ,’'–-]|\\[-.'])(?![?*+{])")
 
 
-def at_once(expressions: Iterable[str]) -> re.Pattern[str]:
+def at_once(expressions: Iterable[str], *, longest: int = _LONG) -> re.Pattern[str]:
     """Return one expression that is found where any of many is; what it finds may be less than what they find.
 
     Those that begin at a word's edge are set together, and all share their first letters, those of a leading group too: then
     the edge is looked for once, inside words little is tried, and at a word only what goes on with its letters.
     """
     edged, others = _Shared(), _Shared()
-    for way in ways(expressions):
+    for way in ways(expressions, longest=longest):
         (edged if way.startswith(_EDGE) else others).add(way.removeprefix(_EDGE))
     return re.compile("|".join(edge + shared.expression() for edge, shared in ((_EDGE, edged), ("", others)) if shared))
 

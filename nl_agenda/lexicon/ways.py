@@ -20,17 +20,18 @@ _MANY = ("*", "+", "{", "?+", "??")  # how a group goes on that is no choice bet
 _ENOUGH = 6  # letters: longer ones are hardly rarer
 
 
-def ways(expressions: Iterable[str]) -> Iterator[str]:
+def ways(expressions: Iterable[str], *, longest: int) -> Iterator[str]:
     """Yield expressions that together are found where one of the given ones is, with as few leading groups as can be.
 
-    "(?:is|zijn) er" gives "is er" and "zijn er".
+    "(?:is|zijn) er" gives "is er" and "zijn er". What follows a group is written anew for each of its ways; so groups are left
+    as they are that would make more than ``longest`` characters.
     """
     for expression in expressions:
         named = "(?P" in expression  # a name may stand in an expression only once
         for choice in [expression] if named else _choices(expression):
             edge = _EDGE if choice.startswith(_EDGE) else ""
             bare = choice.removeprefix(edge or _REST_OF_WORD).removesuffix(_REST_OF_WORD)
-            yield from (edge + way for way in ([bare] if named else _opened(bare)))
+            yield from (edge + way for way in ([bare] if named else _opened(bare, longest)))
 
 
 def needed(expressions: Iterable[str]) -> frozenset[str]:
@@ -45,20 +46,20 @@ def needed(expressions: Iterable[str]) -> frozenset[str]:
     return frozenset(one for one in together if not any(other in one and other != one for other in together))
 
 
-def _opened(expression: str) -> Iterator[str]:
+def _opened(expression: str, longest: int) -> Iterator[str]:
     if not expression.startswith("(?:"):
         yield expression
         return
     end = _end_of_group(expression, 0)
     inside, rest = expression[3 : end - 1], expression[end:]
-    if rest.startswith(_MANY):
+    choices = _choices(inside)
+    if rest.startswith(_MANY) or len(choices) * len(rest) > longest:
         yield expression
         return
-    choices = _choices(inside)
     if rest.startswith("?"):
         choices, rest = [*choices, ""], rest[1:]
     for choice in choices:
-        yield from _opened(choice + rest)
+        yield from _opened(choice + rest, longest)
 
 
 @cache

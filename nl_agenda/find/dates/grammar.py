@@ -71,7 +71,7 @@ def _grammar() -> _Grammar:
     modifier = rf"(?:,? (?:(?P<future>{one_of(words['future'])})|(?P<past>{one_of(words['past'])}))(?!\w))?"
     spelled = [m for m in table["months"] if len(m) > 4 or m in {"mei", "juni", "juli"}]
     return _Grammar(
-        day_and_month=re.compile(rf"\d(?:e|ste|de)? (?:{month}|dezer)", flags),
+        day_and_month=re.compile(rf"\d(?:e|ste|de)? {month}", flags),
         figures=re.compile(r"\d[-/.]\d"),
         spelled=tuple(spelled),
         part=re.compile(rf"(?:(?P<weekday>{weekday}),? (?:de )?)?(?<!\d)(?P<day>[0-3]?\d)(?:e|ste|de)?(?: {named})?(?!\w)", flags),
@@ -87,13 +87,14 @@ def _grammar() -> _Grammar:
 def date_words(text: str, start: int = 0, end: int | None = None) -> Iterator[DateWords]:
     """Yield the dates named between ``start`` and ``end``, in order; a month alone counts where no day goes with it."""
     end = len(text) if end is None else end
-    grammar = _grammar()
+    grammar, lower = _grammar(), text[start:end].lower()
     found: list[DateWords] = []
     if grammar.day_and_month.search(text, start, end):
-        found += [*_named(text, start, end), *_this_month(text, start, end)]
+        found += _named(text, start, end)
+    if "dezer" in lower:
+        found += _this_month(text, start, end)
     if grammar.figures.search(text, start, end):
         found += _joined(text, list(_numeric(text, start, end)))
-    lower = text[start:end].lower()
     if any(month in lower for month in grammar.spelled):
         found += _months(text, start, end, found)
     taken = -1
