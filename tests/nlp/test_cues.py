@@ -10,7 +10,8 @@ import pytest
 from nl_agenda import parse_text
 from nl_agenda.find.positions.evidence import Stand, gather
 from nl_agenda.lexicon import load
-from nl_agenda.nlp.holders import Side
+from nl_agenda.nlp.cues import cues
+from nl_agenda.nlp.holders import Side, mentions
 from nl_agenda.nlp.pipeline import analyse
 from nl_agenda.nlp.references import Antecedents
 
@@ -22,7 +23,8 @@ TAG = re.compile(r"</?h>")
 
 def stands(sentence: str, family: str) -> list[Stand]:
     (made,) = analyse(sentence, [(0, len(sentence), 0)]).sentences
-    return [s for s in gather(sentence, made, Antecedents(sentence)).stands if s.cue.family.id == family]
+    seen = gather(made, mentions(sentence, 0, len(sentence)), cues(made.lower), Antecedents(sentence))
+    return [s for s in seen.stands if s.cue.family.id == family]
 
 
 @pytest.mark.parametrize(("family", "example"), EXAMPLES)
@@ -80,3 +82,24 @@ def positions(sentence: str) -> list[tuple[str, bool]]:
 
 def test_a_duty_that_others_state_is_no_position() -> None:
     assert positions("De Commissie vindt dat lidstaten hun afspraken moeten nakomen.") == []
+
+
+def cue_ids(sentence: str) -> list[str]:
+    return [cue.id.partition(":")[2] for cue in cues(tuple(sentence.lower().split()))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "there"),
+    [
+        ("Wat het kabinet betreft moeten de regels eenvoudig blijven", "betreft moet*", True),
+        ("Wat het kabinet betreft mogen de regels eenvoudig blijven", "betreft moet*", False),
+        ("Nederland doet geen enkele concessies", "geen _ concessie*", True),
+        ("Nederland doet geen enkele toezegging", "geen _ concessie*", False),
+    ],
+)
+def test_a_star_stands_for_any_ending_of_the_word_that_carries_a_cue(sentence: str, cue: str, *, there: bool) -> None:
+    assert (cue in cue_ids(sentence)) is there
+
+
+def test_a_cue_counts_once_however_many_forms_of_its_words_are_in_the_sentence() -> None:
+    assert cue_ids("Dit stuit op bezwaren en plannen die stuiten op bezwaren").count("stuit/stuiten/stuitte") == 1

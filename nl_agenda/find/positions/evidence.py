@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from nl_agenda.nlp.clauses import Clause, clauses, word_set
-from nl_agenda.nlp.cues import Cue, cues
-from nl_agenda.nlp.holders import Mention, Side, mentions
+from nl_agenda.nlp.cues import Cue
+from nl_agenda.nlp.holders import Mention, Side
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,11 +48,9 @@ class Evidence:
     sides: dict[Mention, Side | None]
 
 
-def gather(text: str, sentence: Sentence, antecedents: Antecedents) -> Evidence:
-    """Return the evidence of one sentence, and let ``antecedents`` remember its subjects."""
+def gather(sentence: Sentence, found: list[Mention], heads: list[Cue], antecedents: Antecedents) -> Evidence:
+    """Return the evidence of a sentence from its holders and cues, and let ``antecedents`` remember its subjects."""
     lower = sentence.lower
-    found = mentions(text, sentence.start, sentence.end)
-    heads = cues(lower)
     parts = clauses(sentence, found, {c.head for c in heads if c.is_verb and _finite_form(lower, c.head)})
     sides = _sides(found, parts, antecedents)
     negations = _negations(lower) if heads else ()

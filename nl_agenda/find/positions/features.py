@@ -98,12 +98,13 @@ def features(sentences: Sequence[Seen], *, others: Side = Side.OTHER) -> Feature
             said, denied = [_word(word) for word in lower], not _DENIALS.isdisjoint(lower)
             ours.add(at, [word.whole for word in said], [word.denied if denied else word.ours for word in said])
         alone.add(at, [*map(_of_place, place), *_seen_by_rules(evidence, others)])
-    keys = np.unique(
-        np.concatenate([
-            *(words.wholes(), words.beginnings(), words.mixed(_PAIR, 1), words.mixed(_APART, 2)),
-            *(ours.beginnings(), ours.mixed(_OUR_PAIR, 1), alone.wholes()),
-        ])
-    )  # fmt: skip
+    keys = np.concatenate([
+        *words.numbers((_PAIR, 1), (_APART, 2)),
+        *ours.numbers((_OUR_PAIR, 1), themselves=False),
+        *alone.numbers(),
+    ])  # fmt: skip
+    keys.sort()
+    keys = keys[np.concatenate([[True], keys[1:] != keys[:-1]])[: len(keys)]]
     bounds = np.searchsorted(keys, np.arange(len(sentences) + 1, dtype=np.int64) << 32)
     return Features((keys & 0xFFFFFFFF).astype(np.uint32), bounds)
 
@@ -123,40 +124,31 @@ class _Runs:
     def __init__(self) -> None:
         self._whole: list[int] = []
         self._beginning: list[int] = []
-        self._run: list[int] = []
-        self._sentence: list[int] = []
-        self._runs = 0
+        self._lengths: list[int] = []
+        self._sentences: list[int] = []
 
     def add(self, sentence: int, whole: list[int], beginning: Sequence[int] = ()) -> None:
-        """Add a run of words of a sentence."""
+        """Add a run of words of a sentence, and how they begin."""
         self._whole += whole
         self._beginning += beginning
-        self._run += [self._runs] * len(whole)
-        self._sentence += [sentence << 32] * len(whole)
-        self._runs += 1
+        self._lengths.append(len(whole))
+        self._sentences.append(sentence)
 
-    def wholes(self) -> NDArray[np.int64]:
-        """The words themselves."""
-        return self._array(self._whole) | self._array(self._sentence)
-
-    def beginnings(self) -> NDArray[np.int64]:
-        """How they begin, those that have one."""
-        made = self._array(self._beginning)
-        kept: NDArray[np.int64] = (made | self._array(self._sentence))[made > 0]
-        return kept
-
-    def mixed(self, factor: int, apart: int) -> NDArray[np.int64]:
-        """Two words of a run that are so far apart, as one number."""
-        whole, run = self._array(self._whole), self._array(self._run)
-        made = (whole[:-apart] * factor + whole[apart:]) & 0xFFFFFFFF
-        kept: NDArray[np.int64] = (made | self._array(self._sentence)[apart:])[run[:-apart] == run[apart:]]
-        return kept
-
-    @staticmethod
-    def _array(numbers: list[int]) -> NDArray[np.int64]:
+    def numbers(self, *pairs: tuple[int, int], themselves: bool = True) -> Iterator[NDArray[np.int64]]:
+        """Yield the words, how they begin, and for each pair of a factor and a distance two words so far apart as one number."""
         import numpy as np
 
-        return np.array(numbers, dtype=np.int64)
+        whole, lengths = np.array(self._whole, dtype=np.int64), np.array(self._lengths, dtype=np.int64)
+        above = np.repeat(np.array(self._sentences, dtype=np.int64) << 32, lengths)
+        if themselves:
+            yield whole | above
+        if self._beginning:
+            beginning = np.array(self._beginning, dtype=np.int64)
+            yield (beginning | above)[beginning > 0]
+        run = np.repeat(np.arange(len(lengths)), lengths)
+        for factor, apart in pairs:
+            mixed = (whole[:-apart] * factor + whole[apart:]) & 0xFFFFFFFF
+            yield (mixed | above[apart:])[run[:-apart] == run[apart:]]
 
 
 def masked(evidence: Evidence, others: Side = Side.OTHER) -> list[str]:

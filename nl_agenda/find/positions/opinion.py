@@ -53,10 +53,11 @@ class Model:
         """Return what the weights alone say of each sentence."""
         import numpy as np
 
-        rows = self.known.searchsorted(seen.numbers).clip(max=len(self.known) - 1)
-        said = np.where((self.known[rows] == seen.numbers)[:, None], self.weights[rows], 0)
-        upto = np.concatenate([np.zeros((1, len(OUTPUTS)), dtype=np.int64), said.cumsum(axis=0, dtype=np.int64)])
-        log_odds = (upto[seen.bounds[1:]] - upto[seen.bounds[:-1]]) * np.array(self.scales) + np.array(self.intercepts)
+        rows = self.known.searchsorted(seen.numbers)
+        kept = np.flatnonzero(self.known.take(rows, mode="clip") == seen.numbers)
+        said = self.weights[rows[kept]].cumsum(axis=0, dtype=np.int32)
+        upto = np.concatenate([np.zeros((1, len(OUTPUTS)), dtype=np.int32), said])[kept.searchsorted(seen.bounds)]
+        log_odds = (upto[1:] - upto[:-1]) * np.array(self.scales) + np.array(self.intercepts)
         likely = (1 / (1 + np.exp(-log_odds.clip(-30, 30)))).tolist()
         return [Odds(position, dict(zip(STANCES, stances, strict=True))) for position, *stances in likely]
 
