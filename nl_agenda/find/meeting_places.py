@@ -154,20 +154,22 @@ class VenueFinder:
         return [i for i, m in enumerate(self.meetings) if any(m is f for f in found)]
 
     def _speaks_of(self, zone: Zone, index: int) -> bool:
-        if zone.says("other_letters") and not zone.says("agenda_markers"):
+        if not self._may_mean(zone, index):
             return False
+        return not zone.says("other_letters") or zone.says("agenda_markers")
+
+    def _may_mean(self, zone: Zone, index: int) -> bool:
         own = any(owner(n, list(self.meetings)) is self.meetings[index] for n in zone.names)
-        about = zone.about is not None and owner(zone.about, list(self.meetings)) is self.meetings[index]
-        if zone.kind == "closing" and not (zone.says("planning") and (own or zone.says("generic"))):
-            return False
-        if own:
+        if own and zone.kind != "closing":
             return True
+        if not zone.says("planning"):
+            return False
+        about = zone.about is not None and owner(zone.about, list(self.meetings)) is self.meetings[index]
+        generic = zone.says("generic")
+        if own or (zone.kind == "closing" and not generic):
+            return own
         alone = len(self.meetings) == 1 or bool(_ALL.search(zone.lower)) or (zone.about is None and index == 0)
-        return (
-            zone.says("planning")
-            and (about or (zone.says("generic") and alone and zone.about is None))
-            and (zone.says("generic") or about)
-        )
+        return about or (generic and alone and zone.about is None)
 
     def _mode(self, index: int, relevant: list[Zone], place: Place | None) -> VenueMode | None:
         meeting, alone = self.meetings[index], len(self.meetings) == 1

@@ -11,6 +11,7 @@ from typing import Any
 from nl_agenda.find.mentions import Chain, Mention, chains
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import AnyOf, any_of, at_once
+from nl_agenda.lexicon.ways import rarest_part
 
 BOUNDARY = re.compile(r";|, (?=(?:maar|terwijl|hoewel|omdat|aangezien|zodat|doch|want)\b)| (?=(?:maar|terwijl)\b)")
 GOVERNORS = ("met", "door", "van", "naast", "behalve", "benevens")  # the prepositions that _governs knows
@@ -60,7 +61,9 @@ def _family(row: dict[str, Any]) -> _Family:
 
 @cache
 def _all_families() -> re.Pattern[str]:
-    return at_once(p.removesuffix("$") for row in load("invitees")["families"] for p in row["patterns"])
+    """Return what is found wherever a family may be: of words that stand apart, it asks for the rarest only."""
+    patterns = (p.removesuffix("$") for row in load("invitees")["families"] for p in row["patterns"])
+    return at_once(map(rarest_part, patterns))
 
 
 def brings_in(words: str) -> bool:
@@ -86,9 +89,10 @@ def participants(
     ``names`` are words by which the meeting itself is known, so that one may take part "aan" it.
     """
     found: list[Participant] = []
-    for clause_start, clause_end in _clauses(text, start, end):
+    clauses = _clauses(text, start, end)
+    for clause_start, clause_end in clauses:
         low = text[clause_start:clause_end].lower()
-        speaks = brings_in(low)
+        speaks = len(clauses) == 1 or brings_in(low)
         if not (speaks or found):
             continue
         if _is_absent(low):

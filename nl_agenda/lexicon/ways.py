@@ -11,7 +11,7 @@ from functools import cache
 
 _EDGE = r"\b"
 _REST_OF_WORD = r"\w*"  # at either end it asks for nothing
-_PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]|[^\\()|\[]+", re.DOTALL)
+_PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]|\.\*|\.|[^\\()|\[.]+", re.DOTALL)
 _ATOM = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
 _LETTERS = re.compile(r"(?:(?:[^\W\d_]|[\d ,;:!&@’'–/-]|\\[^\w\s])(?![?*+{]))+")
 _REPEAT = re.compile(r"(?:[?*+]|\{[^}]*\})[?+]?")
@@ -44,6 +44,11 @@ def needed(expressions: Iterable[str]) -> frozenset[str]:
         return frozenset()
     together = frozenset().union(*each)
     return frozenset(one for one in together if not any(other in one and other != one for other in together))
+
+
+def rarest_part(expression: str) -> str:
+    """Return the part of an expression that is least likely to be found: of "is.*te gast" it is "te gast"."""
+    return max(_split(expression, ".*"), key=lambda part: _rarity(needed([part])))
 
 
 def _opened(expression: str, longest: int) -> Iterator[str]:
@@ -95,11 +100,15 @@ def _end_of_group(expression: str, start: int) -> int:
 
 
 def _choices(expression: str) -> list[str]:
-    """Split an expression at the bars that stand in no group."""
+    return _split(expression, "|")
+
+
+def _split(expression: str, mark: str) -> list[str]:
+    """Split an expression at the marks that stand in no group."""
     depth, start, found = 0, 0, list[str]()
     for piece in _PIECE.finditer(expression):
         depth += (piece[0] == "(") - (piece[0] == ")")
-        if piece[0] == "|" and depth == 0:
+        if piece[0] == mark and depth == 0:
             found.append(expression[start : piece.start()])
             start = piece.end()
     return [*found, expression[start:]]
