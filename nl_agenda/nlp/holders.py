@@ -64,6 +64,7 @@ class _Kinds:
 
 
 _EDGE = r"(?<![\w-])"
+_WORD = re.compile(r"\w+")
 
 
 def _possessed(table: dict[str, list[str]]) -> str:
@@ -78,7 +79,7 @@ def _possessed(table: dict[str, list[str]]) -> str:
 @cache
 def _kinds() -> _Kinds:
     table = load("holders")
-    pronoun = rf"[Hh]et(?= {one_of(_after_het(table))}\b|[,.;:])|(?:{'|'.join(table['pronouns'])})(?!\w)(?! het\b)"
+    pronoun = rf"[Hh]et(?=[ ,.;:])|(?:{'|'.join(table['pronouns'])})(?!\w)(?! het\b)"
     written = (
         ("|".join(table["dutch"]), Side.DUTCH, False),
         ("|".join(table["other"]), Side.OTHER, False),
@@ -100,12 +101,21 @@ def _kinds() -> _Kinds:
     )
 
 
-def _after_het(table: dict[str, list[str]]) -> list[str]:
+@cache
+def _after_het() -> frozenset[str]:
     """The words before which "het" is a pronoun: finite verbs, and what never opens a noun phrase."""
-    grammar = load("clauses")
+    table, grammar = load("holders"), load("clauses")
     finite = [form for row in load("cues")["family"] for line in row.get("verbs", ()) for form in sorted(verb(line).finite)]
     kept = [w for w in (*grammar["finite"], *grammar["light"], *finite) if w not in grammar["noun_forms"]]
-    return sorted({*table["het_before"], *kept})
+    return frozenset({*table["het_before"], *kept})
+
+
+def _is_article(text: str, start: int, end: int) -> bool:
+    """Tell "het kabinet" from "het zal": which words follow is looked up, there are thousands of them."""
+    if end - start != len("het") or text[start + 1 : end] != "et" or text[end : end + 1] != " ":
+        return False
+    following = _WORD.match(text, end + 1)
+    return following is None or following[0] not in _after_het()
 
 
 _AFTER_WHICH = {"voor", "bij", "wat", "volgens"}  # "haar", "hem" and "hen" are holders
@@ -123,7 +133,7 @@ def _found(text: str, start: int, end: int) -> Iterator[tuple[_Kind, Iterable[tu
             before = spans[kind]
             if not before or before[-1][1] <= at:
                 match = kinds.others[kind].pattern.match(text, at, end)
-                if match is not None:
+                if match is not None and not (kinds.others[kind].side is Side.PRONOUN and _is_article(text, at, match.end())):
                     before.append(match.span())
     yield from zip(kinds.others, spans, strict=True)
 
