@@ -31,6 +31,7 @@ ONCE: dict[str, str] = {  # expressions that are tried at one place only, and ho
     "nl_agenda.segment.kamerstuk._STACKED": "fullmatch",
 }
 BOUNDED = {  # expressions that only see so many characters at a time
+    "nl_agenda.find.mentions._NAMES_BEFORE": 80,
     "nl_agenda.find.mentions._modifiers_before()": 80,
     "nl_agenda.find.named_items._patterns()": 3000,  # a sentence
     "nl_agenda.find.persons._before()": 80,

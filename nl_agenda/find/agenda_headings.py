@@ -39,6 +39,8 @@ NUMBER = re.compile(
     r"\d{1,2}(?:\.\d{1,2}){0,3}\s*[.):–-]?\s+(?=\D)|\d{1,2}[.)]\s*(?=\D)|[-–—•*=]\s+)",
     re.IGNORECASE,
 )
+_AFTER_FRONT = re.compile(r"\s*(?::|\s[–—-])\s+")
+_BRACKETED = re.compile(r"\(([^()]{2,40})\)\s+")
 SEPARATOR = re.compile(r"\s*(?:\s[–—=|-]\s|:\s|;\s|,\s|\s//?\s)\s*")
 
 
@@ -114,13 +116,13 @@ def _front(
     text: str, start: int, end: int, treatment: tuple[int, int] | None, date: dt.date | None, numbered: str | None
 ) -> AgendaHeading:
     """Take a treatment or a remark off the front, and what stands loose at both ends."""
-    separator = re.compile(r"\s*(?::|\s[–—-])\s+").search(text, start, end)
+    separator = _AFTER_FRONT.search(text, start, end)
     if separator and separator.end() < end:
         said = text[start : separator.start()].strip("() ")
         if _is_marker(said) or (treatment is None and is_treatment(said)):
             treatment = treatment or ((start, separator.start()) if is_treatment(said) else None)
             start = separator.end()
-    bracketed = re.compile(r"\(([^()]{2,40})\)\s+").match(text, start, end)
+    bracketed = _BRACKETED.match(text, start, end)
     if bracketed and _is_marker(bracketed.group(1)):
         start = bracketed.end()
     while start < end and text[start] in " :–-":

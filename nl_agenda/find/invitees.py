@@ -29,6 +29,7 @@ class GuestList:
         self.parts = parts
         self.meetings = meetings
         self.sessions = sessions
+        self.names = [_names(meeting) for meeting in meetings]
         self.report = report
         self.at_meeting: list[list[Invitee]] = [[] for _ in meetings]
         self.at_session: list[list[list[Invitee]]] = [[[] for _ in row] for row in sessions]
@@ -50,7 +51,7 @@ class GuestList:
             if session is None:
                 meeting = self._meeting_named(words, meeting)
             for participant in participants(
-                self.parts.text.content, sentence.start, sentence.end, report=self.report, names=_names(self.meetings[meeting])
+                self.parts.text.content, sentence.start, sentence.end, report=self.report, names=self.names[meeting]
             ):
                 self._add(participant, meeting, session if session is not None else self._session_named(words, meeting))
             if with_members:
@@ -251,7 +252,8 @@ def _role_words(role: str) -> set[str]:
 
 
 def _bare(name: str) -> str:
-    return re.sub(r"^(?:de|het|een) ", "", name.casefold())
+    bare = name.casefold()
+    return next((bare[len(article) :] for article in ("de ", "het ", "een ") if bare.startswith(article)), bare)
 
 
 def _shares_name(title: str, words: str) -> bool:

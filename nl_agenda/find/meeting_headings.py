@@ -18,8 +18,11 @@ def _small() -> frozenset[str]:
     return frozenset(load("sessions")["meeting_headings"]["words"])
 
 
+_WORD = re.compile(r"\w+")
+
+
 def _words(words: str) -> list[str]:
-    return re.findall(r"[\w]+", words.casefold().replace("-", "").replace("–", " "))
+    return _WORD.findall(words.casefold().replace("-", "").replace("–", " "))
 
 
 class MeetingHeadings:

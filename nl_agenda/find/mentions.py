@@ -209,6 +209,14 @@ def _plural_before() -> re.Pattern[str]:
     )
 
 
+_NAMES_BEFORE = re.compile(rf"(?:{CAPITALISED}(?: {CAPITALISED})*(?:, | en |, en ))+$")
+
+
+@cache
+def _governor() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])({_listed('prepositions')})\s$", re.IGNORECASE)
+
+
 def _chain(text: str, start: int, group: tuple[Mention, ...]) -> Chain:
     position, plural = group[0].start, False
     for _ in range(3):
@@ -219,12 +227,8 @@ def _chain(text: str, start: int, group: tuple[Mention, ...]) -> Chain:
         if several is None:
             break
         position, plural = several.start(), True
-    unknown = re.compile(rf"(?:{CAPITALISED}(?: {CAPITALISED})*(?:, | en |, en ))+$").search(
-        text, max(start, position - 80), position
-    )
+    unknown = _NAMES_BEFORE.search(text, max(start, position - 80), position)
     if unknown and unknown.start() > start:
         position = unknown.start()
-    governed = re.compile(rf"(?<![\w-])({_listed('prepositions')})\s$", re.IGNORECASE).search(
-        text, max(start, position - 20), position
-    )
+    governed = _governor().search(text, max(start, position - 20), position)
     return Chain(group, governed.group(1).lower() if governed else "", position, plural)

@@ -25,6 +25,13 @@ ONLY_DAYS = re.compile(
 )
 
 
+_REPORT = re.compile(
+    r"(?:deel \w+[:.]? ?)?(?:kort )?(?:verslag|terugblik|(?:terugkoppeling|uitkomsten) "
+    r"(?:van )?(?:de )?(?:\w+ )?(?:\w*raad|eurogroep|vergadering))\b"
+)
+_JOINED = re.compile(r"\s*(?:,|/| en | & )\s*")
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """A heading that stands for a point of the programme of one meeting."""
@@ -133,13 +140,7 @@ class Programme:
         announces = "geannoteerde agenda" in whole or (meeting is not None and self.named.dated(section.title, meeting))
         starts_report = (
             not self.is_report
-            and bool(
-                re.match(
-                    r"(?:deel \w+[:.]? ?)?(?:kort )?(?:verslag|terugblik|(?:terugkoppeling|uitkomsten) "
-                    r"(?:van )?(?:de )?(?:\w+ )?(?:\w*raad|eurogroep|vergadering))\b",
-                    title,
-                )
-            )
+            and _REPORT.match(title) is not None
             and "geannoteerde agenda" not in whole
         )
         if starts_report or (walk.report and not announces):
@@ -161,7 +162,7 @@ class Programme:
         return False
 
     def _is_strand(self, title: str) -> bool:
-        pieces = [p for p in re.split(r"\s*(?:,|/| en | & )\s*", title) if p]
+        pieces = [p for p in _JOINED.split(title) if p]
         return pattern("containers", "strands").fullmatch(title) is not None or (
             bool(pieces) and all(pattern("containers", "strands").fullmatch(piece) for piece in pieces)
         )
