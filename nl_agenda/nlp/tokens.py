@@ -16,7 +16,6 @@ from nl_agenda.nlp.analysis import Token
 if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
 
-_STRETCH = re.compile(r"\S+")
 # spaCy takes a word apart one mark after the other, anew each time: "((((((" of some length takes it minutes.
 _LONG = 100
 _PIECE = re.compile(r"\w+|[^\w\s]")
@@ -56,10 +55,12 @@ def tokenizer() -> Tokenizer:
 
 def tokens(words: str, offset: int) -> tuple[tuple[Token, ...], tuple[str, ...]]:
     """Return the tokens of a sentence that begins at ``offset`` of the letter's text, and their words in lower case."""
-    found, every = list[Token](), list[str]()
-    for stretch in _STRETCH.finditer(words):
-        begin = offset + stretch.start()
-        pieces, lower = _remembered.get(stretch[0]) or _split(stretch[0])
+    found, every, at = list[Token](), list[str](), 0
+    for stretch in words.split():
+        at = words.index(stretch, at)
+        begin = offset + at
+        at += len(stretch)
+        pieces, lower = _remembered.get(stretch) or _split(stretch)
         for text, start, end in pieces:
             found.append(Token(text, begin + start, begin + end))
         every += lower
