@@ -40,8 +40,25 @@ def test_no_holder_is_missed_by_looking_only_where_one_may_begin() -> None:
         text = path.read_text(encoding="utf-8")
         found = dict(holders._found(text, 0, len(text)))
         for kind in kinds.others:
-            assert list(found[kind]) == [match.span() for match in kind.pattern.finditer(text)]
+            everywhere = [match.span() for match in kind.pattern.finditer(text)]
+            is_pronoun = kind.side is Side.PRONOUN
+            assert list(found[kind]) == [(a, b) for a, b in everywhere if not (is_pronoun and holders._is_article(text, a, b))]
         assert list(found[kinds.possessed]) == [match.span() for match in kinds.possessed.pattern.finditer(text)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pronouns"),
+    [
+        ("Het zal daarvoor pleiten.", ["Het"]),
+        ("Daarbij acht het, zoals bekend, haast geboden.", ["het"]),
+        ("Het voorstel is goed.", []),
+        ("Daarom zegt zij dit toe.", ["zij"]),
+        ("Het\tzal.", []),
+    ],
+)
+def test_het_is_a_pronoun_before_verbs_and_an_article_before_nouns(sentence: str, pronouns: list[str]) -> None:
+    found = [sentence[m.start : m.end] for m in mentions(sentence, 0, len(sentence)) if m.side is Side.PRONOUN]
+    assert found == pronouns
 
 
 @pytest.mark.parametrize(
