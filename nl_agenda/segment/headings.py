@@ -28,11 +28,12 @@ PROSE = 60  # characters from which a line is a paragraph rather than a fragment
 STACKED = 4  # from so many unmarked lines on, title and sub-headings left out, it is a list
 _CLOSED = (".", "?", "!", ")", "”", "’", '"', "»", ":")
 
+_TAIL = 10  # characters, more than the longest ending of these two, so that nothing before them need be searched
 _ABBREVIATED = re.compile(
     r"(?:c\.s|e\.a|e\.d|jl|a\.s|d\.c|n\.v\.t|o\.a|etc|nr|art|inc|m\.b\.t|e\.v|v\.o\.f)\.\)?$", re.IGNORECASE
 )
-_CONTENTS = re.compile(r"(?:inhoudsopgave|inhoud(?:sopgave)?\s+(?:blz|pagina|p)\.?)", re.IGNORECASE)
 _SMALL = re.compile(r"\s(?:aan|als|bij|de|dat|der|die|door|een|en|het|in|is|met|naar|of|om|op|over|te|tot|uit|van|voor)$")
+_CONTENTS = re.compile(r"(?:inhoudsopgave|inhoud(?:sopgave)?\s+(?:blz|pagina|p)\.?)", re.IGNORECASE)
 _SENTENCE = re.compile(r"\b(?:heeft|hebben|zal|zullen|wordt|worden|kan|kunnen|moet|moeten|werd|werden|is|was|waren|ben|heb)\b")
 _DIRECTIVE = re.compile(r"(?:voorstel voor een|gewijzigd voorstel|ontwerp-?|voorstel tot)\s", re.IGNORECASE)
 
@@ -85,7 +86,7 @@ def _strength(line: Line, seen: Look) -> Strength:
         return Strength.NONE
     if seen.marked:
         return Strength.MARKED
-    broken = _SMALL.search(text) is not None
+    broken = _SMALL.search(text, len(text) - _TAIL) is not None
     return Strength.PLAIN if (len(text) <= LONGEST_PLAIN or is_title(text)) and not broken else Strength.NONE
 
 
@@ -93,7 +94,7 @@ def _ends_open(text: str, seen: Look) -> bool:
     """Headings end without a stop, but for abbreviations, directive titles, short questions, and a colon after marked words."""
     styled = any(seen.style[1:])
     last = text[-1]
-    if last not in ".:;,?!" or _ABBREVIATED.search(text):
+    if last not in ".:;,?!" or _ABBREVIATED.search(text, len(text) - _TAIL):
         return True
     if last == ".":
         answers = is_title(text) and (styled or text.casefold().startswith("antwoorden"))

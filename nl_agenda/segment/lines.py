@@ -55,17 +55,13 @@ def of_document(document: Document) -> list[Line]:
 
 
 def _of_block(block: Block) -> Iterator[Line]:
-    line = Line(block.text, block.role, block.style, block.level, 0, block.pages, block.marks)
     label = (block.label or "").strip()
     if label and block.text:
         prefix = f"{label} "
-        line = replace(
-            line,
-            text=prefix + line.text,
-            label=len(prefix),
-            pages=_moved(line.pages, len(prefix)),
-            marks=_moved(line.marks, len(prefix)),
-        )
+        pages, marks = _moved(block.pages, len(prefix)), _moved(block.marks, len(prefix))
+        line = Line(prefix + block.text, block.role, block.style, block.level, len(prefix), pages, marks)
+    else:
+        line = Line(block.text, block.role, block.style, block.level, 0, block.pages, block.marks)
     if _is_heading_run_in(block, label):
         head, rest = _cut(line, line.label + block.lead)
         yield head

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
@@ -49,6 +50,7 @@ class Look:
         return any(self.style)
 
 
+_SMALL_LETTERS = string.ascii_lowercase.encode()
 _NUMBERS = (
     (
         Scheme.PART,
@@ -88,8 +90,12 @@ def numbering(text: str) -> tuple[Scheme, str, str]:
 
 def in_capitals(text: str) -> bool:
     """Say whether nearly all letters of ``text`` are capitals."""
+    plain = text.encode("ascii", "ignore")
+    small = len(plain) - len(plain.translate(None, _SMALL_LETTERS))
+    if 10 * small > len(text):  # nearly every line: its letters need no counting one by one
+        return False
     letters = [c for c in text if c.isalpha()]
-    upper = sum(c.isupper() for c in letters)
+    upper = sum(map(str.isupper, letters))
     return len(letters) > 3 and upper >= 0.9 * len(letters)
 
 

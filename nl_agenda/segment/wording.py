@@ -8,6 +8,7 @@ from functools import cache
 from nl_agenda.lexicon import load
 
 _CONNECTOR = re.compile(r"(?:,|/|;|&|\ben/of\b|\ben\b|\bgevolgd door\b|\btevens\b|-|–|—)\s*")
+_AFTER_TITLE = re.compile(r"\s*[:(–]")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -85,19 +86,28 @@ def is_weakly_below(words: str) -> bool:
 
 def is_meal(words: str) -> bool:
     """Say whether a heading with these ``words`` is a meal or a meeting on the side."""
-    return words.casefold().startswith(
-        tuple(f"{meal}{end}" for meal in _words("meetings", "meals") for end in (" ", ":"))
-    ) or words.casefold() in _words("meetings", "meals")
+    low = words.casefold()
+    return low.startswith(_meal_openings()) or low in _words("meetings", "meals")
+
+
+@cache
+def _meal_openings() -> tuple[str, ...]:
+    return tuple(f"{meal}{end}" for meal in _words("meetings", "meals") for end in (" ", ":"))
 
 
 def is_rest(words: str) -> bool:
     """Say whether a heading with these ``words`` comes after the meeting's items ("Overig")."""
-    return re.split(r"\s*[:(–]", words.casefold(), maxsplit=1)[0].strip() in _words("rest")
+    return _AFTER_TITLE.split(words.casefold(), maxsplit=1)[0].strip() in _words("rest")
 
 
 def is_debt(words: str) -> bool:
     """Say whether a heading with these ``words`` answers a motion or keeps a promise, and so is no item of a meeting."""
-    return words.casefold().startswith(tuple(_words("rest", "openings")))
+    return words.casefold().startswith(_rest_openings())
+
+
+@cache
+def _rest_openings() -> tuple[str, ...]:
+    return tuple(_words("rest", "openings"))
 
 
 def is_container(words: str) -> bool:
@@ -133,15 +143,19 @@ def is_meeting(words: str) -> bool:
     )
 
 
+@cache
+def _title_openings(*, first: bool) -> tuple[str, ...]:
+    table = load("headings")["titles"]
+    return (*table["openings"], *table["first"]) if first else tuple(table["openings"])
+
+
 def is_title(text: str, *, first: bool = False) -> bool:
     """Say whether ``text`` is a title of the letter or of one of its parts: "Geannoteerde agenda ...", "Verslag ...".
 
     The ``first`` heading of a letter may be a title by other words too: "Kabinetsreactie ...", or a meeting and its year.
     """
-    low = text.casefold()
-    table = load("headings")["titles"]
-    openings = (*table["openings"], *table["first"]) if first else table["openings"]
-    opens = any(low.startswith(o) and not low[len(o) : len(o) + 1].isalnum() for o in openings)
+    low, openings = text.casefold(), _title_openings(first=first)
+    opens = low.startswith(openings) and any(low.startswith(o) and not low[len(o) : len(o) + 1].isalnum() for o in openings)
     if opens and not is_below(text) and not is_treatment(text):
         return True
     return first and is_dated_meeting(text)
