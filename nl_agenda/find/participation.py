@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from nl_agenda.find.mentions import Chain, Mention, chains
+from nl_agenda.find.persons import persons
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import AnyOf, any_of, at_once
 from nl_agenda.lexicon.ways import rarest_part
@@ -147,13 +148,21 @@ def _in_clause(clause: _Clause) -> list[Participant]:
     speaking = [family for family in _families() if family.words.is_in(clause.low)]
     here = [family for family in speaking if _may_govern(family, clause) and _may_hold(family, clause)]
     relative = [family for family in speaking if _is_of_relatives(family)] if _RELATIVE.search(clause.low) else []
-    for chain in chains(clause.text, clause.start, clause.end) if here or relative else ():
+    if not relative and all(map(_brings_in_persons, here)):
+        if not (here and persons(clause.text, clause.start, clause.end)):
+            return found  # as most clauses end: nobody is named whom they could bring in
+    for chain in chains(clause.text, clause.start, clause.end):
         family = _family_for(chain, clause, here) or _family_of_relative(chain, clause, relative)
         if family is None:
             continue
-        weak = family.kinds == {"external"}
+        weak = _brings_in_persons(family)
         found += [Participant(m, family.id, weak, chain.plural) for m in chain.mentions if m.person is not None or not weak]
     return found
+
+
+def _brings_in_persons(family: _Family) -> bool:
+    """Tell whether a family brings in persons only: members of the meeting do the same."""
+    return family.kinds == {"external"}
 
 
 def _family_for(chain: Chain, clause: _Clause, here: list[_Family]) -> _Family | None:

@@ -35,8 +35,14 @@ class Words:
     def ends(self, text: str, at: int, end: int) -> Iterator[int]:
         """Yield where the words end that stand at a place of a text read up to ``end``, the longest first."""
         opening = text[at : at + _OPENING]
-        for size in self._sizes.get(_straight(opening) if self._apostrophes else opening, ()):
-            if at + size <= end and text[at : at + size] in self:
+        sizes = self._sizes.get(_straight(opening) if self._apostrophes else opening)
+        if sizes is None:
+            return
+        longest = text[at : min(end, at + sizes[0])]
+        if self._apostrophes:
+            longest = _straight(longest)
+        for size in sizes:
+            if size <= len(longest) and longest[:size] in self._words:
                 yield at + size
 
     def end(self, text: str, at: int, end: int) -> int | None:
