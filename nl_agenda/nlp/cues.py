@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from nl_agenda.lexicon import load
 from nl_agenda.nlp.verbs import Verb, verb
@@ -22,8 +23,7 @@ class Family:
     implicit: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A cue found: token indices from ``first`` to ``last`` (inclusive), ``head`` the token that carries it."""
 
     family: Family

@@ -97,7 +97,7 @@ def features(sentences: Sequence[Seen], *, others: Side = Side.OTHER) -> Feature
             lower = evidence.sentence.lower[clause.first : clause.last]
             said, denied = [_word(word) for word in lower], not _DENIALS.isdisjoint(lower)
             ours.add(at, [word.whole for word in said], [word.denied if denied else word.ours for word in said])
-        alone.add(at, [*map(_of_place, place), *_seen_by_rules(evidence, others)])
+        alone.add(at, [*_of_place(place), *_seen_by_rules(evidence, others)])
     keys = np.concatenate([
         *words.numbers((_PAIR, 1), (_APART, 2)),
         *ours.numbers((_OUR_PAIR, 1), themselves=False),
@@ -202,9 +202,9 @@ def _seen_by_rules(evidence: Evidence, others: Side) -> Iterator[int]:
         yield number("m:possessed")
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _of_place(word: str) -> int:
-    return number(f"c:{word}")
+@lru_cache(maxsize=64)  # sentences of one place follow one another
+def _of_place(words: tuple[str, ...]) -> list[int]:
+    return [number(f"c:{word}") for word in words]
 
 
 @lru_cache(maxsize=_REMEMBERED)
