@@ -148,9 +148,9 @@ def _in_clause(clause: _Clause) -> list[Participant]:
     speaking = [family for family in _families() if family.words.is_in(clause.low)]
     here = [family for family in speaking if _may_govern(family, clause) and _may_hold(family, clause)]
     relative = [family for family in speaking if _is_of_relatives(family)] if _RELATIVE.search(clause.low) else []
-    if not relative and all(map(_brings_in_persons, here)):
-        if not (here and persons(clause.text, clause.start, clause.end)):
-            return found  # as most clauses end: nobody is named whom they could bring in
+    only_persons = not relative and all(map(_brings_in_persons, here))
+    if only_persons and not (here and persons(clause.text, clause.start, clause.end)):
+        return found  # as most clauses end: nobody is named whom they could bring in
     for chain in chains(clause.text, clause.start, clause.end):
         family = _family_for(chain, clause, here) or _family_of_relative(chain, clause, relative)
         if family is None:
