@@ -44,6 +44,10 @@ _PAPER_HEAD = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"(?:bij beantwoording|gelieve bij beantwoording|wilt u slechts [ée]én)\b", re.IGNORECASE)
+# How all of these begin, since nearly every line is none.
+_FURNITURE_OPENS = re.compile(
+    r"[>\s\d]|retour|pagina|blad|tweede|eerste|vergaderjaar|kst|issn|bij beantwoording|gelieve|wilt u", re.IGNORECASE
+)
 _ROW = re.compile(
     r"(?:datum|betreft|onderwerp|betreffende|kenmerk|ons kenmerk|onze referentie|uw kenmerk|uw referentie)\s*:?", re.IGNORECASE
 )
@@ -55,6 +59,7 @@ _UNIT = re.compile(
     r"|bestuurszaken)\b",
     re.IGNORECASE,
 )
+_LONGEST_LABEL = 60
 _MAX_TEXT = 200  # longer lines are prose; a colophon has at most a project's name of that length
 
 
@@ -67,12 +72,14 @@ def is_colophon(lines: Sequence[str]) -> bool:
 
 def is_furniture(text: str) -> bool:
     """Return whether a line is of the paper, not the letter: return address, page number, request to quote the reference."""
+    if not _FURNITURE_OPENS.match(text):
+        return False
     return bool(_RETURN_ADDRESS.match(text) or _PAGE_NUMBER.fullmatch(text) or _PAPER_HEAD.fullmatch(text) or _CLAUSE.match(text))
 
 
 def is_label(text: str) -> bool:
     """Return whether a line is nothing but the label of a value below it."""
-    return bool(_LABELS.fullmatch(text.strip()))
+    return len(text) < _LONGEST_LABEL and bool(_LABELS.fullmatch(text.strip()))
 
 
 def is_row_label(text: str) -> bool:

@@ -128,6 +128,8 @@ def _uniform(line: Line) -> Style | None:
 
 
 def _changes_style(last: Line, line: Line) -> bool:
+    if len({(p.bold, p.italic, p.underlined) for p in (*last.pieces, *line.pieces)}) == 1:
+        return False
     before, after = _uniform(last), _uniform(line)
     if before is None or before == Style():
         # Emphasis that begins with a line may be a heading or go on in the next one; prose that has ended tells.

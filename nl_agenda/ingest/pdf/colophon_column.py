@@ -106,7 +106,7 @@ def _label(line: Line) -> list[Piece]:
     """Return where a label begins; it may stand so near to a long line of the body that both were taken for one."""
     if is_label(line.text):
         return [line.pieces[0]]
-    return [piece for piece in line.pieces[1:] if is_label(piece.text) and piece.size < _SMALLER * line.size]
+    return [piece for piece in line.pieces[1:] if piece.size < _SMALLER * line.size and is_label(piece.text)]
 
 
 def _parted(line: Line, column: _Column, body: float) -> list[Line]:

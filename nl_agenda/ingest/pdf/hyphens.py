@@ -11,6 +11,7 @@ from nl_agenda.ingest.pdf.page import LINE_END_HYPHENS
 
 _ENDS = re.compile(rf"(?<=\w)[-\u2010{LINE_END_HYPHENS}]$")
 _RANGE = re.compile(r"\d[–-]$")
+_SIGNS = ("-", "–", "\u2010", *LINE_END_HYPHENS)
 _TAIL = 3  # characters at the end that these two look at
 _OPENING = re.compile(r"[\s(«\"'‘“/]")
 _LONGEST = 100
@@ -44,20 +45,17 @@ class Hyphenation:
     @classmethod
     def of(cls, lines: Iterable[Line]) -> Hyphenation:
         """Tell from all lines of a document."""
-        ends = inside = 0
-        compounds: set[str] = set()
-        words: set[str] = set()
-        for line in lines:
-            text = line.text
-            if _parted(text):
-                ends += 1
-            for word in _WORD.findall(text.lower()):
-                if "-" in word[1:-1]:
-                    inside += 1
-                    compounds.add(word)
-                else:
-                    words.add(word)
-        return cls(ends > _AT_LEAST + _BY_CHANCE * inside, frozenset(compounds), frozenset(words))
+        texts = [line.text for line in lines]
+        ends = sum(map(_parted, texts))
+        words = _WORD.findall("\n".join(texts).lower())
+        inside = [word for word in words if "-" in word and "-" in word[1:-1]]
+        compounds = frozenset(inside)
+        return cls(ends > _AT_LEAST + _BY_CHANCE * len(inside), compounds, frozenset(words) - compounds)
+
+
+def goes_on(text: str) -> bool:
+    """Return whether ``text`` ends in a sign after which ``joint`` may put anything but a space."""
+    return text.endswith(_SIGNS)
 
 
 def joint(before: str, after: str, hyphenation: Hyphenation) -> tuple[int, str]:
@@ -79,7 +77,7 @@ def joint(before: str, after: str, hyphenation: Hyphenation) -> tuple[int, str]:
 
 def _parted(text: str) -> bool:
     """Return whether a text ends in a word and a hyphen."""
-    return _ENDS.search(text, len(text) - _TAIL) is not None
+    return text.endswith(_SIGNS) and _ENDS.search(text, len(text) - _TAIL) is not None
 
 
 def _last_word(text: str) -> str:

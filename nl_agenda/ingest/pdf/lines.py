@@ -21,7 +21,7 @@ _BEFORE_NOTE = 2.5
 _COLUMN = 4  # lines
 _CROWDED = 300  # pieces on a baseline: no text of a letter, and every one would be held against every other
 _MARK = re.compile(r"[\[(]?\d{1,3}[\])]?(?:, ?\d{1,3})*|[*†‡]{1,3}|[ivx]{1,6}")
-_DERIVED = ("main", "x0", "x1", "base", "size", "text")
+_put = object.__setattr__  # how a frozen line is told what follows from its pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,20 @@ class Line:
         alone = len(pieces) == 1
         main = pieces[0] if alone else max(pieces, key=lambda piece: len(piece.text))
         text = main.text if alone else "".join(gap + piece.text for gap, piece in spaced(pieces))
-        values = (main, pieces[0].x0, pieces[-1].x1, main.base, main.size, text)
-        for name, value in zip(_DERIVED, values, strict=True):
-            object.__setattr__(self, name, value)
+        _put(self, "main", main)
+        _put(self, "x0", pieces[0].x0)
+        _put(self, "x1", pieces[-1].x1)
+        _put(self, "base", main.base)
+        _put(self, "size", main.size)
+        _put(self, "text", text)
+
+    def ending_at(self, right: float) -> Line:
+        """Return the line in a column that ends at ``right``; what follows from its pieces is taken over as it is."""
+        line: Line = object.__new__(Line)
+        for name in Line.__slots__:
+            _put(line, name, getattr(self, name))
+        _put(line, "right", right)
+        return line
 
 
 def spaced(pieces: Sequence[Piece]) -> Iterable[tuple[str, Piece]]:
@@ -74,7 +85,7 @@ def spaced(pieces: Sequence[Piece]) -> Iterable[tuple[str, Piece]]:
 def lines_of(page: Page) -> list[Line]:
     """Return the page's lines from top to bottom, from left to right."""
     rows = _attach(_rows(page.pieces), _columns(page.pieces))
-    lines = [Line(page.number, tuple(part)) for row in rows for part in _parts(sorted(row, key=lambda piece: piece.x0))]
+    lines = [Line(page.number, tuple(part)) for row in rows for part in _parts(row)]
     return underline(lines, page.rules)
 
 
@@ -98,7 +109,11 @@ def _columns(pieces: Iterable[Piece]) -> frozenset[int]:
 
 def _attach(rows: list[list[Piece]], columns: frozenset[int]) -> list[list[Piece]]:
     """Put superscripts, which stand on a baseline of their own, into the row of their word."""
+    # Rows are only given smaller pieces than they have, so that this holds to the end.
+    largest = [max(piece.size for piece in row) for row in rows]
     for at in range(len(rows) - 1):
+        if min(piece.size for piece in rows[at]) > _SMALL * max(largest[at + 1 : at + 4]):
+            continue  # nothing here is smaller than what stands below it
         if max(len(row) for row in rows[at : at + 4]) > _CROWDED:
             continue
         stay: list[Piece] = []
@@ -112,7 +127,7 @@ def _attach(rows: list[list[Piece]], columns: frozenset[int]) -> list[list[Piece
             else:
                 home.append(replace(piece, mark=_is_mark(piece, near[0][0])))
         rows[at] = stay
-    return [[_raised_in(piece, row) for piece in row] if len(row) <= _CROWDED else row for row in rows if row]
+    return [[_raised_in(piece, row) for piece in row] if 1 < len(row) <= _CROWDED else row for row in rows if row]
 
 
 def _is_raised(piece: Piece, word: Piece) -> bool:
@@ -137,10 +152,13 @@ def _is_mark(piece: Piece, word: Piece) -> bool:
     return bool(_MARK.fullmatch(piece.text)) and not unit
 
 
-def _parts(row: Sequence[Piece]) -> list[list[Piece]]:
+def _parts(row: list[Piece]) -> list[list[Piece]]:
+    """Return the pieces of a row from left to right, parted where a wide gap is."""
+    if len(row) == 1:
+        return [row]
     parts: list[list[Piece]] = []
     reach = 0.0
-    for piece in row:
+    for piece in sorted(row, key=lambda piece: piece.x0):
         if parts and not _is_apart(parts[-1][-1], piece, reach):
             parts[-1].append(piece)
         else:

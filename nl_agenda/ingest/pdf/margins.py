@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from nl_agenda.ingest.pdf.lines import Line
@@ -42,16 +42,17 @@ class Pitch:
 
 def pitch_of(pages: Sequence[Sequence[Line]], body: float, height: float) -> Pitch:
     """Measure the distance of lines."""
-    full: dict[float, Counter[float]] = {}
-    seen: dict[float, Counter[float]] = {}
+    full: defaultdict[float, Counter[float]] = defaultdict(Counter)
+    seen: defaultdict[float, Counter[float]] = defaultdict(Counter)
     for lines in pages:
         for before, line in pairwise(lines):
             gap = line.base - before.base
             same = before.column == line.column and before.cell == line.cell and abs(before.size - line.size) < 0.3
             if same and _CLOSEST * line.size <= gap <= _FURTHEST * line.size:
-                counts = (seen, full) if _is_full(before) else (seen,)
-                for count in counts:
-                    count.setdefault(round(line.size * 2) / 2, Counter())[round(gap * 2) / 2] += 1
+                size, distance = round(line.size * 2) / 2, round(gap * 2) / 2
+                seen[size][distance] += 1
+                if _is_full(before):
+                    full[size][distance] += 1
     by_size = {size: _usual(gaps) for size, gaps in seen.items() if sum(gaps.values()) >= _MIN_LINES}
     # Full lines go on in the next one: their distance is that within a paragraph, however lists and addresses are set.
     by_size |= {size: gaps.most_common(1)[0][0] for size, gaps in full.items() if sum(gaps.values()) >= 2 * _MIN_LINES}
@@ -88,7 +89,7 @@ def with_margins(pages: Sequence[Sequence[Line]], body: float) -> list[list[Line
                 edges[key] = (_edge(mine, body) if prose >= 2 * _MIN_LINES else everywhere) or everywhere
             else:
                 edges[key] = max(line.x1 for line in mine)
-        done.append([replace(line, right=edges[line.column, line.cell]) for line in lines])
+        done.append([line.ending_at(edges[line.column, line.cell]) for line in lines])
     return done
 
 

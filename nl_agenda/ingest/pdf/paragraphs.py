@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from nl_agenda.ingest.document import Block, Role, Style
 from nl_agenda.ingest.pdf.breaks import begins_paragraph, is_numbered
-from nl_agenda.ingest.pdf.hyphens import Hyphenation, joint, plain_hyphens
+from nl_agenda.ingest.pdf.hyphens import Hyphenation, goes_on, joint, plain_hyphens
 from nl_agenda.ingest.pdf.lines import Line, spaced
 from nl_agenda.ingest.pdf.margins import Pitch
 from nl_agenda.ingest.runs import Run, blocks_of
@@ -71,6 +71,9 @@ def _plain(run: Run) -> Run:
 def _join(runs: list[Run], line: Line, hyphenation: Hyphenation) -> None:
     if runs[-1].mark:
         runs.append(Run(" ", line.pieces[0].style))
+        return
+    if runs[-1].text and not goes_on(runs[-1].text):
+        runs.append(Run(" ", _between(runs, line.pieces[0].style)))
         return
     # A word may be drawn in pieces: what stands before the hyphen is all of them.
     before = "".join(run.text for run in runs[-8:] if run.mark is None)
