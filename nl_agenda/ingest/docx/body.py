@@ -13,7 +13,7 @@ from nl_agenda.ingest.colophon import fields_of, is_colophon, is_furniture
 from nl_agenda.ingest.document import Block, Field, Role
 from nl_agenda.ingest.docx.numbering import Numbering
 from nl_agenda.ingest.docx.runs import RunReader
-from nl_agenda.ingest.docx.styles import ParagraphLook, StyleTable, numbering, outline_level, value
+from nl_agenda.ingest.docx.styles import ParagraphLook, Properties, StyleTable, numbering, outline_level, properties_of, value
 from nl_agenda.ingest.runs import blocks_of
 from nl_agenda.ingest.safe_xml import Element, attribute, child, descendant, local
 from nl_agenda.ingest.tables import CellCount, Row, read_table
@@ -23,6 +23,8 @@ from nl_agenda.limits import Limits
 _WRAPPERS = {"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "AlternateContent", "Choice", "body", "hdr", "ftr"}
 _MAX_HEADING = 250  # a heading style on a longer line was a slip of the typist
 _MAX_NESTING = 60
+
+_Described = tuple[Element, Properties]  # a paragraph with its properties, or a table
 
 
 class BodyReader:
@@ -41,25 +43,26 @@ class BodyReader:
     def read(self, container: Element) -> list[Block]:
         """Return the blocks of what ``container`` holds."""
         blocks: list[Block] = []
-        for framed, elements in groupby(_content(container), key=_is_framed):
+        described = ((element, properties_of(element)) for element in _content(container))
+        for framed, elements in groupby(described, key=_is_framed):
             found = self._sequence(list(elements))
             # Templates older than text boxes keep the colophon in a frame: paragraphs that say where on the page they stand.
             blocks += self._unless_colophon(found) if framed else found
         return blocks
 
-    def _sequence(self, elements: list[Element]) -> list[Block]:
+    def _sequence(self, elements: list[_Described]) -> list[Block]:
         blocks: list[Block] = []
         adjacent = False
         carried: list[Element] = []
-        for element in elements:
+        for element, properties in elements:
             if local(element) == "tbl":
                 blocks += self._table(element)
                 adjacent = False
                 continue
-            if _mark_deleted(element):  # its end was deleted: it runs on in the next paragraph
+            if _mark_deleted(properties):  # its end was deleted: it runs on in the next paragraph
                 carried.append(element)
                 continue
-            found = self._paragraph([*carried, element])
+            found = self._paragraph([*carried, element], properties)
             carried = []
             if adjacent and blocks and found and go_together(blocks[-1], found[0]):
                 blocks[-1] = join(blocks[-1], found.pop(0))
@@ -67,19 +70,18 @@ class BodyReader:
                 continue
             adjacent = bool(found)
             blocks += found
-        return blocks + (self._paragraph(carried) if carried else [])
+        return blocks + (self._paragraph(carried, properties_of(carried[-1])) if carried else [])
 
     def read_apart(self, container: Element) -> list[Block]:
         """Return the blocks of a header or note."""
         with self._runs.apart():
             return self.read(container)
 
-    def _paragraph(self, elements: list[Element]) -> list[Block]:
+    def _paragraph(self, elements: list[Element], properties: Properties) -> list[Block]:
         budget.check()
         self._paragraphs += 1
         if self._paragraphs > self._limits.paragraphs:
             raise LimitExceededError("paragraphs", self._paragraphs, self._limits.paragraphs)
-        properties = child(elements[-1], "pPr")
         look = self._look(properties)
         runs = [run for element in elements for run in self._runs.read(element, look.look)]
         before = [block for box in self._runs.take_boxes() for block in self._box(box)]
@@ -90,14 +92,14 @@ class BodyReader:
         blocks = blocks_of(runs, role=role, level=look.level if look.heading else None, label=label)
         return before + [_unless_too_long(block) for block in blocks if not is_furniture(block.text)]
 
-    def _look(self, properties: Element | None) -> ParagraphLook:
-        look = self._styles.paragraph(value(child(properties, "pStyle")) if properties is not None else None)
+    def _look(self, properties: Properties) -> ParagraphLook:
+        look = self._styles.paragraph(value(properties.get("pStyle")))
         level = outline_level(properties)
         if level is not None:
             look = replace(look, level=level or None, heading=level > 0)
         return look
 
-    def _label(self, properties: Element | None, look: ParagraphLook) -> str | None:
+    def _label(self, properties: Properties, look: ParagraphLook) -> str | None:
         list_id, level = numbering(properties)
         if list_id is None:
             list_id, level = look.list_id, look.list_level if level is None else level
@@ -167,14 +169,14 @@ def _inside(container: Element, name: str) -> Iterator[Element]:
             yield from _inside(element, name)
 
 
-def _is_framed(element: Element) -> bool:
-    frame = descendant(element, "pPr", "framePr")
+def _is_framed(described: _Described) -> bool:
+    frame = described[1].get("framePr")
     return frame is not None and attribute(frame, "dropCap") in {None, "none"}
 
 
-def _mark_deleted(paragraph: Element) -> bool:
-    properties = descendant(paragraph, "pPr", "rPr")
-    return properties is not None and child(properties, "del") is not None
+def _mark_deleted(properties: Properties) -> bool:
+    mark = properties.get("rPr")
+    return mark is not None and child(mark, "del") is not None
 
 
 def _unless_too_long(block: Block) -> Block:

@@ -22,25 +22,31 @@ class _Level:
     style: str | None = None
 
 
+_List = tuple[str, dict[int, _Level], dict[int, int]]  # its abstract list, levels, and numbers to start with
+
+
 class Numbering:
     """The lists of a document and how far each has got."""
 
     def __init__(self, root: Element | None) -> None:
-        self._abstract: dict[str, dict[int, _Level]] = {}
-        self._lists: dict[str, tuple[str, dict[int, _Level], dict[int, int]]] = {}
+        # Templates bring along dozens of lists of nine levels, of which a letter uses one or two: these alone are read.
+        self._abstract: dict[str, Element] = {}
+        self._elements: dict[str, Element] = {}
+        self._lists: dict[str, _List] = {}
         self._counts: dict[str, dict[int, int]] = {}
         self._begun: set[tuple[str, int]] = set()
         for element in root if root is not None else ():
             if local(element) == "abstractNum":
-                self._abstract[attribute(element, "abstractNumId") or ""] = dict(_levels(element))
-        for element in root if root is not None else ():
-            if local(element) == "num":
-                self._read_list(element)
+                self._abstract[attribute(element, "abstractNumId") or ""] = element
+            elif local(element) == "num":
+                self._elements[attribute(element, "numId") or ""] = element
 
     def label(self, list_id: str | None, level: int | None) -> str | None:
         """Count one item of a list on, and return what stands before it; ``None`` for no list or an invisible label."""
-        if list_id is None or list_id not in self._lists:
+        if list_id is None or list_id not in self._elements:
             return None
+        if list_id not in self._lists:
+            self._lists[list_id] = self._read_list(self._elements[list_id])
         level = min(max(level or 0, 0), _MAX_LEVEL)
         abstract, levels, starts = self._lists[list_id]
         counts = self._counts.setdefault(abstract, {})
@@ -67,9 +73,9 @@ class Numbering:
             if restart is None or (restart and level < restart):
                 del counts[deeper]
 
-    def _read_list(self, element: Element) -> None:
+    def _read_list(self, element: Element) -> _List:
         abstract = value(child(element, "abstractNumId")) or ""
-        levels = dict(self._abstract.get(abstract, {}))
+        levels = dict(_levels(self._abstract[abstract])) if abstract in self._abstract else {}
         starts: dict[int, int] = {}
         for override in element:
             if local(override) != "lvlOverride":
@@ -81,7 +87,7 @@ class Numbering:
             start = value(child(override, "startOverride"))
             if start is not None:
                 starts[level] = _integer(start, 1)
-        self._lists[attribute(element, "numId") or ""] = (abstract, levels, starts)
+        return abstract, levels, starts
 
 
 def _levels(element: Element) -> list[tuple[int, _Level]]:

@@ -15,7 +15,7 @@ _WRAPPERS = {
     *("ins", "moveTo", "hyperlink", "smartTag", "sdt", "sdtContent", "customXml", "fldSimple", "dir", "bdo", "ruby", "rubyBase"),
     *("AlternateContent", "Choice", "oMath", "oMathPara"),
 }
-_DELETED = {"del", "moveFrom", "delText", "instrText", "pPr", "rPr", "sdtPr", "rt", "Fallback"}
+# What is not named, such as deleted text and the code of a field, is not shown.
 _SIGNS = {"tab": " ", "ptab": " ", "noBreakHyphen": "-", "softHyphen": "", "br": LINE_BREAK, "cr": LINE_BREAK, "t": None}
 _LONGEST_CODE = 10  # paragraphs
 # Symbol fonts keep their signs in the private area; these few occur in running text.
@@ -73,30 +73,32 @@ class RunReader:
                 yield from self._inside(element, below)
 
     def _run(self, run: Element, below: Look) -> Iterator[Run]:
-        properties = child(run, "rPr")
+        pieces = [(local(element), element) for element in run]
+        properties = next((element for name, element in pieces if name == "rPr"), None)
         look = below
         if properties is not None:
             named = self._styles.character(value(child(properties, "rStyle")))
             look = read_look(properties).over(named).over(below)
-        for element in run:
-            yield from self._piece(element, look)
+        for name, element in pieces:
+            piece = self._piece(name, element, look) if element is not properties else None
+            if piece is not None:
+                yield piece
 
-    def _piece(self, element: Element, look: Look) -> Iterator[Run]:
-        name = local(element)
+    def _piece(self, name: str, element: Element, look: Look) -> Run | None:
+        """Return the run that one element of a run makes, if it makes any."""
         if name == "fldChar":
             self._field(attribute(element, "fldCharType"))
         elif name in {"footnoteReference", "endnoteReference"}:
             mark = self._notes.cite(name.removesuffix("Reference"), element)
             if mark is not None:
-                yield Run("", look.style(), mark)
+                return Run("", look.style(), mark)
         elif name in {"drawing", "pict", "object", "AlternateContent"}:
             self._find_boxes(element)
-        elif name in _DELETED or look.hidden or not all(self._fields):
-            return
-        elif name in _SIGNS or name == "sym":
+        elif (name in _SIGNS or name == "sym") and not look.hidden and all(self._fields):
             text = _text(element, name)
             if text:
-                yield Run(text.upper() if look.capitals else text, look.style())
+                return Run(text.upper() if look.capitals else text, look.style())
+        return None
 
     def _field(self, kind: str | None) -> None:
         """Follow a field: its code is not shown, its result is."""

@@ -13,6 +13,8 @@ _PAGE_HEADERS = {"koptekst", "header"}
 _TITLE_NAMES = {"title", "titel", "subtitle", "ondertitel"}
 _CONTENTS_NAME = re.compile(r"(?:toc|inhopg|inhoudsopgave)\s*\d?", re.IGNORECASE)
 _MAX_DEPTH = 20  # of styles based on styles; also ends circles
+Properties = dict[str, Element]  # the elements in a ``pPr``, by local name
+
 _OFF = {"0", "false", "off", "none"}
 
 
@@ -75,7 +77,7 @@ class StyleTable:
 
 
 def _own(element: Element, below: ParagraphLook) -> ParagraphLook:
-    properties = child(element, "pPr")
+    properties = properties_of(element)
     level = outline_level(properties)
     name = (value(child(element, "name")) or "").strip()
     named = _HEADING_NAME.fullmatch(name) if name.casefold() not in _PAGE_HEADERS else None
@@ -93,17 +95,23 @@ def _own(element: Element, below: ParagraphLook) -> ParagraphLook:
     )
 
 
-def outline_level(properties: Element | None) -> int | None:
+def properties_of(element: Element) -> Properties:
+    """Return the paragraph properties of a paragraph or style, the first of each name."""
+    found = child(element, "pPr")
+    return {local(one): one for one in reversed(found)} if found is not None else {}
+
+
+def outline_level(properties: Properties) -> int | None:
     """Return the outline level of paragraph properties from 1; 0 says that it is body text, ``None`` that nothing is said."""
-    found = value(child(properties, "outlineLvl")) if properties is not None else None
+    found = value(properties.get("outlineLvl"))
     if found is None or not found.isdigit():
         return None
     return int(found) + 1 if int(found) < 9 else 0
 
 
-def numbering(properties: Element | None) -> tuple[str | None, int | None]:
+def numbering(properties: Properties) -> tuple[str | None, int | None]:
     """Return the list and its level that paragraph properties name."""
-    found = child(properties, "numPr") if properties is not None else None
+    found = properties.get("numPr")
     if found is None:
         return None, None
     level = value(child(found, "ilvl"))
