@@ -77,5 +77,5 @@ def choose(evidence: Evidence, odds: dict[str, float]) -> dict[str, float]:
             total = intercept + sum([table.get(name, 0.0) * value for name, value in seen.items()])
             chances[stance] = 1 / (1 + exp(-max(-30.0, min(30.0, total))))
         else:
-            chances[stance] = 0.0
+            chances[stance] = 0.0  # no cue speaks for it, and two others are likelier: it never comes to be chosen
     return chances

@@ -1,0 +1,71 @@
+"""What the second opinion sees of a sentence does not depend on the sentences that are weighed with it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from nl_agenda.find.positions import evidences
+from nl_agenda.find.positions.features import Features, Seen, features, joined, masked
+from nl_agenda.find.positions.opinion import OUTPUTS, STANCES, Model
+from nl_agenda.ingest import read
+from nl_agenda.limits import Limits
+from nl_agenda.nlp.holders import Side
+from nl_agenda.nlp.pipeline import analyse
+from nl_agenda.segment import segment
+
+TEXT = """Geachte voorzitter,
+
+Nederland steunt het voorstel van de Commissie. Het kabinet is niet overtuigd van artikel 12 en zal daarnaar vragen.
+Frankrijk en Duitsland pleiten voor uitstel. Wel moet de regeling uitvoerbaar blijven.
+
+Ik verwelkom dit.
+
+Hoogachtend,
+"""
+
+
+def seen(text: str) -> list[Seen]:
+    parts = segment(read(text.encode(), name=None, format="txt", limits=Limits()))
+    analysis = analyse(parts.text.content, [(p.start, p.end, i) for i, p in parts.body()])
+    return list(evidences(parts, analysis, "annotated_agenda"))
+
+
+def test_sentences_have_the_same_features_together_and_alone() -> None:
+    sentences = seen(TEXT)
+    assert len(sentences) >= 5
+    together = list(features(sentences).each())
+    for each, own in zip(sentences, together, strict=True):
+        assert features([each]).numbers.tolist() == own.tolist()
+        assert own.tolist() == sorted(set(own.tolist()))
+
+
+def test_no_sentence_has_no_features() -> None:
+    assert list(features([]).each()) == []
+    assert list(joined([]).each()) == []
+
+
+def test_holders_are_masked_and_numbers_too() -> None:
+    first, second, *_ = (each.evidence for each in seen(TEXT))
+    assert masked(first) == ["<nl>", "steunt", "het", "voorstel", "van", "<ander>", "."]
+    assert masked(first, Side.DUTCH) == ["<nl>", "steunt", "het", "voorstel", "van", "<nl>", "."]
+    assert masked(second)[:7] == ["<nl>", "is", "niet", "overtuigd", "van", "artikel", "0"]
+
+
+@pytest.mark.parametrize("words", ["steunt steunt niet", "niet steunt steunt"])
+def test_the_order_of_words_is_seen(words: str) -> None:
+    (one,), (other,) = (seen(f"Geachte voorzitter,\n\nNederland {each} dit.\n") for each in (words, "steunt niet steunt"))
+    assert features([one]).numbers.tolist() != features([other]).numbers.tolist()
+
+
+def test_an_opinion_adds_up_what_is_known_of_each_sentence() -> None:
+    weights = np.zeros((2, len(OUTPUTS)), dtype=np.int8)
+    weights[0, 0], weights[1, 0], weights[1, 1] = 3, -2, 4
+    made = Model(np.array([10, 20], dtype=np.uint32), weights, (1.0,) * len(OUTPUTS), (0.0,) * len(OUTPUTS), 0.5)
+    numbers = [np.array(each, dtype=np.uint32) for each in ([5, 10, 20], [], [20, 30], [99])]
+    likely = made.opinions(joined(numbers))
+    odds = [round(float(np.log(each.position / (1 - each.position)))) for each in likely]
+    assert odds == [1, 0, -2, 0]
+    assert [each.stances["support"] > 0.5 for each in likely] == [True, False, True, False]
+    assert list(likely[0].stances) == list(STANCES)
+    assert made.opinions(Features(np.empty(0, dtype=np.uint32), np.zeros(1, dtype=np.int64))) == []
