@@ -1,4 +1,4 @@
-"""A trained spaCy pipeline that the caller brings: loaded by name, asked for the subject of a word. Never needed."""
+"""A trained spaCy pipeline that the caller brings: loaded by name, asked who acts in a sentence. Never needed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from nl_agenda.errors import InvalidInputError, MissingDependencyError
 if TYPE_CHECKING:
     from spacy.language import Language
 
-_SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj", "su"})
+_ACTORS = ("obl:agent", "nsubj", "csubj", "su")  # "door Nederland" before the subject: in the passive that is who acts
+_UNDERGOES = "nsubj:pass"
 
 
 def trained_pipeline(nlp: Language | str) -> Language:
@@ -34,18 +35,20 @@ def trained_pipeline(nlp: Language | str) -> Language:
         ) from error
 
 
-def subject_of(pipeline: Language, sentence: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return where the subject stands that the pipeline's parser gives to the words from ``start`` to ``end`` of a sentence.
+def actor_of(pipeline: Language, sentence: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where stands who does, by the pipeline's parser, what the words from ``start`` to ``end`` of a sentence say.
 
-    ``None`` where the pipeline has no parser or finds no subject.
+    That is the subject, or in the passive the phrase with "door". ``None`` where the pipeline has no parser or names nobody.
     """
     doc = pipeline(sentence)
     words = doc.char_span(start, end, alignment_mode="expand")
     if words is None or not doc.has_annotation("DEP"):
         return None
     for head in (words.root, words.root.head):
-        for child in head.children:
-            if child.dep_ in _SUBJECT:
-                first, last = child.left_edge, child.right_edge
-                return first.idx, last.idx + len(last.text)
+        children = {child.dep_: child for child in reversed(list(head.children))}
+        actor = next((children[relation] for relation in _ACTORS if relation in children), None)
+        if actor is not None:
+            return actor.left_edge.idx, actor.right_edge.idx + len(actor.right_edge.text)
+        if _UNDERGOES in children:
+            return None
     return None

@@ -1,10 +1,10 @@
-"""With a trained pipeline: does its parser name the same holder as subject? It moves the confidence, nothing else."""
+"""With a trained pipeline: does its parser have the same holder acting? It moves the confidence, nothing else."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nl_agenda.nlp.trained import subject_of
+from nl_agenda.nlp.trained import actor_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -21,10 +21,10 @@ def _weighed(position: Position, pipeline: Language) -> Position:
     holder, offset = position.holder, position.span.start
     if holder is None:
         return position
-    subject = subject_of(pipeline, position.sentence, position.cue.start - offset, position.cue.end - offset)
-    if subject is None:
+    actor = actor_of(pipeline, position.sentence, position.cue.start - offset, position.cue.end - offset)
+    if actor is None:
         return position
-    agrees = subject[0] < holder.end - offset and holder.start - offset < subject[1]
+    agrees = actor[0] < holder.end - offset and holder.start - offset < actor[1]
     doubt = 1 - position.confidence
     confidence = 1 - doubt * 0.7 if agrees else position.confidence * 0.8
     return position.model_copy(update={"confidence": round(confidence, 3)})
