@@ -78,7 +78,7 @@ def begins_paragraph(paragraph: Sequence[Line], line: Line, pitch: Pitch, *, fol
 
 def _is_signed(last: Line, line: Line, following: Line | None) -> bool:
     """Return whether a role with a name below it follows what was said."""
-    role = bool(_ROLE.match(line.text)) and line.text.endswith(",") and bool(_STOP.search(last.text))
+    role = line.text.endswith(",") and bool(_ROLE.match(line.text)) and bool(_STOP.search(last.text))
     return role and following is not None and bool(_NAME.fullmatch(following.text))
 
 
@@ -190,14 +190,14 @@ def _fits(last: Line, line: Line) -> bool:
 def _is_ended(first: Line, last: Line, line: Line) -> bool:
     """Return whether the first word would have fitted above, so that somebody ended the line there."""
     room = _room(last, line)
-    if _ROLE.match(last.text) and last.text.endswith(",") and _NAME.fullmatch(line.text) and not _is_list_of_fields(line.text):
+    if last.text.endswith(",") and _ROLE.match(last.text) and _NAME.fullmatch(line.text) and not _is_list_of_fields(line.text):
         return True
     text, following = last.text, line.text
     if _KEY.match(following) and line.pieces[0].style != Style(size=line.pieces[0].style.size) and not _is_open(text):
         return True
     if room <= 0.25 * last.size or last.cell:
         return False
-    if _ROLE.match(text) and text.endswith(",") and _REST_OF_MINISTRY.fullmatch(following) and _is_list_of_fields(following):
+    if text.endswith(",") and _ROLE.match(text) and _REST_OF_MINISTRY.fullmatch(following) and _is_list_of_fields(following):
         return False
     if _is_open(text) and (not text.endswith(",") or text.count("(") > text.count(")")):
         return False

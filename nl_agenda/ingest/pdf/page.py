@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nl_agenda.ingest.document import Style
 
@@ -42,7 +43,12 @@ class Piece:
     @property
     def style(self) -> Style:
         """The look of its characters."""
-        return Style(self.bold, self.italic, self.underlined, round(self.size, 1))
+        return _style(self.bold, self.italic, self.underlined, self.size)
+
+
+@lru_cache(maxsize=256, typed=True)  # a document has a few, and thousands of pieces
+def _style(bold: bool, italic: bool, underlined: bool, size: float) -> Style:  # noqa: FBT001
+    return Style(bold, italic, underlined, round(size, 1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from nl_agenda.ingest.document import Block, Role, Style
 from nl_agenda.ingest.pdf.breaks import begins_paragraph, is_numbered
@@ -60,7 +61,19 @@ def _runs(paragraph: Sequence[Line], hyphenation: Hyphenation) -> tuple[list[Run
             if gap or (runs and runs[-1].mark and piece.text[0].isalnum()):
                 runs.append(Run(" ", _between(runs, piece.style)))
             runs.append(Run(piece.text, piece.style))
-    return [run if run.mark else _plain(run) for run in runs], starts
+    return [run if run.mark else _plain(run) for run in _merged(runs)], starts
+
+
+def _merged(runs: Sequence[Run]) -> Iterator[Run]:
+    """Yield runs of one look as one: what is made of them looks at each of them several times.
+
+    Those with a bracket are left alone: it may open what an editor left behind, which is never broken over lines.
+    """
+    for style, alike in groupby(runs, key=lambda run: None if run.mark is not None or "[" in run.text else run.style):
+        if style is None:
+            yield from alike
+        else:
+            yield Run("".join(run.text for run in alike), style)
 
 
 def _plain(run: Run) -> Run:
@@ -87,8 +100,13 @@ def _join(runs: list[Run], line: Line, hyphenation: Hyphenation) -> None:
 
 def _between(runs: Sequence[Run], following: Style) -> Style:
     """Return the style of a space: emphasised only between emphasised words."""
-    before = next((run.style for run in reversed(runs) if run.mark is None), following)
-    return following if before == following or before.bold or before.italic or before.underlined else before
+    before = following
+    for run in reversed(runs):
+        if run.mark is None:
+            before = run.style
+            break
+    alike = before is following or before == following
+    return following if alike or before.bold or before.italic or before.underlined else before
 
 
 def _as_item(block: Block, paragraph: Sequence[Line]) -> Block:
