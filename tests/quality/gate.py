@@ -1,4 +1,4 @@
-"""``make gate``: the scores, and what was gained and lost since the pinned state."""
+"""``make gate``: the scores, what was gained and lost since the pinned state, and how far a confidence can be relied on."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections import Counter
 
-from tests.quality import figures_page, pin
+from tests.quality import confidence, figures_page, pin
 from tests.quality.corpus import FORMATS, corpus_hash, measure
 from tests.quality.score import HEADLINE
 from tests.quality.tally import Tally
@@ -25,6 +25,7 @@ def main() -> int:
     measured = pin.table(tallies)
     print_table(tallies, pinned)
     print_changes(tallies, pinned)
+    print_reliability(confidence.load())
     if options.misses:
         for form, tally in tallies.items():
             print(*(f"{form}: {miss}" for miss in tally.misses), sep="\n")
@@ -80,6 +81,15 @@ def print_changes(tallies: dict[str, Tally], pinned: pin.Pinned) -> None:
         print(f"{sign}  {miss}  ({', '.join(forms)})")
     counts = Counter(sign for sign, _ in changes)
     print(f"\nSince the pinned state: {counts['gain']} gains, {counts['loss']} losses.")
+
+
+def print_reliability(measured: confidence.Confidence) -> None:
+    """Print how often positions of each confidence are right, as ``make confidence`` measured last (it takes minutes)."""
+    print(f"\nReliability of confidence, over {measured.sentences:,} sentences of {measured.authors} authors, judged unseen:")
+    print(f"{'confidence':20}{'found':>8}{'positions':>12}{'right stance':>15}")
+    for band in reversed(measured.bands):
+        shares = f"{band.positions / band.found:12.3f}{band.stances / band.found:15.3f}"
+        print(f"{f'{band.least:.2f} to {band.most:.2f}':20}{band.found:8,}{shares}")
 
 
 def update(measured: pin.Table, tallies: dict[str, Tally], pinned: pin.Pinned, reason: str | None) -> int:

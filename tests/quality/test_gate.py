@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from tests.quality import gate, pin
+from tests.quality import confidence, gate, pin
 from tests.quality.corpus import FORMATS, LETTERS, corpus_hash, measure, pairs
 from tests.quality.score import score
 from tests.quality.tally import Tally
@@ -79,6 +79,20 @@ def test_floors_rise_and_fall_only_with_a_reason(tmp_path, monkeypatch, capsys) 
     assert pin.load().floors == measured(0.9)
     assert gate.update(measured(0.7), tallies, pin.load(), "the corpus got harder letters") == 0
     assert (pin.load().floors, pin.load().lowered) == (measured(0.7), ["the corpus got harder letters"])
+
+
+def test_the_gate_prints_how_far_a_confidence_can_be_relied_on(monkeypatch, capsys) -> None:
+    bands = (confidence.Band(0.0, 0.5, 8, 4, 2), confidence.Band(0.5, 1.0, 1000, 990, 800))
+    monkeypatch.setattr(confidence, "load", lambda: confidence.Confidence(16828, 17, 1100, 106, bands))
+    monkeypatch.setattr(gate, "measure", lambda _: Tally())
+    monkeypatch.setattr("sys.argv", ["gate", "--formats", "txt"])
+    gate.main()
+    printed = capsys.readouterr().out.partition("Reliability of confidence, over 16,828 sentences of 17 authors")[2].splitlines()
+    assert [line.split() for line in printed[1:4]] == [
+        ["confidence", "found", "positions", "right", "stance"],
+        ["0.50", "to", "1.00", "1,000", "0.990", "0.800"],
+        ["0.00", "to", "0.50", "8", "0.500", "0.250"],
+    ]
 
 
 def test_a_field_that_is_gone_is_below_its_floor() -> None:
