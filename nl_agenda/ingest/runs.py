@@ -120,6 +120,9 @@ def _fold(line: Sequence[Run]) -> tuple[str, list[tuple[int, str]], list[tuple[i
 
 def _overall(looks: Sequence[tuple[int, Style]], *, start: int = 0) -> Style:
     """Return the style of nearly all letters from ``start`` on; a number before them often has another."""
+    if len(looks) == 1:
+        end, style = looks[0]
+        return style if end > start else Style()
     total = bold = italic = underlined = 0
     sizes: dict[float | None, int] = {}
     for end, style in looks:
@@ -140,6 +143,8 @@ _EMPHASES: tuple[Callable[[Style], bool], ...] = (lambda s: s.bold, lambda s: s.
 
 def _lead(text: str, looks: Sequence[tuple[int, Style]]) -> int:
     """Return the length of a heading run into the paragraph: emphasised words before a sentence that is not."""
+    if len(looks) == 1:  # as nearly always: it is all one or all the other
+        return 0
     for emphasised in _EMPHASES:
         end = start = 0
         for stop, style in looks:

@@ -72,6 +72,11 @@ def attribute(element: Element, name: str) -> str | None:
     return None
 
 
+def attributes(element: Element) -> dict[str, str]:
+    """Return the values of all attributes by local name, for elements that are asked for several."""
+    return {_local(key): str(value) for key, value in reversed(element.items())}
+
+
 def child(element: Element, name: str) -> Element | None:
     """Return the first child with that local name."""
     return next(element.iterchildren("{*}" + name), None)

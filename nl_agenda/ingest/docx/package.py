@@ -6,7 +6,7 @@ import posixpath
 import zipfile
 
 from nl_agenda.errors import CorruptFileError
-from nl_agenda.ingest.safe_xml import Element, attribute, local, parse_xml
+from nl_agenda.ingest.safe_xml import Element, attributes, local, parse_xml
 from nl_agenda.ingest.zip_guard import part
 from nl_agenda.limits import Limits
 
@@ -54,10 +54,11 @@ class Package:
         root = self._parse(posixpath.join(folder, "_rels", f"{name}.rels"))
         found: dict[str, tuple[str, str]] = {}
         for element in root if root is not None else ():
-            if local(element) != "Relationship" or attribute(element, "TargetMode") == "External":
+            given = attributes(element)
+            if local(element) != "Relationship" or given.get("TargetMode") == "External":
                 continue
-            kind = (attribute(element, "Type") or "").rpartition("/")[2]
-            target = attribute(element, "Target") or ""
+            kind = given.get("Type", "").rpartition("/")[2]
+            target = given.get("Target", "")
             path = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
-            found[attribute(element, "Id") or ""] = (kind, path)
+            found[given.get("Id", "")] = (kind, path)
         return found

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from nl_agenda.ingest.looks import UNSAID, Look
-from nl_agenda.ingest.safe_xml import Element, attribute, child, local
+from nl_agenda.ingest.safe_xml import Element, attribute, attributes, child, local
 
 _HEADING_NAME = re.compile(r"(?:heading|kop|koptekst|tussenkop|überschrift|titre)\s*(\d)?", re.IGNORECASE)
 _PAGE_HEADERS = {"koptekst", "header"}
@@ -45,9 +45,10 @@ class StyleTable:
         defaults = Look()
         for element in root if root is not None else ():
             if local(element) == "style":
-                identity = attribute(element, "styleId") or ""
+                given = attributes(element)
+                identity = given.get("styleId", "")
                 self._elements[identity] = element
-                if attribute(element, "type") == "paragraph" and attribute(element, "default") in {"1", "true"}:
+                if given.get("type") == "paragraph" and given.get("default") in {"1", "true"}:
                     self._default = identity
             elif local(element) == "docDefaults":
                 default = child(element, "rPrDefault")

@@ -98,7 +98,7 @@ def _keeps(left: str, right: str, hyphenation: Hyphenation) -> bool:
 
 def plain_hyphens(text: str) -> str:
     """Return ``text`` with pdfium's hyphens as people type them."""
-    return text if text.isascii() and "\x02" not in text else text.translate(_PLAIN)
+    return text.translate(_PLAIN) if any(sign in text for sign in LINE_END_HYPHENS) else text
 
 
 _PLAIN = {ord(sign): "-" for sign in LINE_END_HYPHENS}

@@ -84,7 +84,7 @@ def spaced(pieces: Sequence[Piece]) -> Iterable[tuple[str, Piece]]:
 
 def lines_of(page: Page) -> list[Line]:
     """Return the page's lines from top to bottom, from left to right."""
-    rows = _attach(_rows(page.pieces), _columns(page.pieces))
+    rows = _attach(_rows(page.pieces), page.pieces)
     lines = [Line(page.number, tuple(part)) for row in rows for part in _parts(row)]
     return underline(lines, page.rules)
 
@@ -107,8 +107,9 @@ def _columns(pieces: Iterable[Piece]) -> frozenset[int]:
     return frozenset(at for at, count in starts.items() if count >= _COLUMN)
 
 
-def _attach(rows: list[list[Piece]], columns: frozenset[int]) -> list[list[Piece]]:
-    """Put superscripts, which stand on a baseline of their own, into the row of their word."""
+def _attach(rows: list[list[Piece]], pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Put superscripts, which stand on a baseline of their own, into the row of their word; ``pieces`` are all of the page."""
+    columns: frozenset[int] | None = None
     # Rows are only given smaller pieces than they have, so that this holds to the end.
     largest = [max(piece.size for piece in row) for row in rows]
     for at in range(len(rows) - 1):
@@ -119,7 +120,9 @@ def _attach(rows: list[list[Piece]], columns: frozenset[int]) -> list[list[Piece
         stay: list[Piece] = []
         for piece in rows[at]:
             near = [(word, row) for row in rows[at + 1 : at + 4] for word in row if _is_raised(piece, word)]
-            if round(piece.x0) in columns:
+            if near:
+                columns = _columns(pieces) if columns is None else columns
+            if columns and round(piece.x0) in columns:
                 near = [(word, row) for word, row in near if word.x0 > piece.x0]
             home = near[0][1] if near else None
             if home is None:

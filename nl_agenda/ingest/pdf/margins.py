@@ -74,7 +74,8 @@ def _usual(gaps: Counter[float]) -> float:
 
 def with_margins(pages: Sequence[Sequence[Line]], body: float) -> list[list[Line]]:
     """Return the lines, each told where the lines of its column end."""
-    everywhere = _edge([line for lines in pages for line in lines if not line.column and not line.cell], body)
+    whole = [line for lines in pages for line in lines if not line.column and not line.cell]
+    everywhere = _edge(whole, _prose(whole, body))
     done: list[list[Line]] = []
     for lines in pages:
         edges: dict[tuple[int, int], float] = {}
@@ -82,24 +83,24 @@ def with_margins(pages: Sequence[Sequence[Line]], body: float) -> list[list[Line
         for line in lines:
             groups.setdefault((line.column, line.cell), []).append(line)
         for key, mine in groups.items():
-            prose = sum(_is_prose(line, body) for line in mine)
             if key == (0, 0) and sum(line.column == 2 for line in lines) >= _MIN_LINES:
                 edges[key] = max(line.x1 for line in lines)
             elif key == (0, 0):
-                edges[key] = (_edge(mine, body) if prose >= 2 * _MIN_LINES else everywhere) or everywhere
+                prose = _prose(mine, body)
+                edges[key] = (_edge(mine, prose) if len(prose) >= 2 * _MIN_LINES else everywhere) or everywhere
             else:
                 edges[key] = max(line.x1 for line in mine)
         done.append([line.ending_at(edges[line.column, line.cell]) for line in lines])
     return done
 
 
-def _is_prose(line: Line, body: float) -> bool:
-    return abs(line.size - body) < 0.6 and line.text.count(" ") >= _PROSE
+def _prose(lines: Sequence[Line], body: float) -> list[Line]:
+    return [line for line in lines if abs(line.size - body) < 0.6 and line.text.count(" ") >= _PROSE]
 
 
-def _edge(lines: Sequence[Line], body: float) -> float:
-    """Return where prose ends at the right; one or two lines that go further do not count."""
-    ends = sorted((line.x1 for line in lines if _is_prose(line, body)), reverse=True)
+def _edge(lines: Sequence[Line], prose: Sequence[Line]) -> float:
+    """Return where the ``prose`` of ``lines`` ends at the right; one or two lines that go further do not count."""
+    ends = sorted((line.x1 for line in prose), reverse=True)
     if not ends:
         return max((line.x1 for line in lines), default=0.0)
     return ends[min(len(ends) - 1, len(ends) // 40 + (1 if len(ends) >= 8 else 0))]
