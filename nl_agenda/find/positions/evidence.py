@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -52,7 +53,7 @@ def gather(sentence: Sentence, found: list[Mention], heads: list[Cue], anteceden
     """Return the evidence of a sentence from its holders and cues, and let ``antecedents`` remember its subjects."""
     lower = sentence.lower
     parts = clauses(sentence, found, {c.head for c in heads if c.is_verb and _finite_form(lower, c.head)})
-    sides = _sides(found, parts, antecedents)
+    sides = _sides(sentence, found, parts, antecedents)
     negations = _negations(lower) if heads else ()
     stands = tuple([_attribute(sentence, cue, parts, found, sides, negations) for cue in heads])
     if found:
@@ -69,7 +70,8 @@ def _finite_form(lower: tuple[str, ...], at: int) -> bool:
     return not (word.startswith("ge") or word.endswith("en") or (at and lower[at - 1] in {"te", "om", "de", "het"}))
 
 
-def _sides(found: list[Mention], parts: list[Clause], antecedents: Antecedents) -> dict[Mention, Side | None]:
+def _sides(sentence: Sentence, found: list[Mention], parts: list[Clause], antecedents: Antecedents) -> dict[Mention, Side | None]:
+    """Return whose side each mention is on; ``None`` where that is not known, and where others do something to our side."""
     sides: dict[Mention, Side | None] = {}
     for mention in found:
         if mention.side is not Side.PRONOUN:
@@ -77,7 +79,37 @@ def _sides(found: list[Mention], parts: list[Clause], antecedents: Antecedents) 
             continue
         inside = [c.subject for c in parts if c.subject and c.subject.side is not Side.PRONOUN and c.subject.end < mention.start]
         sides[mention] = inside[-1].side if inside else antecedents.resolve(mention)
+    if "door" in sentence.lower:
+        for clause in parts:
+            for patient in _patients(sentence, clause, found):
+                sides[patient] = None
     return sides
+
+
+_PASSIVE = frozenset({"worden", "wordt", "werd", "werden"})
+_PERFECT = frozenset({"is", "zijn", "ben", "was", "waren"})
+_MODALS = frozenset({"zal", "zullen", "zou", "zouden", "kan", "kunnen", "kon", "konden", "mag", "mogen", "moet", "moeten"})
+_SPEAKING = _AGENT | {"wat", "naar"}  # the words before those of our side who speak in a clause, whoever acts in it
+_PARTICIPLE = re.compile(r"\w*(?:ge|be|ver|ont|her|er)\w+(?:d|t|en)")
+
+
+def _patients(sentence: Sentence, clause: Clause, found: list[Mention]) -> list[Mention]:
+    """Return those of our side to whom others do something ("Nederland wordt door de Commissie gesteund"): no stand of ours."""
+    lower, tokens = sentence.lower, sentence.tokens
+    if clause.finite is None or lower[clause.finite] not in _PASSIVE | _PERFECT | _MODALS:
+        return []
+    start, end = tokens[clause.first].start, tokens[clause.last - 1].end
+    inside = [m for m in found if start <= m.start < end]
+    agents = [m for m in inside if m.before == "door"]
+    ours = [m for m in inside if m.side is Side.DUTCH and m.before not in _SPEAKING]
+    if not ours or [m for m in agents if m.side is Side.DUTCH] or not [m for m in agents if m.side is Side.OTHER]:
+        return []
+    at = next((i for i in range(clause.first, clause.last) if lower[i] == "door"), clause.first)
+    if at > clause.first and lower[at - 1] in word_set("determiners"):
+        return []  # "het door de Commissie voorgestelde plafond"
+    words = {*lower[clause.first : clause.last]}
+    done = [word for word in lower[max(clause.first, at - 1) : clause.last] if _PARTICIPLE.fullmatch(word)]
+    return ours if words & _PASSIVE or (words & _PERFECT and done) else []
 
 
 def _attribute(
@@ -139,7 +171,7 @@ def _is_passive(lower: tuple[str, ...], clause: Clause, cue: Cue) -> bool:
     if not cue.is_participle:
         return False
     words = {*lower[clause.first : clause.last]}
-    return bool(words & {"worden", "wordt", "werd", "werden"}) or (
+    return bool(words & _PASSIVE) or (
         bool(words & {"is", "zijn", "was", "waren"}) and not words & {"heeft", "hebben", "heb", "had", "hadden"}
     )
 

@@ -23,10 +23,12 @@ if TYPE_CHECKING:
 
     from nl_agenda.find.positions.evidence import Evidence
     from nl_agenda.nlp.clauses import Clause
+    from nl_agenda.nlp.holders import Mention
 
     Numbers = NDArray[np.uint32]
 
-_MASK = {Side.DUTCH: "<nl>", Side.OTHER: "<ander>", Side.PRONOUN: "<vnw>"}
+_PATIENT = "patient"  # our side, to whom others do something: it takes no stand
+_MASK = {Side.DUTCH: "<nl>", Side.OTHER: "<ander>", Side.PRONOUN: "<vnw>", _PATIENT: "<lijdend>"}
 _DIGIT = re.compile(r"\d")
 _REMEMBERED = 30_000  # words: a ministry's vocabulary
 _DENIALS = frozenset({"niet", "geen", "evenmin", "noch", "nooit"})
@@ -162,12 +164,16 @@ def masked(evidence: Evidence, others: Side = Side.OTHER) -> list[str]:
         if mention is None or token.start < mention.start:
             words.append(lower if lower.isalpha() or not _DIGIT.search(lower) else "0")
         elif mention.start == token.start or not words:
-            words.append(_MASK[_shown(mention.side, others)])
+            words.append(_MASK[_role(evidence, mention, others)])
     return words
 
 
 def _shown(side: Side, others: Side) -> Side:
     return others if side is Side.OTHER else side
+
+
+def _role(evidence: Evidence, mention: Mention, others: Side) -> str:
+    return _PATIENT if mention.side is Side.DUTCH and evidence.sides[mention] is None else _shown(mention.side, others)
 
 
 def _our_clauses(evidence: Evidence) -> Iterator[Clause]:
@@ -185,18 +191,18 @@ def _seen_by_rules(evidence: Evidence, others: Side) -> Iterator[int]:
     for clause in evidence.clauses:
         if clause.finite is not None:
             last = lower[clause.last - 1 if lower[clause.last - 1].isalpha() else clause.last - 2]
-            side = "none" if clause.subject is None else _shown(clause.subject.side, others)
+            side = "none" if clause.subject is None else _role(evidence, clause.subject, others)
             yield from _of_clause(side, lower[clause.finite], last[:7])
     for stand in evidence.stands:
         side = "none" if stand.side is None else _shown(stand.side, others)
         yield from _of_stand(side, stand.frame, stand.stance, stand.cue.family.id, stand.cue.id, stand.negated)
     for mention in evidence.mentions:
-        if mention.side is Side.DUTCH:
+        if mention.side is Side.DUTCH and evidence.sides[mention] is not None:
             yield number(f"d:{mention.before}")
             if mention.start == evidence.sentence.start:
                 yield number("d:first")
     yield from _implicit(evidence)
-    sides = {_shown(m.side, others) for m in evidence.mentions}
+    sides = {_role(evidence, m, others) for m in evidence.mentions}
     yield number(f"m:{'+'.join(sorted(sides))}")
     if any(m.possessed for m in evidence.mentions):
         yield number("m:possessed")
