@@ -61,7 +61,7 @@ def _at(lines: Sequence[Line], at: int) -> list[Signed]:
         return [Signed(both[0], both[1], (at,))]
     if is_role(text):
         return _from_roles(lines, at)
-    if is_name(text) and at + 1 < len(lines) and is_office(lines[at + 1].text):
+    if at + 1 < len(lines) and is_office(lines[at + 1].text) and is_name(text):
         if at + 2 < len(lines) and is_name(lines[at + 2].text) and lines[at + 1].text.endswith(","):
             return []
         return [Signed(_bare(lines[at + 1].text), _bare(text), (at, at + 1))]

@@ -6,7 +6,6 @@ import re
 import string
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
 
 from nl_agenda.ingest.document import Role
 from nl_agenda.segment.lines import Line
@@ -63,6 +62,8 @@ _NUMBERS = (
     (Scheme.LOWER_ROMAN, re.compile(r"\(?(?P<n>i{2,3}|iv|vi{1,3}|ix|i(?=\)))(?:\)\s*|\.\s+)")),
     (Scheme.LETTER, re.compile(r"\(?(?P<n>[a-z])(?:\)\s*|\.\s+)")),
 )
+# How all of these begin, since most lines are none.
+_OPENS = re.compile(r"[\d(IVX]|[A-H][.):]|[a-z]{1,4}[.)]|(?i:deel|part|hoofdstuk)")
 
 
 def look(line: Line) -> Look:
@@ -72,14 +73,9 @@ def look(line: Line) -> Look:
     return Look(scheme, number, words, (in_capitals(words), style.bold or line.lead, style.underlined, style.italic))
 
 
-@cache
-def _open_number() -> re.Pattern[str]:
-    return re.compile(r"[\dIVXA-Ha-z(]|deel|part|hoofdstuk", re.IGNORECASE)
-
-
 def numbering(text: str) -> tuple[Scheme, str, str]:
     """Return the way of numbering, the number, and the words after it."""
-    if _open_number().match(text):
+    if _OPENS.match(text):
         for scheme, pattern in _NUMBERS:
             found = pattern.match(text)
             if found and (found.end() < len(text) or scheme is Scheme.PART):

@@ -102,8 +102,7 @@ def _at_portfolio(text: str) -> tuple[str, str] | None:
 
 def is_office(text: str) -> bool:
     """Say whether ``text`` is a minister's role to the last word of the portfolio."""
-    last = text.casefold().strip(" ,").split()[-1]
-    return is_role(text) and last in load("letterhead")["roles"]["portfolio_ends"]
+    return is_role(text) and text.casefold().strip(" ,").split()[-1] in load("letterhead")["roles"]["portfolio_ends"]
 
 
 def is_committee_role(text: str) -> bool:
@@ -127,6 +126,6 @@ def has_initials(text: str) -> bool:
 def name_and_role(text: str) -> tuple[str, str] | None:
     """Split "D.M. van Wijnalda, minister van Buitenlandse Zaken"; returns role and name."""
     name, comma, role = text.partition(",")
-    if comma and is_name(name) and is_role(role.strip()):
+    if comma and is_role(role.strip()) and is_name(name):
         return role.strip(" ,"), name.strip()
     return None
