@@ -29,15 +29,12 @@ _SAME_HEIGHT = 4.0
 def without_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float], body: float) -> list[list[Line]]:
     """Return the lines of each page without what belongs to the paper."""
     pages = [lines if at == 0 else _without_head(lines, heights[at]) for at, lines in enumerate(pages)]
-    running = _running(pages, heights)
-    numbered = _numbered(pages, heights)
+    edges = [[line for line in lines if _at_edge(line, height)] for lines, height in zip(pages, heights, strict=True)]
+    running = _running(edges)
+    numbered = _numbered(edges)
     rest: list[list[Line]] = []
     for at, (lines, height) in enumerate(zip(pages, heights, strict=True)):
-        edge = {
-            id(line)
-            for line in lines
-            if _at_edge(line, height) and (_keys(line, at) & running or (numbered and _NUMBER.fullmatch(line.text)))
-        }
+        edge = {id(line) for line in edges[at] if _keys(line, at) & running or (numbered and _NUMBER.fullmatch(line.text))}
         rest.append([line for line in lines if id(line) not in edge and not _is_paper(line, height, body)])
     # A document that is nothing but furniture, such as the same line on every page, is none.
     return rest if any(rest) else [list(lines) for lines in pages]
@@ -83,23 +80,22 @@ def _keys(line: Line, page: int) -> frozenset[tuple[str, int]]:
     return frozenset((words, height) for words in {text, *counted})
 
 
-def _running(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> frozenset[tuple[str, int]]:
-    """Return what stands at the same height of at least half the pages, and of two."""
+def _running(edges: Sequence[Sequence[Line]]) -> frozenset[tuple[str, int]]:
+    """Return what stands at the same height of at least half the pages, and of two; ``edges`` are the lines at theirs."""
     seen: Counter[tuple[str, int]] = Counter()
-    for at, (lines, height) in enumerate(zip(pages, heights, strict=True)):
-        edge = [line for line in lines if _at_edge(line, height) and not line.pieces[0].mark]
-        seen.update(sorted({key for line in edge for key in _keys(line, at)}))
-    enough = max(2, (len(pages) + 1) // 2)
+    for at, lines in enumerate(edges):
+        seen.update({key for line in lines if not line.pieces[0].mark for key in _keys(line, at)})
+    enough = max(2, (len(edges) + 1) // 2)
     # What stands on the border of two heights counts for both.
     found = {key for key, count in seen.items() if count + seen[key[0], key[1] + 1] + seen[key[0], key[1] - 1] >= enough}
     return frozenset(key for key in found if len(key[0]) > 2)
 
 
-def _numbered(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> bool:
+def _numbered(edges: Sequence[Sequence[Line]]) -> bool:
     """Return whether the bare numbers at the edges count the pages."""
     offsets: Counter[int] = Counter()
-    for index, (lines, height) in enumerate(zip(pages, heights, strict=True)):
-        matches = (_NUMBER.fullmatch(line.text) for line in lines if _at_edge(line, height))
-        offsets.update(sorted({int(match.group(1)) - index for match in matches if match}))
-    needed = 1 if len(pages) == 1 else max(2, (len(pages) + 1) // 2)
+    for index, lines in enumerate(edges):
+        matches = (_NUMBER.fullmatch(line.text) for line in lines)
+        offsets.update({int(match.group(1)) - index for match in matches if match})
+    needed = 1 if len(edges) == 1 else max(2, (len(edges) + 1) // 2)
     return any(count >= needed for count in offsets.values())
