@@ -17,7 +17,7 @@ CONFIRMED = {
     "Het plan wordt door het kabinet verwelkomd.": "het kabinet",
 }
 DOUBTED = {  # the subject is another; that the Netherlands does so too shows from the comparison alone
-    "Naast Nederland steunt ook Duitsland het plan.": "Nederland",
+    "Net als Nederland steunt de Commissie het plan.": "Nederland",
     "Net als het kabinet steunt de Commissie het voorstel.": "het kabinet",
 }
 WITHOUT_HOLDER = "Een snel besluit is noodzakelijk."

@@ -1,4 +1,4 @@
-"""To whom others do something takes no stand by it: our side as the one who is supported, asked or praised."""
+"""To whom others do something, or whom they ask about, takes no stand by it."""
 
 from __future__ import annotations
 
@@ -16,6 +16,18 @@ PATIENTS = [
     "Ook wordt Nederland door ngo's opgeroepen de export te staken.",
     "Het kabinet werd in april door de Kamer gemaand tot spoed.",
 ]
+ASKED_ABOUT = [
+    "De heer Jansen vroeg of het kabinet bereid is hiervoor te pleiten.",
+    "De leden van de D66-fractie vragen of het kabinet deze zorgen deelt.",
+    "De leden van de VVD-fractie willen weten of Nederland het voorstel steunt.",
+    "Mevrouw Bakker informeerde of de minister zich hiertegen zal verzetten.",
+    "Ook is gevraagd of Nederland zal inzetten op een uitzondering.",
+    "De leden vragen hoe het kabinet aankijkt tegen de zorgen van boeren.",
+]
+COMPARED = [
+    "Anders dan Nederland is Duitsland voorstander van een heffing.",
+    "Tegenover Nederland pleitte Italië voor uitstel.",
+]
 HOLDERS = [
     "Het plan wordt door het kabinet verwelkomd.",
     "Het voorstel van de Commissie wordt door Nederland ondersteund.",
@@ -27,6 +39,10 @@ HOLDERS = [
     "Nederland is bezorgd over de druk die door Rusland op Moldavië wordt uitgeoefend.",
     "Naar de mening van het kabinet mogen deze taken niet door de Commissie worden overgenomen.",
     "Wat Nederland betreft wordt dit door de lidstaten zelf betaald.",
+    "Nederland zal de Commissie vragen of een uitzondering mogelijk is.",
+    "Ik vraag mij af of dit voorstel het probleem oplost.",
+    "Anders dan Duitsland is Nederland voorstander van een heffing.",
+    "Net als Zweden maakt Nederland zich zorgen over de kosten.",
 ]
 
 
@@ -36,8 +52,8 @@ def positions(sentence: str) -> list[str]:
     return [position.sentence for position in letter.positions if position.sentence == sentence]
 
 
-@pytest.mark.parametrize("sentence", PATIENTS)
-def test_who_is_supported_asked_or_praised_takes_no_stand(sentence: str) -> None:
+@pytest.mark.parametrize("sentence", [*PATIENTS, *ASKED_ABOUT, *COMPARED])
+def test_who_is_supported_asked_about_or_compared_takes_no_stand(sentence: str) -> None:
     assert positions(sentence) == []
 
 

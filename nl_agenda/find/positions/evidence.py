@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from nl_agenda.find.positions.sides import AGENT, sides_of
 from nl_agenda.nlp.clauses import Clause, clauses, word_set
 from nl_agenda.nlp.cues import Cue
 from nl_agenda.nlp.holders import Mention, Side
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     from nl_agenda.nlp.analysis import Sentence
     from nl_agenda.nlp.references import Antecedents
-
-_AGENT = frozenset({"door", "volgens", "namens"})
 
 
 class Stand(NamedTuple):
@@ -53,7 +51,7 @@ def gather(sentence: Sentence, found: list[Mention], heads: list[Cue], anteceden
     """Return the evidence of a sentence from its holders and cues, and let ``antecedents`` remember its subjects."""
     lower = sentence.lower
     parts = clauses(sentence, found, {c.head for c in heads if c.is_verb and _finite_form(lower, c.head)})
-    sides = _sides(sentence, found, parts, antecedents)
+    sides = sides_of(sentence, found, parts, antecedents)
     negations = _negations(lower) if heads else ()
     stands = tuple([_attribute(sentence, cue, parts, found, sides, negations) for cue in heads])
     if found:
@@ -68,48 +66,6 @@ def gather(sentence: Sentence, found: list[Mention], heads: list[Cue], anteceden
 def _finite_form(lower: tuple[str, ...], at: int) -> bool:
     word = lower[at]
     return not (word.startswith("ge") or word.endswith("en") or (at and lower[at - 1] in {"te", "om", "de", "het"}))
-
-
-def _sides(sentence: Sentence, found: list[Mention], parts: list[Clause], antecedents: Antecedents) -> dict[Mention, Side | None]:
-    """Return whose side each mention is on; ``None`` where that is not known, and where others do something to our side."""
-    sides: dict[Mention, Side | None] = {}
-    for mention in found:
-        if mention.side is not Side.PRONOUN:
-            sides[mention] = mention.side
-            continue
-        inside = [c.subject for c in parts if c.subject and c.subject.side is not Side.PRONOUN and c.subject.end < mention.start]
-        sides[mention] = inside[-1].side if inside else antecedents.resolve(mention)
-    if "door" in sentence.lower:
-        for clause in parts:
-            for patient in _patients(sentence, clause, found):
-                sides[patient] = None
-    return sides
-
-
-_PASSIVE = frozenset({"worden", "wordt", "werd", "werden"})
-_PERFECT = frozenset({"is", "zijn", "ben", "was", "waren"})
-_MODALS = frozenset({"zal", "zullen", "zou", "zouden", "kan", "kunnen", "kon", "konden", "mag", "mogen", "moet", "moeten"})
-_SPEAKING = _AGENT | {"wat", "naar"}  # the words before those of our side who speak in a clause, whoever acts in it
-_PARTICIPLE = re.compile(r"\w*(?:ge|be|ver|ont|her|er)\w+(?:d|t|en)")
-
-
-def _patients(sentence: Sentence, clause: Clause, found: list[Mention]) -> list[Mention]:
-    """Return those of our side to whom others do something ("Nederland wordt door de Commissie gesteund"): no stand of ours."""
-    lower, tokens = sentence.lower, sentence.tokens
-    if clause.finite is None or lower[clause.finite] not in _PASSIVE | _PERFECT | _MODALS:
-        return []
-    start, end = tokens[clause.first].start, tokens[clause.last - 1].end
-    inside = [m for m in found if start <= m.start < end]
-    agents = [m for m in inside if m.before == "door"]
-    ours = [m for m in inside if m.side is Side.DUTCH and m.before not in _SPEAKING]
-    if not ours or [m for m in agents if m.side is Side.DUTCH] or not [m for m in agents if m.side is Side.OTHER]:
-        return []
-    at = next((i for i in range(clause.first, clause.last) if lower[i] == "door"), clause.first)
-    if at > clause.first and lower[at - 1] in word_set("determiners"):
-        return []  # "het door de Commissie voorgestelde plafond"
-    words = {*lower[clause.first : clause.last]}
-    done = [word for word in lower[max(clause.first, at - 1) : clause.last] if _PARTICIPLE.fullmatch(word)]
-    return ours if words & _PASSIVE or (words & _PERFECT and done) else []
 
 
 def _attribute(
@@ -171,7 +127,7 @@ def _is_passive(lower: tuple[str, ...], clause: Clause, cue: Cue) -> bool:
     if not cue.is_participle:
         return False
     words = {*lower[clause.first : clause.last]}
-    return bool(words & _PASSIVE) or (
+    return bool(words & word_set("passive")) or (
         bool(words & {"is", "zijn", "was", "waren"}) and not words & {"heeft", "hebben", "heb", "had", "hadden"}
     )
 
@@ -189,11 +145,11 @@ def _holder(
     start, end = tokens[clause.first].start, tokens[clause.last - 1].end
     inside = [m for m in found if start <= m.start < end]
     subject = clause.subject
-    agent = next((m for m in inside if sides[m] is Side.DUTCH and m.before in _AGENT), None)
+    agent = next((m for m in inside if sides[m] is Side.DUTCH and m.before in AGENT), None)
     if agent is not None and (passive or subject is None or sides[subject] is not Side.DUTCH):
         return Side.DUTCH, agent, "agent"
     if passive and clause.subject is not None:
-        other = any(sides[m] is Side.OTHER and m.before in _AGENT for m in inside)
+        other = any(sides[m] is Side.OTHER and m.before in AGENT for m in inside)
         return (Side.OTHER, None, "agent") if other else (None, None, "passive")
     if clause.subject is not None:
         return sides[clause.subject], clause.subject, "elliptic" if clause.elliptic else "subject"

@@ -1,0 +1,79 @@
+"""Whose side each holder in a sentence is on, and where our side is only spoken of: asked about, or acted upon by others."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nl_agenda.nlp.clauses import Clause, word_set
+from nl_agenda.nlp.holders import Mention, Side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from nl_agenda.nlp.analysis import Sentence
+    from nl_agenda.nlp.references import Antecedents
+
+AGENT = frozenset({"door", "volgens", "namens"})
+_SPEAKING = AGENT | {"wat", "naar"}  # the words before those of our side who speak in a clause, whoever acts in it
+_PARTICIPLE = re.compile(r"\w*(?:ge|be|ver|ont|her|er)\w+(?:d|t|en)")
+
+_FAR = 8  # words from asking to the question: "vroeg de minister in haar inbreng of"
+
+
+def sides_of(
+    sentence: Sentence, found: list[Mention], parts: list[Clause], antecedents: Antecedents
+) -> dict[Mention, Side | None]:
+    """Return whose side each mention is on; ``None`` where that is not known, and of our side where it only is spoken of."""
+    sides: dict[Mention, Side | None] = {}
+    for mention in found:
+        if mention.side is not Side.PRONOUN:
+            sides[mention] = mention.side
+            continue
+        inside = [c.subject for c in parts if c.subject and c.subject.side is not Side.PRONOUN and c.subject.end < mention.start]
+        sides[mention] = inside[-1].side if inside else antecedents.resolve(mention)
+    if "door" in sentence.lower:
+        for clause in parts:
+            for patient in _patients(sentence, clause, found):
+                sides[patient] = None
+    for asked in _asked_about(sentence, found, parts, sides):
+        sides[asked] = None
+    return sides
+
+
+def _asked_about(
+    sentence: Sentence, found: list[Mention], parts: list[Clause], sides: dict[Mention, Side | None]
+) -> Iterator[Mention]:
+    """Yield those of our side in a question that others ask ("de leden vragen of het kabinet dit steunt"): no stand yet."""
+    lower, asking, questions = sentence.lower, word_set("asking"), word_set("questions")
+    if not found or asking.isdisjoint(lower) or questions.isdisjoint(lower):
+        return
+    for clause in parts:
+        asks = next((i for i in range(clause.first, clause.last) if lower[i] in asking), None)
+        if asks is None or (clause.subject is not None and sides[clause.subject] is Side.DUTCH):
+            continue
+        question = next((i for i in range(asks + 1, min(len(lower), asks + _FAR)) if lower[i] in questions), None)
+        if question is None or "," in lower[asks:question]:
+            continue
+        comma = next((i for i in range(question, len(lower)) if lower[i] == ","), len(lower) - 1)
+        start, end = sentence.tokens[question].start, sentence.tokens[comma].end
+        yield from [m for m in found if start <= m.start < end and m.side is Side.DUTCH]
+
+
+def _patients(sentence: Sentence, clause: Clause, found: list[Mention]) -> list[Mention]:
+    """Return those of our side to whom others do something ("Nederland wordt door de Commissie gesteund"): no stand of ours."""
+    lower, tokens, passive, perfect = sentence.lower, sentence.tokens, word_set("passive"), word_set("perfect")
+    if clause.finite is None or lower[clause.finite] not in passive | perfect | word_set("modals"):
+        return []
+    start, end = tokens[clause.first].start, tokens[clause.last - 1].end
+    inside = [m for m in found if start <= m.start < end]
+    agents = [m for m in inside if m.before == "door"]
+    ours = [m for m in inside if m.side is Side.DUTCH and m.before not in _SPEAKING]
+    if not ours or [m for m in agents if m.side is Side.DUTCH] or not [m for m in agents if m.side is Side.OTHER]:
+        return []
+    at = next((i for i in range(clause.first, clause.last) if lower[i] == "door"), clause.first)
+    if at > clause.first and lower[at - 1] in word_set("determiners"):
+        return []  # "het door de Commissie voorgestelde plafond"
+    words = {*lower[clause.first : clause.last]}
+    done = [word for word in lower[max(clause.first, at - 1) : clause.last] if _PARTICIPLE.fullmatch(word)]
+    return ours if words & passive or (words & perfect and done) else []
