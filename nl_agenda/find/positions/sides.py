@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from nl_agenda.nlp.clauses import Clause, word_set
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
 AGENT = frozenset({"door", "volgens", "namens"})
 _SPEAKING = AGENT | {"wat", "naar"}  # the words before those of our side who speak in a clause, whoever acts in it
-_PARTICIPLE = re.compile(r"\w*(?:ge|be|ver|ont|her|er)\w+(?:d|t|en)")
+_PREFIXES = ("ge", "be", "ver", "ont", "her", "er")
 
 _FAR = 8  # words from asking to the question: "vroeg de minister in haar inbreng of"
 
@@ -75,5 +74,11 @@ def _patients(sentence: Sentence, clause: Clause, found: list[Mention]) -> list[
     if at > clause.first and lower[at - 1] in word_set("determiners"):
         return []  # "het door de Commissie voorgestelde plafond"
     words = {*lower[clause.first : clause.last]}
-    done = [word for word in lower[max(clause.first, at - 1) : clause.last] if _PARTICIPLE.fullmatch(word)]
+    done = [word for word in lower[max(clause.first, at - 1) : clause.last] if _is_participle(word)]
     return ours if words & passive or (words & perfect and done) else []
+
+
+def _is_participle(word: str) -> bool:
+    """Tell a participle by its prefix, which may stand behind a separable part ("opgeroepen"), and its ending."""
+    stem = word[:-2] if word.endswith(("d", "t")) else word[:-3] if word.endswith("en") else ""
+    return any(prefix in stem for prefix in _PREFIXES)
