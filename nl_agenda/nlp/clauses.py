@@ -54,7 +54,6 @@ class _Grammar:
     subordinators: frozenset[str]
     dependent: frozenset[str]  # words with which a dependent clause opens
     prepositions: frozenset[str]
-    light: frozenset[str]
     nothing: frozenset[str]  # what may stand between a subject and its verb, and marks
     before_ellipsis: frozenset[str]  # what may stand before a finite verb whose subject is that of the clause before
     cutting: frozenset[str]
@@ -68,7 +67,6 @@ def _grammar() -> _Grammar:
         subordinators=subordinators,
         dependent=subordinators | word_set("relatives"),
         prepositions=word_set("prepositions"),
-        light=light,
         nothing=light | _BREAKS,
         before_ellipsis=light | {"en", "maar", "doch", "dan", "zal"},
         cutting=_BREAKS | subordinators | _COORDINATORS,
