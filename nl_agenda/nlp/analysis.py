@@ -1,21 +1,13 @@
-"""What the NLP stage knows of a letter: its sentences, each with its spaCy tokens."""
+"""What the NLP stage knows of a letter: its sentences, each with its words and marks as spaCy takes them apart."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-
-class Token(NamedTuple):
-    """One token; offsets are those of the letter's text. A tuple, for there are so many that making them counts."""
-
-    text: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +16,17 @@ class Sentence:
 
     Attributes:
         paragraph: the index that the caller gave for it.
-        lower: the words of the tokens in lower case, by which most of the grammar goes.
+        lower: its tokens, words and marks, in lower case: by these goes most of the grammar.
+        starts: where each token starts in the letter's text.
+        ends: where it ends.
     """
 
     start: int
     end: int
     paragraph: int
-    tokens: tuple[Token, ...]
     lower: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ _NO_SUBJECT = 9  # the distance from which on a mention is no subject
 
 
 class Clause(NamedTuple):
-    """Tokens ``first`` to ``last`` (exclusive), the index of its finite verb, and who its subject is.
+    """Tokens ``first`` to ``last`` (exclusive), where they stand, the index of the finite verb, and who the subject is.
 
     ``subject`` is a mention, or ``None`` where the subject is nobody of the holders; ``elliptic`` says that it was taken over
     from the clause before.
@@ -34,6 +34,8 @@ class Clause(NamedTuple):
 
     first: int
     last: int
+    start: int
+    end: int
     finite: int | None
     subject: Mention | None
     subordinate: bool
@@ -88,7 +90,8 @@ def clauses(sentence: Sentence, found: list[Mention], verbs: set[int]) -> list[C
         at = bisect_left(finites, first)
         finite = finites[at] if at < len(finites) and finites[at] < last else None
         subordinate = sentence.lower[first] in dependent
-        made.append(_with_subject(sentence, found, made, Clause(first, last, finite, None, subordinate)))
+        start, end = sentence.starts[first], sentence.ends[last - 1]
+        made.append(_with_subject(sentence, found, made, Clause(first, last, start, end, finite, None, subordinate)))
     return made
 
 
@@ -119,12 +122,12 @@ def _pieces(lower: tuple[str, ...], finites: list[int]) -> list[tuple[int, int]]
 
 
 def _with_subject(sentence: Sentence, found: list[Mention], before: list[Clause], clause: Clause) -> Clause:
-    first, _, finite, _, subordinate, _ = clause
+    first, _, _, _, finite, _, subordinate, _ = clause
     lower = sentence.lower
     subject, elliptic = _subject(sentence, found, clause), False
     if subject is None and first and lower[first - 1] == "," and lower[first] in {"dat", "die"}:
-        comma = sentence.tokens[first - 1]
-        antecedent = next((m for m in found if 0 <= comma.start - m.end <= 1), None)
+        comma = sentence.starts[first - 1]
+        antecedent = next((m for m in found if 0 <= comma - m.end <= 1), None)
         return clause._replace(subject=antecedent, subordinate=True)
     if (
         finite is not None
@@ -132,7 +135,7 @@ def _with_subject(sentence: Sentence, found: list[Mention], before: list[Clause]
         and (subject is None or _is_object(sentence, clause, subject))
         and _grammar().before_ellipsis.issuperset(lower[first:finite])
     ):
-        taken = _inherited(sentence, found, before)
+        taken = _inherited(found, before)
         subject, elliptic = (taken, True) if taken is not None else (subject, False)
     return clause if subject is None else clause._replace(subject=subject, elliptic=elliptic)
 
@@ -143,17 +146,16 @@ def _is_object(sentence: Sentence, clause: Clause, subject: Mention) -> bool:
         clause.finite is not None
         and clause.first > 0
         and subject.side is Side.OTHER
-        and subject.start > sentence.tokens[clause.finite].start
+        and subject.start > sentence.starts[clause.finite]
     )
 
 
 def _subject(sentence: Sentence, found: list[Mention], clause: Clause) -> Mention | None:
     if clause.finite is None or not found:
         return None
-    start, end = sentence.tokens[clause.first].start, sentence.tokens[clause.last - 1].end
     best, nearest = None, _NO_SUBJECT
     for mention in found:
-        if start <= mention.start < end:
+        if clause.start <= mention.start < clause.end:
             distance = _distance(sentence, clause, mention)
             if distance < nearest:
                 best, nearest = mention, distance
@@ -162,39 +164,32 @@ def _subject(sentence: Sentence, found: list[Mention], clause: Clause) -> Mentio
 
 def _distance(sentence: Sentence, clause: Clause, mention: Mention) -> int:
     """Rank a mention as subject: 0 is beside the finite verb."""
-    grammar, tokens = _grammar(), sentence.tokens
+    grammar = _grammar()
     if mention.before in grammar.prepositions or clause.finite is None:
         return _NO_SUBJECT
-    finite = tokens[clause.finite]
+    start, end = sentence.starts[clause.finite], sentence.ends[clause.finite]
     penalty = 1 if mention.side is Side.PRONOUN else 0
-    if mention.end <= finite.start:
+    if mention.end <= start:
         if clause.subordinate:
             second = clause.first + 1
-            opens = second == clause.last or tokens[second].end > mention.start
+            opens = second == clause.last or sentence.ends[second] > mention.start
             return penalty + (0 if opens else 1)
-        return 3 * _heavy(sentence, clause.first, clause.finite, mention.end, finite.start) + penalty
-    heavy = 4 * _heavy(sentence, clause.finite + 1, clause.last, finite.end, mention.start) + penalty
+        return 3 * _heavy(sentence, clause.first, clause.finite, mention.end, start) + penalty
+    heavy = 4 * _heavy(sentence, clause.finite + 1, clause.last, end, mention.start) + penalty
     return heavy + 2 if clause.subordinate else heavy
 
 
 def _heavy(sentence: Sentence, first: int, last: int, low: int, high: int) -> int:
     """Count the words from token ``first`` to ``last`` that stand between two places and are more than light."""
-    nothing, tokens = _grammar().nothing, sentence.tokens
-    return sum(
-        [
-            word not in nothing and low <= token.start and token.end <= high
-            for word, token in zip(sentence.lower[first:last], tokens[first:last], strict=True)
-        ]
-    )
+    nothing, lower, starts, ends = _grammar().nothing, sentence.lower, sentence.starts, sentence.ends
+    return len([i for i in range(first, last) if low <= starts[i] and ends[i] <= high and lower[i] not in nothing])
 
 
-def _inherited(sentence: Sentence, found: list[Mention], before: list[Clause]) -> Mention | None:
+def _inherited(found: list[Mention], before: list[Clause]) -> Mention | None:
     """Find the subject of a clause that has none: of the clause it is coordinated with, or the words before an insertion."""
-    tokens = sentence.tokens
     for earlier in reversed(before):
         if earlier.finite is None:
-            start, end = tokens[earlier.first].start, tokens[earlier.last - 1].end
-            inside = [m for m in found if start <= m.start and m.end <= end]
+            inside = [m for m in found if earlier.start <= m.start and m.end <= earlier.end]
             if inside and inside[-1].before not in _grammar().prepositions:
                 return inside[-1]
         elif not earlier.subordinate or earlier.subject is not None:

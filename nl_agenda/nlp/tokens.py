@@ -11,7 +11,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from nl_agenda.lexicon import load
-from nl_agenda.nlp.analysis import Token
 
 if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
@@ -23,8 +22,7 @@ _ADDRESS = re.compile(r"[\"'(<\[]{0,3}(?:https?://|www\.)")
 # Stretches held before all are forgotten, with spaCy's store of words that never forgets one: some 10 MB. What is remembered
 # decides how long splitting takes, never what comes out.
 _MOST = 12_000
-_Piece = tuple[str, int, int]  # its text, its start and end in the stretch
-_Split = tuple[tuple[_Piece, ...], tuple[str, ...]]  # the pieces of a stretch, and their words in lower case
+_Split = tuple[tuple[str, ...], tuple[tuple[int, int], ...]]  # the tokens of a stretch in lower case, and where in it they stand
 _remembered: dict[str, _Split] = {}
 
 
@@ -53,38 +51,39 @@ def tokenizer() -> Tokenizer:
     )
 
 
-def tokens(words: str, offset: int) -> tuple[tuple[Token, ...], tuple[str, ...]]:
-    """Return the tokens of a sentence that begins at ``offset`` of the letter's text, and their words in lower case."""
-    found, every, at = list[Token](), list[str](), 0
+def tokens(words: str, offset: int) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]:
+    """Return the tokens in lower case, their starts and ends, of a sentence that begins at ``offset`` of the letter's text."""
+    every, starts, ends, at = list[str](), list[int](), list[int](), 0
     for stretch in words.split():
         at = words.index(stretch, at)
+        lower, places = _remembered.get(stretch) or _split(stretch)
         begin = offset + at
         at += len(stretch)
-        pieces, lower = _remembered.get(stretch) or _split(stretch)
-        for text, start, end in pieces:
-            found.append(Token(text, begin + start, begin + end))
         every += lower
-    return tuple(found), tuple(every)
+        for start, end in places:
+            starts.append(begin + start)
+            ends.append(begin + end)
+    return tuple(every), tuple(starts), tuple(ends)
 
 
 def _split(stretch: str) -> _Split:
     if len(stretch) >= _LONG:
-        return _with_lower(_split_plainly(stretch))
+        return _made(stretch, _split_plainly(stretch))
     if len(_remembered) >= _MOST:
         _remembered.clear()
         tokenizer.cache_clear()
-    made = _with_lower((t.text, t.idx, t.idx + len(t.text)) for t in tokenizer()(stretch))
+    made = _made(stretch, ((t.idx, t.idx + len(t.text)) for t in tokenizer()(stretch)))
     _remembered[stretch] = made
     return made
 
 
-def _with_lower(pieces: Iterable[_Piece]) -> _Split:
-    kept = tuple(pieces)
-    return kept, tuple(text.lower() for text, _, _ in kept)
+def _made(stretch: str, places: Iterable[tuple[int, int]]) -> _Split:
+    kept = tuple(places)
+    return tuple(stretch[start:end].lower() for start, end in kept), kept
 
 
-def _split_plainly(stretch: str) -> Iterable[_Piece]:
-    """Words and marks of what is too long to be a word; an address stays whole."""
+def _split_plainly(stretch: str) -> Iterable[tuple[int, int]]:
+    """Where words and marks stand in what is too long to be a word; an address stays whole."""
     if _ADDRESS.match(stretch):
-        return [(stretch, 0, len(stretch))]
-    return [(m[0], m.start(), m.end()) for m in _PIECE.finditer(stretch)]
+        return [(0, len(stretch))]
+    return [match.span() for match in _PIECE.finditer(stretch)]

@@ -91,7 +91,7 @@ def test_twice_the_text_is_about_twice_the_work(name: str, piece: str) -> None:
 
 
 def words(text: str) -> tuple[str, ...]:
-    return tokens(text, 0)[1]
+    return tokens(text, 0)[0]
 
 
 def test_cues_of_a_long_sentence() -> None:

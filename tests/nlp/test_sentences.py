@@ -53,5 +53,5 @@ def test_tokens_have_the_offsets_of_the_letter() -> None:
     text = "Voorop.\nNederland steunt dit. Het kabinet niet."
     (first, second) = analyse(text, [(8, len(text), 4)]).sentences
     assert (first.paragraph, second.paragraph) == (4, 4)
-    assert [text[t.start : t.end] for t in first.tokens] == ["Nederland", "steunt", "dit", "."]
+    assert [text[start:end] for start, end in zip(first.starts, first.ends, strict=True)] == ["Nederland", "steunt", "dit", "."]
     assert second.lower == ("het", "kabinet", "niet", ".")

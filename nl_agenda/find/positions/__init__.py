@@ -103,12 +103,12 @@ def _summary(evidence: Evidence) -> str:
 def _position(
     parts: Parts, analysis: Analysis, evidence: Evidence, finding: Finding, kind: str, sessions: dict[int, int]
 ) -> Position:
-    sentence, tokens, span = evidence.sentence, evidence.sentence.tokens, parts.text.span
+    sentence, span = evidence.sentence, parts.text.span
     section = parts.paragraphs[sentence.paragraph].section
     holder = finding.holder
     return Position(
         sentence=analysis.words(sentence),
-        cue=span(tokens[finding.first].start, tokens[finding.last].end),
+        cue=span(sentence.starts[finding.first], sentence.ends[finding.last]),
         holder=span(holder.start, holder.end) if holder else None,
         stance=Stance(finding.stance),
         explicit=holder is not None,

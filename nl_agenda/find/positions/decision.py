@@ -55,7 +55,7 @@ def decide(evidence: Evidence, odds: Odds) -> list[Finding]:
 
 def is_question(evidence: Evidence) -> bool:
     """Whether the sentence asks: the letters repeat what members asked, which is no stand of the government."""
-    return evidence.sentence.tokens[-1].text == "?"
+    return evidence.sentence.lower[-1] == "?"
 
 
 _PROVISOS = (

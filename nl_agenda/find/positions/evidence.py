@@ -141,9 +141,8 @@ def _holder(
     *,
     passive: bool,
 ) -> tuple[Side | None, Mention | None, str]:
-    clause, tokens = parts[at], sentence.tokens
-    start, end = tokens[clause.first].start, tokens[clause.last - 1].end
-    inside = [m for m in found if start <= m.start < end]
+    clause = parts[at]
+    inside = [m for m in found if clause.start <= m.start < clause.end]
     subject = clause.subject
     agent = next((m for m in inside if sides[m] is Side.DUTCH and m.before in AGENT), None)
     if agent is not None and (passive or subject is None or sides[subject] is not Side.DUTCH):

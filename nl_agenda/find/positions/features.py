@@ -158,12 +158,12 @@ def masked(evidence: Evidence, others: Side = Side.OTHER) -> list[str]:
     sentence, words = evidence.sentence, list[str]()
     todo = iter((*evidence.mentions, None))
     mention = next(todo)
-    for token, lower in zip(sentence.tokens, sentence.lower, strict=True):
-        while mention is not None and mention.end <= token.start:
+    for start, word in zip(sentence.starts, sentence.lower, strict=True):
+        while mention is not None and mention.end <= start:
             mention = next(todo)
-        if mention is None or token.start < mention.start:
-            words.append(lower if lower.isalpha() or not _DIGIT.search(lower) else "0")
-        elif mention.start == token.start or not words:
+        if mention is None or start < mention.start:
+            words.append(word if word.isalpha() or not _DIGIT.search(word) else "0")
+        elif mention.start == start or not words:
             words.append(_MASK[_role(evidence, mention, others)])
     return words
 
@@ -178,11 +178,12 @@ def _role(evidence: Evidence, mention: Mention, others: Side) -> str:
 
 def _our_clauses(evidence: Evidence) -> Iterator[Clause]:
     """The clauses in which our side speaks."""
-    tokens, sides = evidence.sentence.tokens, evidence.sides
+    sides = evidence.sides
     dutch = [m.start for m in evidence.mentions if sides.get(m) is Side.DUTCH]
     for clause in evidence.clauses:
-        start, end = tokens[clause.first].start, tokens[clause.last - 1].end
-        if any(start <= at < end for at in dutch) or (clause.subject is not None and sides.get(clause.subject) is Side.DUTCH):
+        if any(clause.start <= at < clause.end for at in dutch) or (
+            clause.subject is not None and sides.get(clause.subject) is Side.DUTCH
+        ):
             yield clause
 
 

@@ -55,17 +55,16 @@ def _asked_about(
         if question is None or "," in lower[asks:question]:
             continue
         comma = next((i for i in range(question, len(lower)) if lower[i] == ","), len(lower) - 1)
-        start, end = sentence.tokens[question].start, sentence.tokens[comma].end
+        start, end = sentence.starts[question], sentence.ends[comma]
         yield from [m for m in found if start <= m.start < end and m.side is Side.DUTCH]
 
 
 def _patients(sentence: Sentence, clause: Clause, found: list[Mention]) -> list[Mention]:
     """Return those of our side to whom others do something ("Nederland wordt door de Commissie gesteund"): no stand of ours."""
-    lower, tokens, passive, perfect = sentence.lower, sentence.tokens, word_set("passive"), word_set("perfect")
+    lower, passive, perfect = sentence.lower, word_set("passive"), word_set("perfect")
     if clause.finite is None or lower[clause.finite] not in passive | perfect | word_set("modals"):
         return []
-    start, end = tokens[clause.first].start, tokens[clause.last - 1].end
-    inside = [m for m in found if start <= m.start < end]
+    inside = [m for m in found if clause.start <= m.start < clause.end]
     agents = [m for m in inside if m.before == "door"]
     ours = [m for m in inside if m.side is Side.DUTCH and m.before not in _SPEAKING]
     if not ours or [m for m in agents if m.side is Side.DUTCH] or not [m for m in agents if m.side is Side.OTHER]:
