@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import TYPE_CHECKING
 
 from nl_agenda.lexicon import load
-from nl_agenda.lexicon.alternation import one_of
-from nl_agenda.lexicon.beginnings import beginnings
+from nl_agenda.lexicon.openings import Openings
 from nl_agenda.nlp.verbs import verb
+
+if TYPE_CHECKING:
+    from nl_agenda.nlp.analysis import Sentence
 
 
 class Side(StrEnum):
@@ -23,7 +25,7 @@ class Side(StrEnum):
     PRONOUN = "pronoun"
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # one place is named once: itself is all that it equals, and quick to look up
+@dataclass(slots=True, eq=False)  # one place is named once: itself is all that it equals, and quick to look up
 class Mention:
     """A holder named in a sentence; offsets are those of the letter's text.
 
@@ -37,67 +39,50 @@ class Mention:
     possessed: bool = False  # "de Nederlandse inzet", "de inzet van het kabinet": a noun that carries the stand itself
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Kind:
-    """A kind of holder: what it looks like, and what is meant by it."""
-
-    pattern: re.Pattern[str]
-    side: Side
-    carries: bool = False
-
-
 @dataclass(frozen=True, slots=True)
 class _Kinds:
-    """All kinds; those of ``possessed`` go before the others, which go in their order.
+    """The kinds of holders: what they look like, and what is meant by them.
 
     Attributes:
-        possessing: words of which one is found wherever something possessed is.
-        opening: finds the places where any of ``others`` may begin, each with the longest of their beginnings that stands there.
-        begun: which of ``others`` may begin so, by that beginning.
+        openings: all kinds; those that go before come first.
+        meant: of each the side, and whether it carries the stand itself.
+        carried: of what carries the stand, the kind that comes first, that which names its holder behind it.
+        carriers: words of which one is found in each of these.
     """
 
-    possessed: _Kind
-    possessing: tuple[str, ...]
-    others: tuple[_Kind, ...]
-    opening: re.Pattern[str]
-    begun: dict[str, tuple[int, ...]]
+    openings: Openings
+    meant: tuple[tuple[Side, bool], ...]
+    carried: re.Pattern[str]
+    carriers: frozenset[str]
 
 
-_EDGE = r"(?<![\w-])"
+_CARRYING = 0  # the kind that comes first
 _WORD = re.compile(r"\w+")
-
-
-def _possessed(table: dict[str, list[str]]) -> str:
-    nouns, carriers = "|".join(table["nouns"]), "|".join(table["carriers"])
-    return (
-        rf"(?:(?:[Dd]e|[Hh]et|[Ee]en|[Dd]eze|[Dd]ie) )?(?:Nederlandse?|Kabinets|kabinets)(?: |-)?(?:[a-z]+ )?(?:{nouns})\b"
-        rf"|(?:[Oo]nze|[Mm]ijn|[Oo]ns) (?:[a-z]+ )?(?:{nouns})\b"
-        rf"|(?:[Dd]e |[Hh]et )?(?:[a-z]+ )?(?:{carriers}|Inzet) van (?:het (?:demissionaire )?kabinet|Nederland|de regering|ons land)\b"
-    )
+_LAST_WORD = re.compile(r"[\w'’]*\Z")
 
 
 @cache
 def _kinds() -> _Kinds:
     table = load("holders")
-    pronoun = rf"[Hh]et(?=[ ,.;:])|(?:{'|'.join(table['pronouns'])})(?!\w)(?! het\b)"
-    written = (
-        ("|".join(table["dutch"]), Side.DUTCH, False),
-        ("|".join(table["other"]), Side.OTHER, False),
-        (r"(?:[Mm]ijns|[Oo]ns) inziens\b|[Mm]ij\b|[Oo]ns\b", Side.DUTCH, True),
-        (pronoun, Side.PRONOUN, False),
+    nouns, carriers = "|".join(table["nouns"]), "|".join(table["carriers"])
+    possessed = [
+        rf"(?:(?:[Dd]e|[Hh]et|[Ee]en|[Dd]eze|[Dd]ie) )?(?:Nederlandse?|Kabinets|kabinets)(?: |-)?(?:[a-z]+ )?(?:{nouns})\b",
+        rf"(?:[Oo]nze|[Mm]ijn|[Oo]ns) (?:[a-z]+ )?(?:{nouns})\b",
+    ]
+    carried = rf"(?:[Dd]e |[Hh]et )?(?:[a-z]+ )?(?:{carriers}|Inzet) van (?:het (?:demissionaire )?kabinet|Nederland|de regering|ons land)\b"
+    pronouns = [r"[Hh]et(?=[ ,.;:])", *(rf"(?:{word})(?!\w)(?! het\b)" for word in table["pronouns"])]
+    kinds = (
+        (possessed, (Side.DUTCH, True)),
+        (table["dutch"], (Side.DUTCH, False)),
+        (table["other"], (Side.OTHER, False)),
+        ([r"(?:[Mm]ijns|[Oo]ns) inziens\b", r"[Mm]ij\b", r"[Oo]ns\b"], (Side.DUTCH, True)),
+        (pronouns, (Side.PRONOUN, False)),
     )
-    begins = [beginnings([expression]) for expression, _, _ in written]
-    every = frozenset[str]().union(*begins)
-    begun = {
-        text: tuple(i for i, own in enumerate(begins) if any(text[:size] in own for size in range(len(text) + 1)))
-        for text in every
-    }
     return _Kinds(
-        _Kind(re.compile(f"{_EDGE}(?:{_possessed(table)})"), Side.DUTCH, carries=True),
-        (*table["possessing"], *(f"{word} van " for word in (*table["carriers"], "Inzet"))),
-        tuple(_Kind(re.compile(_EDGE + f"(?:{expression})"), side, carries) for expression, side, carries in written),
-        re.compile(f"{_EDGE}(?=({one_of(every)}))"),
-        begun,
+        Openings([expressions for expressions, _ in kinds]),
+        tuple(meant for _, meant in kinds),
+        re.compile(rf"(?<![\w-])(?:{carried})"),
+        frozenset(table["carriers"]),
     )
 
 
@@ -121,51 +106,53 @@ def _is_article(text: str, start: int, end: int) -> bool:
 _AFTER_WHICH = {"voor", "bij", "wat", "volgens"}  # "haar", "hem" and "hen" are holders
 
 
-def _found(text: str, start: int, end: int) -> Iterator[tuple[_Kind, Iterable[tuple[int, int]]]]:
-    """Yield the kinds with where each is found, those first that go before."""
-    kinds, words = _kinds(), text[start:end]
-    if [word for word in kinds.possessing if word in words]:
-        yield kinds.possessed, [match.span() for match in kinds.possessed.pattern.finditer(text, start, end)]
-    spans: tuple[list[tuple[int, int]], ...] = tuple([] for _ in kinds.others)
-    for opening in kinds.opening.finditer(text, start, end):
-        at = opening.start()
-        for kind in kinds.begun[opening[1]]:
-            before = spans[kind]
-            if not before or before[-1][1] <= at:
-                match = kinds.others[kind].pattern.match(text, at, end)
-                if match is not None and not (kinds.others[kind].side is Side.PRONOUN and _is_article(text, at, match.end())):
-                    before.append(match.span())
-    yield from zip(kinds.others, spans, strict=True)
+def _found(text: str, sentence: Sentence) -> list[tuple[int, int, int]]:
+    """Return each kind of holder with where it is found, from its start to its end; the kinds that go before come first."""
+    kinds, begin, end = _kinds(), sentence.start, sentence.end
+    places, patterns, size = kinds.openings.places, kinds.openings.patterns, kinds.openings.size
+    found: list[tuple[int, int, int]] = []
+    upto = [begin] * len(kinds.meant)
+    for start, stop in zip(sentence.starts, sentence.ends, strict=True):
+        for place in places[text[start:stop]]:
+            at = start + place
+            if at > begin and (text[at - 1].isalnum() or text[at - 1] in "_-"):
+                continue
+            for kind, pattern in patterns[text[at : at + size]]:
+                match = pattern.match(text, at, end) if upto[kind] <= at else None
+                if match is not None and not (kinds.meant[kind][0] is Side.PRONOUN and _is_article(text, at, match.end())):
+                    upto[kind] = match.end()
+                    found.append((kind, at, upto[kind]))
+    if not kinds.carriers.isdisjoint(sentence.lower):
+        found += [(_CARRYING, *match.span()) for match in kinds.carried.finditer(text, begin, end)]
+    found.sort()
+    return found
 
 
 def _word_before(text: str) -> str:
     """Return the last word of the text in lower case, which spaces and brackets may follow."""
-    end = len(text.rstrip(" ("))
-    begin = end
-    while begin and (text[begin - 1].isalnum() or text[begin - 1] in "_'’"):
-        begin -= 1
-    return text[begin:end].lower()
+    word = text.rstrip(" (").rpartition(" ")[2].lower()
+    return word if word.isalpha() else _LAST_WORD.search(word)[0]  # type: ignore[index]  # it matches everything
 
 
-def mentions(text: str, start: int, end: int) -> list[Mention]:
-    """Return the holders named between ``start`` and ``end``, in order; where two overlap, the longer one."""
+def mentions(text: str, sentence: Sentence) -> list[Mention]:
+    """Return the holders named in a sentence, in order; where two overlap, the longer one."""
     found: list[Mention] = []
     taken: list[tuple[int, int]] = []
-    for kind, spans in _found(text, start, end):
-        for first, last in spans:
-            # Those taken are disjoint and in order, so only its two neighbours can overlap a match.
-            at = bisect_left(taken, (first, last))
-            if (at and taken[at - 1][1] > first) or (at < len(taken) and taken[at][0] < last):
-                continue
-            taken.insert(at, (first, last))
-            word = _word_before(text[max(start, first - 24) : first])
-            if (
-                kind.side is Side.PRONOUN
-                and (
-                    word == "zij"  # "zij het dat" is a conjunction
-                    or (word not in _AFTER_WHICH and text[first:last].lower() in {"haar", "hem", "hen"})
-                )
-            ):
-                continue
-            found.append(Mention(first, last, kind.side, word, kind.carries))
+    for kind, first, last in _found(text, sentence):
+        # Those taken are disjoint and in order, so only its two neighbours can overlap a match.
+        at = bisect_left(taken, (first, last))
+        if (at and taken[at - 1][1] > first) or (at < len(taken) and taken[at][0] < last):
+            continue
+        taken.insert(at, (first, last))
+        side, carries = _kinds().meant[kind]
+        word = _word_before(text[max(sentence.start, first - 24) : first])
+        if (
+            side is Side.PRONOUN
+            and (
+                word == "zij"  # "zij het dat" is a conjunction
+                or (word not in _AFTER_WHICH and text[first:last].lower() in {"haar", "hem", "hen"})
+            )
+        ):
+            continue
+        found.append(Mention(first, last, side, word, carries))
     return sorted(found, key=lambda m: m.start)

@@ -23,7 +23,7 @@ TAG = re.compile(r"</?h>")
 
 def stands(sentence: str, family: str) -> list[Stand]:
     (made,) = analyse(sentence, [(0, len(sentence), 0)]).sentences
-    seen = gather(made, mentions(sentence, 0, len(sentence)), cues(made.lower), Antecedents(sentence))
+    seen = gather(made, mentions(sentence, made), cues(made.lower), Antecedents(sentence))
     return [s for s in seen.stands if s.cue.family.id == family]
 
 

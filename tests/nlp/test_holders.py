@@ -1,14 +1,21 @@
 """Where holders are looked for: only places where one may begin are tried, and none is missed by that."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from nl_agenda.lexicon.beginnings import beginnings
 from nl_agenda.nlp import holders
-from nl_agenda.nlp.holders import Side, mentions
+from nl_agenda.nlp.holders import Mention, Side, mentions
+from nl_agenda.nlp.pipeline import analyse
 
 LETTERS = Path(__file__).parents[2] / "fixtures" / "letters"
+
+
+def read(sentence: str) -> list[Mention]:
+    (made,) = analyse(sentence, [(0, len(sentence), 0)]).sentences
+    return mentions(sentence, made)
 
 
 @pytest.mark.parametrize(
@@ -36,14 +43,29 @@ def test_what_is_not_understood_is_refused() -> None:
 
 def test_no_holder_is_missed_by_looking_only_where_one_may_begin() -> None:
     kinds = holders._kinds()
+    whole = [re.compile(rf"(?<![\w-])(?:{'|'.join(expressions)})") for expressions in kinds.openings.groups]
     for path in sorted(LETTERS.glob("*.txt")):
         text = path.read_text(encoding="utf-8")
-        found = dict(holders._found(text, 0, len(text)))
-        for kind in kinds.others:
-            everywhere = [match.span() for match in kind.pattern.finditer(text)]
-            is_pronoun = kind.side is Side.PRONOUN
-            assert list(found[kind]) == [(a, b) for a, b in everywhere if not (is_pronoun and holders._is_article(text, a, b))]
-        assert list(found[kinds.possessed]) == [match.span() for match in kinds.possessed.pattern.finditer(text)]
+        for sentence in analyse(text, [(0, len(text), 0)]).sentences:
+            found = holders._found(text, sentence)
+            for kind, pattern in enumerate(whole):
+                everywhere = [match.span() for match in pattern.finditer(text, sentence.start, sentence.end)]
+                if kinds.meant[kind][0] is Side.PRONOUN:
+                    everywhere = [(a, b) for a, b in everywhere if not holders._is_article(text, a, b)]
+                assert set(everywhere) <= {(first, last) for at, first, last in found if at == kind}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("Dit is de brede inzet van het kabinet.", ["de brede inzet van het kabinet"]),
+        ("Inzet van Nederland (en van\tons land) is dit.", ["Inzet van Nederland", "ons land"]),
+        ("De kabinetsbrede inzet en de lidstaat/Nederland.", ["De kabinetsbrede inzet", "Nederland"]),
+        ("Niet-Nederland, on-Nederlands.", []),
+    ],
+)
+def test_holders_within_words_and_behind_what_they_possess(sentence: str, named: list[str]) -> None:
+    assert [sentence[m.start : m.end] for m in read(sentence)] == named
 
 
 @pytest.mark.parametrize(
@@ -57,7 +79,7 @@ def test_no_holder_is_missed_by_looking_only_where_one_may_begin() -> None:
     ],
 )
 def test_het_is_a_pronoun_before_verbs_and_an_article_before_nouns(sentence: str, pronouns: list[str]) -> None:
-    found = [sentence[m.start : m.end] for m in mentions(sentence, 0, len(sentence)) if m.side is Side.PRONOUN]
+    found = [sentence[m.start : m.end] for m in read(sentence) if m.side is Side.PRONOUN]
     assert found == pronouns
 
 
@@ -70,9 +92,9 @@ def test_het_is_a_pronoun_before_verbs_and_an_article_before_nouns(sentence: str
     ],
 )
 def test_each_holder_with_the_word_before_it(sentence: str, named: list[tuple[str, str]]) -> None:
-    found = [(sentence[m.start : m.end], m.before) for m in mentions(sentence, 0, len(sentence)) if m.side is not Side.PRONOUN]
+    found = [(sentence[m.start : m.end], m.before) for m in read(sentence) if m.side is not Side.PRONOUN]
     assert found == named
 
 
 def test_zij_het_is_no_pronoun() -> None:
-    assert mentions("Dit kan, zij het later.", 0, 23) == []
+    assert read("Dit kan, zij het later.") == []

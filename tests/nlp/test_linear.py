@@ -12,13 +12,14 @@ from nl_agenda.find.dates import date_words
 from nl_agenda.find.meeting_names import meeting_names
 from nl_agenda.nlp.cues import cues
 from nl_agenda.nlp.holders import mentions
+from nl_agenda.nlp.pipeline import analyse
 from nl_agenda.nlp.sentences import sentence_bounds
 from nl_agenda.nlp.tokens import tokens
 
 READERS: dict[str, Callable[[str], object]] = {
     "dates": lambda text: list(date_words(text)),
     "meeting names": lambda text: list(meeting_names(text, 0, len(text))),
-    "holders": lambda text: mentions(text, 0, len(text)),
+    "holders": lambda text: [mentions(text, sentence) for sentence in analyse(text, [(0, len(text), 0)]).sentences],
     "commitments": is_commitment,
     "sentences": lambda text: list(sentence_bounds(text)),
 }

@@ -87,7 +87,7 @@ def _read(analysis: Analysis) -> Iterable[tuple[Sentence, list[Mention], list[Cu
     found, heads = list[list[Mention]](), list[list[Cue]]()
     for sentence in analysis.sentences:
         budget.check()
-        found.append(mentions(analysis.text, sentence.start, sentence.end))
+        found.append(mentions(analysis.text, sentence))
     for sentence in analysis.sentences:
         budget.check()
         heads.append(cues(sentence.lower))
