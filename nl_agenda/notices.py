@@ -78,6 +78,14 @@ MEANINGS = {
         "The letter has a letterhead, but no signature was found.",
         "The file may be a draft, an annex, or cut short.",
     ),
+    "possible-guest": Meaning(
+        "With `nlp=`: the trained pipeline sees a person in a sentence on guests whom the rules do not have as one.",
+        "Read the sentence; if the person comes, add him or her to the invitees, which the notice leaves as they are.",
+    ),
+    "unconfirmed-name": Meaning(
+        "With `nlp=`: the trained pipeline sees no person in the name of a guest.",
+        "Read the name; the invitee may be an organisation, or words that are no name.",
+    ),
     "venue-not-given": Meaning(
         "No place is named for an ordinary EU Council in a month in which the Councils usually meet in Luxemburg.",
         "Do not take Brussels for granted.",

@@ -42,7 +42,9 @@ def parse_letter(
         format: ``pdf``, ``docx``, ``odt``, ``doc``, ``html``, ``xml`` or ``txt``; ``None`` to recognise it from the content,
             which the file's name never decides.
         limits: how large a file may be, and what reading it may take.
-        nlp: a spaCy pipeline or its name, used for a second opinion; without it the built-in rules work alone.
+        nlp: a trained spaCy pipeline or its name (``"nl_core_news_lg"``), for a second opinion: its parser moves the confidence
+            of positions, its names of persons give notices of doubtful and possible guests. It replaces nothing; without it
+            the built-in rules work alone.
         ocr: recognise the text of a PDF's pages that have none; needs the extra ``ocr`` and Tesseract with its language ``nld``.
         isolate: read in another process, which is ended when it takes longer or holds more memory than ``limits`` allow: for
             files of unknown origin. It starts with the first call, which takes about a second longer, and stays.

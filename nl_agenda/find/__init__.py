@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from nl_agenda import budget
 from nl_agenda.find import citations, commitments, condition, letterhead, meetings, positions, sessions, usual_places
-from nl_agenda.find.positions.confirmation import confirmed
+from nl_agenda.find.second_opinion import second_opinion
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -37,5 +37,5 @@ def find_facts(parts: Parts, analysis: Analysis, *, pipeline: Language | None = 
         budget.check()
         facts |= find(parts, analysis, facts)
     if pipeline is not None:
-        facts["positions"] = confirmed(facts["positions"], pipeline)
+        facts |= second_opinion(parts, analysis, facts, pipeline)
     return facts

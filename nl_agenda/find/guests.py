@@ -39,7 +39,7 @@ def _person(
     participant: Participant, person: Person, parts: Parts, meeting: Meeting, signatories: set[str], session: Session | None
 ) -> bool:
     function = person.function
-    if person.name is not None and _surname(parts.words(*person.name)) in {_surname(s) for s in signatories}:
+    if person.name is not None and surname(parts.words(*person.name)) in {surname(s) for s in signatories}:
         return False
     if function is None:
         return (not participant.weak and participant.family != "exchange with") or (
@@ -83,5 +83,6 @@ def _in_the_house(words: str, meeting: Meeting) -> bool:
     return bool(pattern and re.fullmatch(pattern, low)) or low in house["plain"]
 
 
-def _surname(name: str) -> str:
+def surname(name: str) -> str:
+    """Return the last word of a name, to compare names by."""
     return name.rsplit(" ", maxsplit=1)[-1].casefold()

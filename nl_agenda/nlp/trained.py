@@ -1,4 +1,4 @@
-"""A trained spaCy pipeline that the caller brings: loaded by name, asked who acts in a sentence. Never needed."""
+"""A trained spaCy pipeline that the caller brings: loaded by name, asked who acts and who is a person. Never needed."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from nl_agenda.errors import InvalidInputError, MissingDependencyError
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
 _ACTORS = ("obl:agent", "nsubj", "csubj", "su")  # "door Nederland" before the subject: in the passive that is who acts
 _UNDERGOES = "nsubj:pass"
+_PERSONS = frozenset({"PERSON", "PER"})  # as newer and older Dutch pipelines call them
 
 
 def trained_pipeline(nlp: Language | str) -> Language:
@@ -35,12 +37,11 @@ def trained_pipeline(nlp: Language | str) -> Language:
         ) from error
 
 
-def actor_of(pipeline: Language, sentence: str, start: int, end: int) -> tuple[int, int] | None:
+def actor_in(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
     """Return where stands who does, by the pipeline's parser, what the words from ``start`` to ``end`` of a sentence say.
 
     That is the subject, or in the passive the phrase with "door". ``None`` where the pipeline has no parser or names nobody.
     """
-    doc = pipeline(sentence)
     words = doc.char_span(start, end, alignment_mode="expand")
     if words is None or not doc.has_annotation("DEP"):
         return None
@@ -52,3 +53,14 @@ def actor_of(pipeline: Language, sentence: str, start: int, end: int) -> tuple[i
         if _UNDERGOES in children:
             return None
     return None
+
+
+def sees_persons(pipeline: Language) -> bool:
+    """Tell whether a component of the pipeline that is not disabled knows names of persons."""
+    labels = pipeline.pipe_labels
+    return any(not _PERSONS.isdisjoint(labels.get(name, ())) for name in pipeline.pipe_names)
+
+
+def persons_in(doc: Doc) -> list[tuple[int, int]]:
+    """Return where the pipeline sees names of persons in a sentence."""
+    return [(entity.start_char, entity.end_char) for entity in doc.ents if entity.label_ in _PERSONS]

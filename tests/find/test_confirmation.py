@@ -7,7 +7,7 @@ import spacy
 from spacy.language import Language
 
 from nl_agenda import InvalidInputError, Letter, MissingDependencyError, parse_text
-from nl_agenda.nlp.trained import actor_of
+from nl_agenda.nlp.trained import actor_in
 from tests.find import tiny_parser
 
 # None of these sentences is among those that the parser was taught.
@@ -87,7 +87,7 @@ def test_who_acts_is_asked_and_in_the_passive_that_is_not_the_subject(
     loaded: Language, sentence: str, verb: str, who: str | None
 ) -> None:
     start = sentence.index(verb)
-    found = actor_of(loaded, sentence, start, start + len(verb))
+    found = actor_in(loaded(sentence), start, start + len(verb))
     assert (found and sentence[slice(*found)]) == who
 
 
