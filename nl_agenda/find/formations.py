@@ -11,6 +11,7 @@ from typing import Any
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import one_of
 from nl_agenda.lexicon.beginnings import beginnings
+from nl_agenda.lexicon.signs import Signs, signs
 from nl_agenda.lexicon.ways import needed
 
 
@@ -40,41 +41,20 @@ def _whole(name: str, with_capitals: bool) -> re.Pattern[str]:  # noqa: FBT001 -
     return re.compile(rf"(?<![\w-])(?:{name})" + (r"(?![\w-])" if with_capitals else r"(?!\w)"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Signs:
-    """Beginnings of words at which formations may be named, with the numbers of the formations.
-
-    ``others`` are the formations that may begin with any word, with letters of which some are in each of their names.
-    """
-
-    pattern: re.Pattern[str]
-    formations: dict[str, frozenset[int]]
-    others: tuple[tuple[int, frozenset[str]], ...]
-
-    def within(self, words: str) -> set[int]:
-        """Return the formations of which a sign stands in words."""
-        found = {number for number, needed in self.others if any(letters in words for letters in needed)}
-        for sign in self.pattern.findall(words):
-            found |= self.formations[sign]
-        return found
-
-
 @cache
-def _signs(*, cased: bool) -> _Signs:
-    """Return the signs of the formations that are (or are not) matched with their capitals."""
+def _signs(*, cased: bool) -> Signs[int]:
+    """Return the signs of the formations, by number, that are (or are not) matched with their capitals."""
     begun, others = dict[str, set[int]](), list[tuple[int, frozenset[str]]]()
     for number, formation in enumerate(formations()):
         if (formation.short or formation.cased) is cased:
             name, _, _tail = formation.name.partition("(?i:")
-            signs = beginnings([formation.topics or name])
-            if not all(sign[:1].isalnum() for sign in signs):
+            begin = beginnings([formation.topics or name])
+            if not all(sign[:1].isalnum() for sign in begin):
                 others.append((number, needed([formation.name]) or frozenset({""})))
                 continue
-            for sign in signs:
+            for sign in begin:
                 begun.setdefault(sign, set()).add(number)
-    # Where a longer sign stands, so do those that it begins with.
-    meant = {sign: frozenset(n for other in begun if sign.startswith(other) for n in begun[other]) for sign in begun}
-    return _Signs(re.compile(rf"\b(?=({one_of(begun)}))"), meant, tuple(others))
+    return signs(begun, others)
 
 
 def likely(words: str, lower: str) -> Iterator[Formation]:

@@ -11,7 +11,6 @@ from nl_agenda.find import organisations, states
 from nl_agenda.find.persons import CAPITALISED, Person, persons
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import one_of
-from nl_agenda.lexicon.ways import needed
 from nl_agenda.models import InviteeKind
 
 NUMBERS = r"\d{1,9}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
@@ -71,17 +70,15 @@ def names_members(words: str) -> bool:
     return _member().search(words) is not None
 
 
-def mentions(text: str, start: int, end: int) -> list[Mention]:
-    """Return everyone named between two offsets, from left to right."""
-    found = [_of_person(p) for p in persons(text, start, end)]
+def mentions(text: str, start: int, end: int, named: list[Person] | None = None) -> list[Mention]:
+    """Return everyone named between two offsets, from left to right; ``named`` are the persons, if they have been found."""
+    found = [_of_person(p) for p in (persons(text, start, end) if named is None else named)]
     taken = [(m.start, m.end) for m in found]
     found += [t for t in _named_things(text, start, end) if not any(a < t.end and t.start < b for a, b in taken)]
-    words = text[start:end]
-    if any(letters in words for letters in _letters_of_plurals()):
-        found = _with_adjectives(text, start, end, found)
-        for group in _plural_groups(text, start, end):
-            if not any(m.start < group.end and group.start < m.end for m in found):
-                found.append(group)
+    found = _with_adjectives(text, start, end, found)
+    for group in _plural_groups(text, start, end):
+        if not any(m.start < group.end and group.start < m.end for m in found):
+            found.append(group)
     return sorted(found, key=lambda m: m.start)
 
 
@@ -132,8 +129,9 @@ def _of_thing(match: re.Match[str]) -> Mention:
 
 def _of_name(text: str, at: int, end: int) -> Mention | None:
     """Return the state or organisation whose name stands at a place."""
-    partner = _PARTNER.match(text, at, end)
-    stop = states.name_words().end(text, at, end) or (partner.end() if partner else None)
+    stop = states.name_words().end(text, at, end)
+    if stop is None and (partner := _PARTNER.match(text, at, end)):
+        stop = partner.end()
     if stop is not None:
         return Mention(InviteeKind.COUNTRY, at, stop, (at, stop), code=states.code_of(text[at:stop]))
     stop = organisations.end_at(text, at, end)
@@ -150,11 +148,6 @@ def _of_organisation(text: str, place: tuple[int, int], name: tuple[int, int]) -
 @cache
 def _plurals() -> str:
     return one_of(load("functions")["plurals"])
-
-
-@cache
-def _letters_of_plurals() -> tuple[str, ...]:
-    return tuple(sorted(needed(map(re.escape, load("functions")["plurals"]))))
 
 
 @cache
@@ -182,10 +175,10 @@ def _gap() -> re.Pattern[str]:
     )
 
 
-def chains(text: str, start: int, end: int) -> list[Chain]:
-    """Return the chains of mentions between two offsets."""
+def chains(text: str, start: int, end: int, named: list[Person] | None = None) -> list[Chain]:
+    """Return the chains of mentions between two offsets; ``named`` are the persons, if they have been found."""
     groups: list[list[Mention]] = []
-    for mention in mentions(text, start, end):
+    for mention in mentions(text, start, end, named):
         if groups and _gap().fullmatch(text, groups[-1][-1].end, mention.start):
             groups[-1].append(mention)
         else:
@@ -193,12 +186,25 @@ def chains(text: str, start: int, end: int) -> list[Chain]:
     return [_chain(text, start, tuple(group)) for group in groups]
 
 
+_REACH = 80  # characters before a mention in which its preposition is sought
+# What the text ends with, blanks aside, in front of which the expressions below may find something.
+_ENDS_OF_PLURALS, _ENDS_OF_NAMES = ("van", "uit", "namens"), (",", "en")
+
+
+@cache
+def _modifiers() -> list[str]:
+    words = NUMBERS.removeprefix(r"\d{1,9}|").split("|")
+    return [*load("functions")["modifiers"], *words, "gelijkgezinde", "aangewezen", "werkgevers"]
+
+
+@cache
+def _ends_of_modifiers() -> tuple[str, ...]:
+    return (*_modifiers(), *"0123456789(", "ische", "ende")
+
+
 @cache
 def _modifiers_before() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:(?<![\w-])(?:{_listed('modifiers')}|{NUMBERS}|[a-zà-ÿ-]+ische|[a-zà-ÿ-]+ende|gelijkgezinde|aangewezen|werkgevers|\()\s?)+$",
-        re.IGNORECASE,
-    )
+    return re.compile(rf"(?:(?<![\w-])(?:{one_of(_modifiers())}|\d{{1,9}}|[a-zà-ÿ-]+(?:isch|end)e|\()\s?)+$", re.IGNORECASE)
 
 
 @cache
@@ -214,21 +220,28 @@ _NAMES_BEFORE = re.compile(rf"(?:{CAPITALISED}(?: {CAPITALISED})*(?:, | en |, en
 
 @cache
 def _governor() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])({_listed('prepositions')})\s$", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])({one_of(load('functions')['prepositions'])})\s$", re.IGNORECASE)
+
+
+def _begin(expression: re.Pattern[str], ends: tuple[str, ...], text: str, low: int, position: int) -> int:
+    """Return where the words begin that an expression finds up to a place; the place itself if there are none.
+
+    It tries every place from ``low`` on, so first it is asked whether the text ends as such words do.
+    """
+    found = expression.search(text, low, position) if text[low:position].rstrip().lower().endswith(ends) else None
+    return found.start() if found else position
 
 
 def _chain(text: str, start: int, group: tuple[Mention, ...]) -> Chain:
     position, plural = group[0].start, False
     for _ in range(3):
-        low = max(start, position - 80)
-        modifiers = _modifiers_before().search(text, low, position)
-        position = modifiers.start() if modifiers else position
-        several = _plural_before().search(text, low, position)
-        if several is None:
+        low = max(start, position - _REACH)
+        position = _begin(_modifiers_before(), _ends_of_modifiers(), text, low, position)
+        begin = _begin(_plural_before(), _ENDS_OF_PLURALS, text, low, position)
+        if begin == position:
             break
-        position, plural = several.start(), True
-    unknown = _NAMES_BEFORE.search(text, max(start, position - 80), position)
-    if unknown and unknown.start() > start:
-        position = unknown.start()
+        position, plural = begin, True
+    begin = _begin(_NAMES_BEFORE, _ENDS_OF_NAMES, text, max(start, position - _REACH), position)
+    position = begin if begin > start else position
     governed = _governor().search(text, max(start, position - 20), position)
     return Chain(group, governed.group(1).lower() if governed else "", position, plural)

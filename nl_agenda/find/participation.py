@@ -12,6 +12,7 @@ from nl_agenda.find.mentions import Chain, Mention, chains
 from nl_agenda.find.persons import persons
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import AnyOf, any_of, at_once
+from nl_agenda.lexicon.signs import Signs, signs_of
 from nl_agenda.lexicon.ways import rarest_part
 
 BOUNDARY = re.compile(r";|, (?=(?:maar|terwijl|hoewel|omdat|aangezien|zodat|doch|want)\b)| (?=(?:maar|terwijl)\b)")
@@ -61,6 +62,17 @@ def _family(row: dict[str, Any]) -> _Family:
 
 
 @cache
+def _signs() -> Signs[str]:
+    return signs_of({row["id"]: [p.removesuffix("$") for p in row["patterns"]] for row in load("invitees")["families"]})
+
+
+def _speaking(low: str) -> list[_Family]:
+    """Return the families whose words are found in a text in lower case."""
+    likely = _signs().within(low)
+    return [family for family in _families() if family.id in likely and family.words.is_in(low)] if likely else []
+
+
+@cache
 def _all_families() -> re.Pattern[str]:
     """Return what is found wherever a family may be: of words that stand apart, it asks for the rarest only."""
     patterns = (p.removesuffix("$") for row in load("invitees")["families"] for p in row["patterns"])
@@ -93,14 +105,14 @@ def participants(
     clauses = _clauses(text, start, end)
     for clause_start, clause_end in clauses:
         low = text[clause_start:clause_end].lower()
-        speaks = len(clauses) == 1 or brings_in(low)
-        if not (speaks or found):
+        speaking = _speaking(low)
+        if not (speaking or found):
             continue
         if _is_absent(low):
             if found and not chains(text, clause_start, clause_end):
                 found = []  # "was uitgenodigd, maar kan niet aanwezig zijn"
-        elif speaks and not _is_elsewhere(low, report=report):
-            found += _in_clause(_Clause(text, clause_start, clause_end, low, names))
+        elif speaking and not _is_elsewhere(low, report=report):
+            found += _in_clause(_Clause(text, clause_start, clause_end, low, names), speaking)
     return found
 
 
@@ -143,15 +155,15 @@ class _Clause:
     names: frozenset[str]
 
 
-def _in_clause(clause: _Clause) -> list[Participant]:
+def _in_clause(clause: _Clause, speaking: list[_Family]) -> list[Participant]:
     found: list[Participant] = []
-    speaking = [family for family in _families() if family.words.is_in(clause.low)]
     here = [family for family in speaking if _may_govern(family, clause) and _may_hold(family, clause)]
     relative = [family for family in speaking if _is_of_relatives(family)] if _RELATIVE.search(clause.low) else []
     only_persons = not relative and all(map(_brings_in_persons, here))
-    if only_persons and not (here and persons(clause.text, clause.start, clause.end)):
+    named = persons(clause.text, clause.start, clause.end) if here or not only_persons else []
+    if only_persons and not named:
         return found  # as most clauses end: nobody is named whom they could bring in
-    for chain in chains(clause.text, clause.start, clause.end):
+    for chain in chains(clause.text, clause.start, clause.end, named):
         family = _family_for(chain, clause, here) or _family_of_relative(chain, clause, relative)
         if family is None:
             continue

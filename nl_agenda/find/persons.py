@@ -9,7 +9,6 @@ from functools import cache
 from nl_agenda.find import organisations, states
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import one_of
-from nl_agenda.lexicon.ways import needed
 
 CAPITALISED = r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŻŞİ][\wÀ-ÿ'’-]*"
 LOWER = r"[a-zà-ÿ][\w'’-]*"
@@ -46,12 +45,6 @@ def _head() -> re.Pattern[str]:
 
 
 @cache
-def _letters_of_heads() -> tuple[str, ...]:
-    table = load("functions")
-    return tuple(sorted(needed(re.escape(head.lower()) for head in [*table["heads"], *table["compounding"]])))
-
-
-@cache
 def _before() -> re.Pattern[str]:
     adjectives = "|".join(re.escape(a) for a in load("functions")["adjectives"] if not a.endswith("-"))
     return re.compile(rf"(?:(?<![\w-])(?:{adjectives}|{states.adjective_pattern()}|(?:EU|VN|NAVO|Navo|AU)-) ?)+$")
@@ -73,9 +66,6 @@ def _title() -> re.Pattern[str]:
 def functions(text: str, start: int, end: int) -> list[Function]:
     """Return the functions between two offsets, from left to right, not overlapping."""
     found: list[Function] = []
-    low = text[start:end].lower()
-    if not any(letters in low for letters in _letters_of_heads()):
-        return found
     for match in _head().finditer(text, start, end):
         if found and match.start() < found[-1].end:
             continue

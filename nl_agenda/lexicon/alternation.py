@@ -48,20 +48,17 @@ def _expression(tree: _Tree, written: Mapping[str, str]) -> str:
 class AnyOf:
     """Tells whether any of several expressions is found.
 
-    Each of ``searches`` has letters of which some of the expressions need at least one, and one expression that is found where
-    any of those is: to look for a few letters takes a fraction of the time, and they are seldom there.
+    ``searches`` has letters of which some stand wherever one of the expressions is found, each with an expression that is found
+    where any of those is that need them: to look for a few letters takes a fraction of the time, and they are seldom there.
     """
 
-    searches: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]
+    searches: tuple[tuple[str, re.Pattern[str]], ...]
 
     def is_in(self, words: str) -> bool:
         """Tell whether one of the expressions is found in words."""
-        for several, pattern in self.searches:
-            for letters in several:
-                if letters in words:
-                    if pattern.search(words) is not None:
-                        return True
-                    break
+        for letters, pattern in self.searches:  # noqa: SIM110 - a plain loop, for there are many and each takes a moment only
+            if letters in words and pattern.search(words) is not None:
+                return True
         return False
 
 
@@ -75,16 +72,22 @@ def any_of(expressions: Iterable[str]) -> AnyOf:
     groups: dict[tuple[str, ...], list[str]] = {}
     for expression in expressions:
         letters, group = _letters([expression]), [expression]
-        for others in [each for each in groups if not letters.isdisjoint(each)]:
+        while others := next((each for each in groups if _tell_of(each, letters) or _tell_of(letters, each)), None):
             group = groups.pop(others) + group
             letters = _letters(group)
         groups[tuple(sorted(letters))] = group
-    return AnyOf(tuple((letters, at_once(group, longest=_SHORT)) for letters, group in groups.items()))
+    searches = [(letters, at_once(group, longest=_SHORT)) for letters, group in groups.items()]
+    return AnyOf(tuple((each, search) for letters, search in searches for each in letters))
 
 
 def _letters(expressions: Iterable[str]) -> frozenset[str]:
     letters = needed(expressions)
     return letters if letters and min(map(len, letters)) >= _RARE else frozenset(_ALWAYS)
+
+
+def _tell_of(letters: Iterable[str], others: Iterable[str]) -> bool:
+    """Tell whether who looks for some letters need not look for others: each has some of them in it, or one is the same."""
+    return all(any(each and each in other for each in letters) for other in others) or not frozenset(letters).isdisjoint(others)
 
 
 _EDGE = r"\b"

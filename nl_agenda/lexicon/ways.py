@@ -28,7 +28,7 @@ def ways(expressions: Iterable[str], *, longest: int) -> Iterator[str]:
     """
     for expression in expressions:
         named = "(?P" in expression  # a name may stand in an expression only once
-        for choice in [expression] if named else _choices(expression):
+        for choice in [expression] if named else choices(expression):
             edge = _EDGE if choice.startswith(_EDGE) else ""
             bare = choice.removeprefix(edge or _REST_OF_WORD).removesuffix(_REST_OF_WORD)
             yield from (edge + way for way in ([bare] if named else _opened(bare, longest)))
@@ -39,7 +39,7 @@ def needed(expressions: Iterable[str]) -> frozenset[str]:
 
     None if there is an expression that can do without any.
     """
-    each = [_best(choice) for expression in expressions for choice in _choices(expression)]
+    each = [_best(choice) for expression in expressions for choice in choices(expression)]
     if not all(each):
         return frozenset()
     together = frozenset().union(*each)
@@ -48,7 +48,7 @@ def needed(expressions: Iterable[str]) -> frozenset[str]:
 
 def rarest_part(expression: str) -> str:
     """Return the part of an expression that is least likely to be found: of "is.*te gast" it is "te gast"."""
-    return max(_split(expression, ".*"), key=lambda part: _rarity(needed([part])))
+    return max(parts(expression), key=lambda part: _rarity(needed([part])))
 
 
 def _opened(expression: str, longest: int) -> Iterator[str]:
@@ -57,13 +57,13 @@ def _opened(expression: str, longest: int) -> Iterator[str]:
         return
     end = _end_of_group(expression, 0)
     inside, rest = expression[3 : end - 1], expression[end:]
-    choices = _choices(inside)
-    if rest.startswith(_MANY) or len(choices) * len(rest) > longest:
+    several = choices(inside)
+    if rest.startswith(_MANY) or len(several) * len(rest) > longest:
         yield expression
         return
     if rest.startswith("?"):
-        choices, rest = [*choices, ""], rest[1:]
-    for choice in choices:
+        several, rest = [*several, ""], rest[1:]
+    for choice in several:
         yield from _opened(choice + rest, longest)
 
 
@@ -87,7 +87,7 @@ def _best(expression: str) -> frozenset[str]:
 
 
 def _rarity(letters: frozenset[str]) -> tuple[int, int]:
-    return min((_ENOUGH, *map(len, letters))) if letters else 0, -len(letters)
+    return min((_ENOUGH, *(len(each.replace(" ", "")) for each in letters))) if letters else 0, -len(letters)
 
 
 def _end_of_group(expression: str, start: int) -> int:
@@ -99,8 +99,14 @@ def _end_of_group(expression: str, start: int) -> int:
     raise ValueError(f"Not understood: {expression}")
 
 
-def _choices(expression: str) -> list[str]:
+def choices(expression: str) -> list[str]:
+    """Return the expressions of which one is found where an expression is."""
     return _split(expression, "|")
+
+
+def parts(expression: str) -> list[str]:
+    """Return the expressions that are found one after the other, with anything between them, where one without choices is."""
+    return _split(expression, ".*")
 
 
 def _split(expression: str, mark: str) -> list[str]:

@@ -7,7 +7,7 @@ takes that anew. A table is ready at once, and a text has few places where a nam
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 _OPENING = 2  # letters by which the words that may stand at a place are told from the others
 
@@ -26,28 +26,30 @@ class Words:
         self._words = frozenset(map(_straight, words) if apostrophes else words)
         sizes: dict[str, set[int]] = defaultdict(set)
         for word in self._words:
-            sizes[word[:_OPENING]].add(len(word))
+            for opening in {word[:_OPENING], _curly(word[:_OPENING]) if apostrophes else word[:_OPENING]}:
+                sizes[opening].add(len(word))
         self._sizes = {opening: tuple(sorted(known, reverse=True)) for opening, known in sizes.items()}
 
     def __contains__(self, word: str) -> bool:
         return (_straight(word) if self._apostrophes else word) in self._words
 
-    def ends(self, text: str, at: int, end: int) -> Iterator[int]:
-        """Yield where the words end that stand at a place of a text read up to ``end``, the longest first."""
+    def ends(self, text: str, at: int, end: int) -> list[int]:
+        """Return where the words end that stand at a place of a text read up to ``end``, the longest first."""
         opening = text[at : at + _OPENING]
-        sizes = self._sizes.get(_straight(opening) if self._apostrophes else opening)
+        sizes = self._sizes.get(opening)
         if sizes is None:
-            return
+            return []
         longest = text[at : min(end, at + sizes[0])]
         if self._apostrophes:
             longest = _straight(longest)
-        for size in sizes:
-            if size <= len(longest) and longest[:size] in self._words:
-                yield at + size
+        return [at + size for size in sizes if size <= len(longest) and longest[:size] in self._words]
 
     def end(self, text: str, at: int, end: int) -> int | None:
         """Return where the longest word ends that stands at a place and is no part of a longer word, or ``None``."""
-        return next((stop for stop in self.ends(text, at, end) if not continues(text, stop, end)), None)
+        for stop in self.ends(text, at, end):
+            if not continues(text, stop, end):
+                return stop
+        return None
 
 
 def continues(text: str, at: int, end: int) -> bool:
@@ -57,3 +59,7 @@ def continues(text: str, at: int, end: int) -> bool:
 
 def _straight(words: str) -> str:
     return words.replace("’", "'")
+
+
+def _curly(words: str) -> str:
+    return words.replace("'", "’")
