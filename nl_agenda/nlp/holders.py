@@ -58,7 +58,7 @@ class _Kinds:
 
 _CARRYING = 0  # the kind that comes first
 _WORD = re.compile(r"\w+")
-_LAST_WORD = re.compile(r"[\w'’]*\Z")
+_WORD_BEFORE = re.compile(r"[\w'’]*\Z")
 
 
 @cache
@@ -131,7 +131,7 @@ def _found(text: str, sentence: Sentence) -> list[tuple[int, int, int]]:
 def _word_before(text: str) -> str:
     """Return the last word of the text in lower case, which spaces and brackets may follow."""
     word = text.rstrip(" (").rpartition(" ")[2].lower()
-    return word if word.isalpha() else _LAST_WORD.search(word)[0]  # type: ignore[index]  # it matches everything
+    return word if word.isalpha() else _WORD_BEFORE.search(word)[0]  # type: ignore[index]  # it matches everything
 
 
 def mentions(text: str, sentence: Sentence) -> list[Mention]:
