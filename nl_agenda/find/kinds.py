@@ -18,6 +18,8 @@ _QUESTION = re.compile(r"(?:vraag|antwoord)(?:en)?(?: op vraag)?(?: \d+(?:(?:, |
 # A full stop that ends no sentence ("jl.", "a.s."): the expressions of the lexicon do not look beyond one.
 _ABBREVIATED = re.compile(r"\.(?!\s+[A-ZÀ-Þ]|\Z)")
 
+_BEGINNING = 2000  # characters
+
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
@@ -63,6 +65,17 @@ def kind_of_letter(parts: Parts, titles: list[str], cover: list[str]) -> LetterK
             else named[0]
         )
     return offered
+
+
+def speaks_for_the_kamer(text: str) -> bool:
+    """Tell a motion, an amendment, a committee's list of decisions: what it decides or asks is no stand of the government."""
+    words = text.casefold()
+    beginning = words[:_BEGINNING]
+    if _pattern("addressed").search(beginning):
+        return False
+    return bool(_pattern("kamer").search(words)) or any(
+        _pattern("kamer_line").match(line.strip()) for line in beginning.splitlines()
+    )
 
 
 def _is_committee_text(parts: Parts) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nl_agenda.find.kinds import kind_of_cover, kind_of_title
+from nl_agenda.find.kinds import kind_of_cover, kind_of_title, speaks_for_the_kamer
 from nl_agenda.lexicon import load
 
 SAMPLES = [(kind, title) for kind, titles in load("kinds")["samples"].items() for title in titles]
@@ -27,9 +27,15 @@ def test_capitals_make_no_difference(kind: str, title: str) -> None:
         ("Hierbij bied ik u de geannoteerde agenda aan voor de Raad Algemene Zaken.", "annotated_agenda"),
         ("Hierbij bied ik u aan de geannoteerde agenda van de Eurogroep.", "annotated_agenda"),
         ("Bijgevoegd treft u de geannoteeerde agenda van de JBZ-Raad.", "annotated_agenda"),
-        ("Hierbij hebben wij de eer u de annotaties bij de voorlopige agenda van de Gezondheidsraad te doen toekomen.", "annotated_agenda"),
+        (
+            "Hierbij hebben wij de eer u de annotaties bij de voorlopige agenda van de Gezondheidsraad te doen toekomen.",
+            "annotated_agenda",
+        ),
         ("Hierbij informeer ik de Kamer over de agenda van de Landbouw- en Visserijraad.", "annotated_agenda"),
-        ("Hierbij doe ik u het verslag van de Telecomraad van 6 juni jl. toekomen en de geannoteerde agenda van 5 december.", "annotated_agenda"),
+        (
+            "Hierbij doe ik u het verslag van de Telecomraad van 6 juni jl. toekomen en de geannoteerde agenda van 5 december.",
+            "annotated_agenda",
+        ),
         ("Met deze brief informeer ik u over de uitkomsten van de Milieuraad.", "report"),
         ("Hierbij doe ik verslag van de Raad Buitenlandse Zaken van 23 juni jl.", "report"),
         ("Hierbij zend ik u de antwoorden op de vragen over de geannoteerde agenda van de JBZ-Raad.", "other"),
@@ -40,3 +46,36 @@ def test_capitals_make_no_difference(kind: str, title: str) -> None:
 )
 def test_what_a_covering_paragraph_offers(cover: str, kind: str | None) -> None:
     assert kind_of_cover([cover]) == kind
+
+
+MOTION = "21 501-02 Raad Algemene Zaken\nNr. 7 MOTIE VAN HET LID DE WIT C.S.\nDe Kamer,\ngehoord de beraadslaging,\nverzoekt de regering dit te steunen,"
+LETTER = "De Voorzitter van de Tweede Kamer der Staten-Generaal\nGeachte voorzitter,\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MOTION,
+        "Nr. 12 GEWIJZIGD AMENDEMENT VAN HET LID BAKKER\nOntvangen 3 juni 2025\nDe ondergetekende stelt het volgende amendement voor:",
+        "Den Haag, 4 maart 2025\nVoortouwcommissie: vaste commissie voor Financiën\nBesluit: de commissie wacht de brief af.",
+        "Tweede Kamer\nBesluitenlijst van de procedurevergadering van donderdag 5 juni 2025\nBesluit: Voor kennisgeving aannemen.",
+        "36 600 Begroting\nNr. 9 LIJST VAN VRAGEN\nVastgesteld 3 oktober 2025\nWaarom steunt het kabinet dit voorstel?",
+        "Agenda procedurevergadering Europese Zaken\nVoorstel: agenderen voor het commissiedebat.",
+    ],
+)
+def test_a_text_of_the_kamer_speaks_for_the_kamer(text: str) -> None:
+    assert speaks_for_the_kamer(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LETTER + "De motie van het lid De Wit (gehoord de beraadslaging) ontraad ik.",
+        LETTER + "Betreft\nBesluitenlijst procedurevergadering 3 maart\nHet kabinet steunt dit voorstel.",
+        "29 684 Waddenzeebeleid\nNr. 3 BRIEF VAN DE MINISTER VAN LANDBOUW\nMotie van het lid De Wit\nHet kabinet steunt deze motie.",
+        "36 600 Begroting\nNr. 9 LIJST VAN VRAGEN EN ANTWOORDEN\nHet kabinet steunt dit voorstel.",
+        "Het kabinet voert de motie van het lid De Wit uit.\nNederland steunt het besluit.",
+    ],
+)
+def test_a_letter_that_quotes_the_kamer_speaks_for_the_government(text: str) -> None:
+    assert not speaks_for_the_kamer(text)

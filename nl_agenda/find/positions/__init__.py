@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from nl_agenda import budget
+from nl_agenda.find.kinds import speaks_for_the_kamer
 from nl_agenda.find.positions.context import context
 from nl_agenda.find.positions.decision import DOUBTFUL, POSITION, Finding, decide, is_question
 from nl_agenda.find.positions.evidence import Evidence, gather
@@ -34,7 +35,7 @@ __all__ = ["evidences", "find", "judged"]
 def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, Any]:
     """Return the positions of a letter, in reading order, and a notice for each sentence that may be one."""
     kind = facts["kind"]
-    if _is_motion(analysis.text):
+    if speaks_for_the_kamer(analysis.text):
         return {"positions": ()}
     sessions = _sessions_by_section(facts)
     positions: list[Position] = []
@@ -59,11 +60,6 @@ def judged(parts: Parts, analysis: Analysis, kind: str) -> Iterator[tuple[Eviden
 def _doubt(parts: Parts, sentence: Sentence, chance: float) -> Notice:
     message = f"With a likelihood of {chance:.2f} this sentence states a Dutch position; too little to count it as one."
     return Notice(code="doubtful-position", message=message, span=parts.text.span(sentence.start, sentence.end))
-
-
-def _is_motion(text: str) -> bool:
-    """A motion speaks for the Kamer: what it asks of the government is not the government's stand."""
-    return "gehoord de beraadslaging" in text.casefold()
 
 
 def evidences(parts: Parts, analysis: Analysis, kind: str) -> Iterator[Seen]:
