@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from nl_agenda.find.treatments import is_treatment
 from nl_agenda.lexicon import load
+from nl_agenda.lexicon.alternation import at_once
 
 if TYPE_CHECKING:
     from nl_agenda.models import Meeting
@@ -60,6 +61,12 @@ class AgendaHeading:
 def pattern(group: str, key: str = "patterns") -> re.Pattern[str]:
     """Return the patterns of a group of sessions.toml as one expression for whole titles."""
     return re.compile("|".join(f"(?:{p})" for p in load("sessions")[group][key]))
+
+
+@cache
+def says(group: str, key: str = "patterns") -> re.Pattern[str]:
+    """Return one expression that is found where any of the same patterns is; how far it reaches tells nothing."""
+    return at_once(load("sessions")[group][key])
 
 
 def day_in(words: str, meeting: Meeting | None) -> dt.date | None:

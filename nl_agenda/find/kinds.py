@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from nl_agenda.lexicon import load
+from nl_agenda.lexicon.alternation import at_once
 from nl_agenda.models import LetterKind
 from nl_agenda.segment.parts import ParagraphKind
 
@@ -26,14 +27,20 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile("|".join(load("kinds")[name]))
 
 
+@cache
+def _says(name: str) -> re.Pattern[str]:
+    """Return one expression that is found where any of the same is; how far it reaches tells nothing."""
+    return at_once(load("kinds")[name])
+
+
 def kind_of_title(title: str) -> LetterKind | None:
     """Return the kind that a subject or title speaks of, ``None`` if it speaks of none."""
     words = title.lower()[:600]
-    if _pattern("other").search(words):
+    if _says("other").search(words):
         return LetterKind.OTHER
-    if _pattern("agenda").search(words):
+    if _says("agenda").search(words):
         return LetterKind.ANNOTATED_AGENDA
-    if _pattern("report").search(words):
+    if _says("report").search(words):
         return LetterKind.REPORT
     return None
 
@@ -41,11 +48,11 @@ def kind_of_title(title: str) -> LetterKind | None:
 def kind_of_cover(cover: list[str]) -> LetterKind | None:
     """Return the kind that the first paragraphs offer, ``None`` if they offer nothing."""
     words = [_ABBREVIATED.sub("", paragraph[:2000]).lower() for paragraph in cover]
-    if any(_pattern("replies").search(w) for w in words):
+    if any(_says("replies").search(w) for w in words):
         return LetterKind.OTHER
-    if any(_pattern("offers_agenda").search(w) for w in words):
+    if any(_says("offers_agenda").search(w) for w in words):
         return LetterKind.ANNOTATED_AGENDA
-    if any(_pattern("offers_report").search(w) for w in words):
+    if any(_says("offers_report").search(w) for w in words):
         return LetterKind.REPORT
     return None
 
@@ -82,7 +89,7 @@ def _is_committee_text(parts: Parts) -> bool:
     head = [parts.words(p.start, p.end).lower() for p in parts.paragraphs if p.kind is ParagraphKind.HEADER]
     sender = parts.values.get("sender")
     return any(
-        _pattern("committee").search(words)
+        _says("committee").search(words)
         for words in head[:12]
         if len(words) < 400 and not words.startswith(("betreft", "onderwerp"))
     ) and not (sender is not None and sender.value.lower().startswith("brief"))

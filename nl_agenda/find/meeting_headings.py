@@ -25,12 +25,18 @@ def _words(words: str) -> list[str]:
     return _WORD.findall(words.casefold().replace("-", "").replace("–", " "))
 
 
+def _core(name: set[str]) -> set[str]:
+    """Return the words of a name that tell which meeting it is."""
+    return (name - _small()) or name
+
+
 class MeetingHeadings:
     """Knows the meetings of a letter by their names."""
 
     def __init__(self, meetings: tuple[Meeting, ...]) -> None:
         self.meetings = meetings
         self.names = [[set(_words(name)) for name in (meeting.name, meeting.abbreviation) if name] for meeting in meetings]
+        self.telling = frozenset(word for names in self.names for name in names for word in _core(name))
         self.cities = [set(_words(m.venue.city)) if m.venue and m.venue.city else set[str]() for m in meetings]
         self._known: dict[str, int | None] = {}  # of the headings of this letter, which are asked for more than once
 
@@ -41,6 +47,8 @@ class MeetingHeadings:
         return self._known[title]
 
     def _of(self, title: str) -> int | None:
+        if not self._may_name(title):
+            return None  # as most headings
         words = [w for w in _words(_undated(title)) if not w.isdigit()]
         found = [(score, i) for i in range(len(self.meetings)) if (score := self._fit(title, words, i)) > 0]
         if not found:
@@ -52,8 +60,15 @@ class MeetingHeadings:
             return None
         return (dated or first)[0]
 
+    def _may_name(self, title: str) -> bool:
+        """Tell whether a heading has any of the words that tell a meeting's name."""
+        words = title.casefold().replace("-", "")
+        return any(word in words for word in self.telling)
+
     def names_all(self, title: str) -> bool:
         """Tell whether a heading names meetings only, one or several."""
+        if not self._may_name(title):
+            return False
         left = set(_words(_undated(title))) - _small()
         known = set().union(*(name for names in self.names for name in names)) if self.names else set()
         return bool(left & known) and not {w for w in left if w not in known and not w.isdigit()}
@@ -72,7 +87,7 @@ class MeetingHeadings:
             return 0
         best = 0.0
         for name in self.names[index]:
-            core = (name - _small()) or name
+            core = _core(name)
             left = {w for w in words if w not in name and w not in _small() and w not in self.cities[index]}
             hit = core & set(words)
             whole = name & set(words)

@@ -111,7 +111,8 @@ class VenueFinder:
         ends = [d.end for d in zone.dates if d.days]
         for start, end in zone.alive:
             located = list(places(text, start, end))
-            bare = [p for p in places(text, start, end, bare=True) if labelled or any(0 <= p.start - e <= 3 for e in ends)]
+            loose = places(text, start, end, bare=True) if labelled or ends else ()
+            bare = [p for p in loose if labelled or any(0 <= p.start - e <= 3 for e in ends)]
             yield from sorted([*located, *(b for b in bare if all(b.start != p.start for p in located))], key=lambda p: p.start)
 
     def _meant(self, zone: Zone, place: Place) -> list[int]:

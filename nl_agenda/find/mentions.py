@@ -13,7 +13,8 @@ from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import one_of
 from nl_agenda.models import InviteeKind
 
-NUMBERS = r"\d{1,9}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
+_NUMBER_WORDS = ("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+NUMBERS = rf"\d{{1,9}}|{one_of(_NUMBER_WORDS)}"
 
 
 @cache
@@ -193,8 +194,7 @@ _ENDS_OF_PLURALS, _ENDS_OF_NAMES = ("van", "uit", "namens"), (",", "en")
 
 @cache
 def _modifiers() -> list[str]:
-    words = NUMBERS.removeprefix(r"\d{1,9}|").split("|")
-    return [*load("functions")["modifiers"], *words, "gelijkgezinde", "aangewezen", "werkgevers"]
+    return [*load("functions")["modifiers"], *_NUMBER_WORDS, "gelijkgezinde", "aangewezen", "werkgevers"]
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache
 
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import one_of
+from nl_agenda.lexicon.beginnings import beginnings
 from nl_agenda.lexicon.words import Words
 
 _TAIL = r"(?: van de Verenigde Naties| van de VN)?(?![\w-])"
@@ -31,9 +32,9 @@ def _names() -> tuple[Words, Words]:
 def _formed() -> re.Pattern[str]:
     """Return the expression for organisations known by their form."""
     forms = load("organisations")["forms"]
-    beginnings, nouns = one_of(forms["beginnings"]), one_of(forms["nouns"])
+    heads, nouns = one_of(forms["beginnings"]), one_of(forms["nouns"])
     return re.compile(
-        rf"{beginnings}(?: [A-Za-zà-ÿ-]+){{0,2}}? {nouns}(?: voor (?:de |het )?[\w-]+(?: en [\w-]+)?)?{_TAIL}"
+        rf"{heads}(?: [A-Za-zà-ÿ-]+){{0,2}}? {nouns}(?: voor (?:de |het )?[\w-]+(?: en [\w-]+)?)?{_TAIL}"
     )
 
 
@@ -74,7 +75,9 @@ def groups() -> str:
     )
     loose = regions.replace("Europeese?", "Europese").replace("eese?", "ese")
     nouns = "|".join(re.escape(n) for n in table["nouns"])
-    return rf"(?:{named}|(?:{loose}) (?:{nouns})(?: \([A-Z][\w]{{1,7}}\))?)(?![\w-])"
+    one = rf"(?:{named}|(?:{loose}) (?:{nouns})(?: \([A-Z][\w]{{1,7}}\))?)"
+    # Few words begin as one of the groups does; without a look at that, each group would be tried at each word.
+    return rf"(?={one_of(beginnings([one]))}){one}(?![\w-])"
 
 
 @cache

@@ -35,7 +35,6 @@ class _Family:
     id: str
     governs: frozenset[str]
     kinds: frozenset[str]
-    words: AnyOf  # found wherever any of the patterns is
     patterns: tuple[re.Pattern[str], ...]
     not_with: AnyOf | None
     direct: bool
@@ -55,21 +54,27 @@ def _families() -> tuple[_Family, ...]:
 def _family(row: dict[str, Any]) -> _Family:
     return _Family(
         row["id"], frozenset(row["governs"]), frozenset(row["kinds"]),
-        any_of(p.removesuffix("$") for p in row["patterns"]), _compiled(row["patterns"]),
+        _compiled(row["patterns"]),
         any_of(row["not_with"]) if "not_with" in row else None,
         row.get("direct", False), row.get("after", False), row.get("meeting_object", False),
     )  # fmt: skip
 
 
 @cache
-def _signs() -> Signs[str]:
-    return signs_of({row["id"]: [p.removesuffix("$") for p in row["patterns"]] for row in load("invitees")["families"]})
+def _words() -> tuple[Signs[int], tuple[tuple[str, re.Pattern[str]], ...]]:
+    """Return the expressions of all families, each with the family's id and by its number, and the signs of them."""
+    rows = [(row["id"], p.removesuffix("$")) for row in load("invitees")["families"] for p in row["patterns"]]
+    return signs_of({number: [p] for number, (_, p) in enumerate(rows)}), tuple((id_, re.compile(p)) for id_, p in rows)
 
 
 def _speaking(low: str) -> list[_Family]:
-    """Return the families whose words are found in a text in lower case."""
-    likely = _signs().within(low)
-    return [family for family in _families() if family.id in likely and family.words.is_in(low)] if likely else []
+    """Return the families of which words are found in a text in lower case."""
+    signs, words = _words()
+    speaking = set[str]()
+    for id_, pattern in (words[number] for number in signs.within(low)):
+        if id_ not in speaking and pattern.search(low):
+            speaking.add(id_)
+    return [family for family in _families() if family.id in speaking] if speaking else []
 
 
 @cache
@@ -258,6 +263,12 @@ def _is_exchange(chain: Chain, text: str, start: int) -> bool:
     )
 
 
+_NO_OCCASION = frozenset([
+    "te", "om", "voor", "de", "via", "en", "als", "met", "op", "over", "in", "tijdens", "of", "die", "dat", "ook", "zijn", "is",
+    "bij", "deel", "mee",
+])  # fmt: skip
+
+
 def _is_occasion(low: str, names: frozenset[str]) -> bool:
     """Tell whether what one takes part in, if it is said, is a meeting."""
     occasion = re.compile(load("invitees")["occasions"]["pattern"])
@@ -267,34 +278,7 @@ def _is_occasion(low: str, names: frozenset[str]) -> bool:
         r"(?=([\wà-ÿ-]+)(?: ([\wà-ÿ-]+))?)",
         low,
     )
-    real = [
-        (word, following)
-        for _, word, following in said
-        if word
-        not in (
-            "te",
-            "om",
-            "voor",
-            "de",
-            "via",
-            "en",
-            "als",
-            "met",
-            "op",
-            "over",
-            "in",
-            "tijdens",
-            "of",
-            "die",
-            "dat",
-            "ook",
-            "zijn",
-            "is",
-            "bij",
-            "deel",
-            "mee",
-        )
-    ]
+    real = [(word, following) for _, word, following in said if word not in _NO_OCCASION]
     if not real:
         return True
     return any(occasion.fullmatch(w) or occasion.fullmatch(f) or w in names or f in names for w, f in real)

@@ -29,6 +29,7 @@ _REPORT = re.compile(
     r"(?:deel \w+[:.]? ?)?(?:kort )?(?:verslag|terugblik|(?:terugkoppeling|uitkomsten) "
     r"(?:van )?(?:de )?(?:\w+ )?(?:\w*raad|eurogroep|vergadering))\b"
 )
+_DIGIT = re.compile(r"\d")
 _JOINED = re.compile(r"\s*(?:,|/| en | & )\s*")
 
 
@@ -177,7 +178,7 @@ class Programme:
             or self._has_followers(index)
             or bool(self.children.get(index))
         )
-        undated = ONLY_DAYS.sub("", title).strip(" ,:–-")
+        undated = (ONLY_DAYS.sub("", title) if _DIGIT.search(title) else title).strip(" ,:–-")
         container = pattern("containers").fullmatch(title) or pattern("containers").fullmatch(undated) or (not undated and title)
         whole = index == 0 and self._is_title(section.title)
         part = meeting is not None or self.named.names_all(section.title) or strand or container or whole

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from nl_agenda.find.agenda_headings import pattern
+from nl_agenda.find.agenda_headings import pattern, says
 from nl_agenda.find.invitees import GuestList
 from nl_agenda.find.named_items import named_items
 from nl_agenda.find.programme import Item, Programme
@@ -86,8 +86,8 @@ def kind_of(title: str, meeting: Meeting, *, under_other_business: bool = False)
     if under_other_business or pattern("other_business").fullmatch(words):
         return SessionKind.OTHER_BUSINESS
     for kind in ANYWHERE:
-        if kind == "third_party" and pattern("kinds", "not_third_party").search(words):
+        if kind == "third_party" and says("kinds", "not_third_party").search(words):
             continue
-        if pattern("kinds", kind).search(words):
+        if says("kinds", kind).search(words):
             return SessionKind(kind)
     return SessionKind.WORKING_SESSION if meeting.body in PROGRAMMES_OF_SESSIONS else SessionKind.AGENDA_ITEM

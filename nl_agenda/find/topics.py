@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nl_agenda.find.agenda_headings import pattern
+from nl_agenda.find.agenda_headings import pattern, says
 
 if TYPE_CHECKING:
     from nl_agenda.find.programme import Item
@@ -28,7 +28,7 @@ def _is_named(item: Item) -> bool:
         or item.treatment is not None
         or item.under_other_business
         or pattern("other_business").fullmatch(title) is not None
-        or any(pattern("kinds", kind).search(title) for kind in kinds)
+        or any(says("kinds", kind).search(title) for kind in kinds)
     )
 
 

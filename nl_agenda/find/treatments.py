@@ -25,12 +25,17 @@ def _label() -> re.Pattern[str]:
     return re.compile(rf"(?:{labels})\s*[:|–-]\s*", re.IGNORECASE)
 
 
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(load("treatments")[name])
+
+
 def is_treatment(phrase: str) -> bool:
     """Tell whether a phrase as a whole says how an item is dealt with."""
-    words = phrase.casefold().split()
+    words = phrase.split(maxsplit=LONGEST)  # most are paragraphs
     if not words or len(words) > LONGEST:
         return False
-    return all(_is_single(piece) for piece in _pieces(" ".join(words)))
+    return all(_is_single(piece) for piece in _pieces(" ".join(words).casefold()))
 
 
 def _pieces(phrase: str) -> Iterator[str]:
@@ -49,13 +54,12 @@ def _pieces(phrase: str) -> Iterator[str]:
 
 
 def _is_single(phrase: str) -> bool:
-    table = load("treatments")
-    words = phrase.strip(" .").split()
-    while words and words[0] in table["before"] and len(words) > 1 and " ".join(words) not in table["heads"]:
+    heads, words = _listed("heads"), phrase.strip(" .").split()
+    while words and words[0] in _listed("before") and len(words) > 1 and " ".join(words) not in heads:
         words = words[1:]
     for length in range(min(4, len(words)), 0, -1):
-        if " ".join(words[:length]) in table["heads"]:
-            return length == len(words) or words[length] in table["after"]
+        if " ".join(words[:length]) in heads:
+            return length == len(words) or words[length] in _listed("after")
     return False
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -68,10 +68,14 @@ class Zone:
     dates: tuple[DateWords, ...]
     about: MeetingName | None = None
     paragraph: int | None = None
+    _asked: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)  # groups that have been looked for
 
     def says(self, name: str) -> bool:
         """Tell whether a group of expressions is found here."""
-        return _said(name).is_in(self.lower)
+        found = self._asked.get(name)
+        if found is None:
+            found = self._asked[name] = _said(name).is_in(self.lower)
+        return found
 
     def before(self, offset: int, reach: int) -> str:
         """Return up to ``reach`` characters before an offset, in lower case."""
