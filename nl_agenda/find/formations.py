@@ -42,27 +42,39 @@ def _whole(name: str, with_capitals: bool) -> re.Pattern[str]:  # noqa: FBT001 -
 
 
 @cache
-def _signs(*, cased: bool) -> Signs[int]:
-    """Return the signs of the formations, by number, that are (or are not) matched with their capitals."""
+def _signs() -> Signs[int]:
+    """Return the signs of the formations, by number, in lower case."""
     begun, others = dict[str, set[int]](), list[tuple[int, frozenset[str]]]()
     for number, formation in enumerate(formations()):
-        if (formation.short or formation.cased) is cased:
-            name, _, _tail = formation.name.partition("(?i:")
-            begin = beginnings([formation.topics or name])
-            if not all(sign[:1].isalnum() for sign in begin):
-                others.append((number, needed([formation.name]) or frozenset({""})))
-                continue
-            for sign in begin:
-                begun.setdefault(sign, set()).add(number)
+        name, _, _tail = formation.name.partition("(?i:")
+        begin = beginnings([formation.topics or name])
+        if not all(sign[:1].isalnum() for sign in begin):
+            others.append((number, _letters(formation.name)))
+            continue
+        for sign in begin:
+            begun.setdefault(sign.lower(), set()).add(number)
     return signs(begun, others)
+
+
+@cache
+def _letters(name: str) -> frozenset[str]:
+    return needed([name]) or frozenset({""})
 
 
 def likely(words: str, lower: str) -> Iterator[Formation]:
     """Yield the formations that may be named in words, given as written and in lower case; the others need not be looked for."""
     council, every = "raad" in lower or "ministers" in lower, formations()
-    for number in sorted(_signs(cased=False).within(lower) | _signs(cased=True).within(words)):
-        if council or not every[number].topics:
-            yield every[number]
+    for number in sorted(_signs().within(lower)):
+        formation = every[number]
+        if formation.topics:
+            if council:
+                yield formation
+        elif _has_any(words if formation.short or formation.cased else lower, _letters(formation.name)):
+            yield formation
+
+
+def _has_any(words: str, letters: frozenset[str]) -> bool:
+    return any(each in words for each in letters)
 
 
 @cache
@@ -96,7 +108,7 @@ def _or(words: list[str]) -> str:
 def lead_pattern() -> re.Pattern[str]:
     """Return what may stand in front of a name, to its end: "extra informele", "videoconferentie van de leden van de "."""
     table = load("bodies")
-    qualifiers, gatherings = _or(table["qualifiers"]), _or(table["gatherings"])
+    qualifiers, gatherings = _or(table["qualifiers"]), one_of(table["gatherings"])
     qualified = rf"(?:(?:{qualifiers}),? (?:en )?){{0,4}}"
     before = rf"(?P<gathering>{gatherings}) (?:van |voor |der )?(?:de |het )?(?P<members>leden van (?:de |het )?)?{qualified}"
     return re.compile(rf"(?<![\w-])(?:{qualified}{before}|(?:(?:{qualifiers}),? (?:en )?){{1,4}})\Z")

@@ -49,7 +49,7 @@ def _person(
     if (
         function.origin == "NL"
         or (function.origin is None and _in_the_house(words, meeting))
-        or re.search(rf"(?<![\w-]){re.escape(meeting.name)}$", words)
+        or (meeting.name in words and re.search(rf"(?<![\w-]){re.escape(meeting.name)}$", words))
     ):
         return False
     commissioner = function.head in ("commissaris", "eurocommissaris") or re.search(

@@ -180,10 +180,11 @@ class GuestList:
                     self._heading(meeting, index, session)
 
     def _heading(self, meeting: int, index: int, session: Session) -> None:
+        text, shift = self.parts.text.content, session.span.start
+        if "met" not in text[shift : session.span.end].lower():
+            return
         there = self.at_session[meeting][index]
         sent = any(i.kind is InviteeKind.PERSON or i.code for i in there)
-        shift = session.span.start
-        text = self.parts.text.content
         for chain in chains(text, shift, session.span.end):
             if chain.governor != "met" or re.search(
                 r"(?:betrekkingen|samenwerking|relatie|akkoord) met $", text[shift : chain.before].casefold()
@@ -209,6 +210,8 @@ class GuestList:
             return
         first_below = bisect_right(self.parts.paragraphs, part.heading_end, key=lambda p: p.start)
         for paragraph in takewhile(lambda p: p.start < part.end, islice(self.parts.paragraphs, first_below, None)):
+            if not any(word in self.parts.words(paragraph.start, paragraph.end).casefold() for word in words):
+                continue
             for chain in chains(self.parts.text.content, paragraph.start, paragraph.end):
                 named = [
                     i

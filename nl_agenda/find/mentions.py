@@ -10,7 +10,7 @@ from functools import cache
 from nl_agenda.find import organisations, states
 from nl_agenda.find.persons import CAPITALISED, Person, persons
 from nl_agenda.lexicon import load
-from nl_agenda.lexicon.alternation import one_of
+from nl_agenda.lexicon.alternation import AnyOf, any_of, one_of
 from nl_agenda.models import InviteeKind
 
 _NUMBER_WORDS = ("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
@@ -62,13 +62,13 @@ def _things() -> re.Pattern[str]:
 
 
 @cache
-def _member() -> re.Pattern[str]:
-    return re.compile(rf"(?:{NUMBERS}) {one_of(load('groups')['members'])}(?![\w-])")
+def _members() -> AnyOf:
+    return any_of([rf"(?:{NUMBERS}) {one_of(load('groups')['members'])}(?![\w-])"])
 
 
 def names_members(words: str) -> bool:
     """Tell whether members may be named in a sentence ("de 32 bondgenoten"); it may still be something else."""
-    return _member().search(words) is not None
+    return _members().is_in(words)
 
 
 def mentions(text: str, start: int, end: int, named: list[Person] | None = None) -> list[Mention]:

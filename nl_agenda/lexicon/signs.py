@@ -29,9 +29,12 @@ class Signs(Generic[Key]):
 
     def within(self, words: str) -> set[Key]:
         """Return the things of which a sign stands in words."""
-        found = {key for key, letters in self.others if any(each in words for each in letters)}
+        found = set[Key]()
         for sign in self.begun.findall(words):
             found |= self.keys[sign]
+        for key, letters in self.others:
+            if any(each in words for each in letters):
+                found.add(key)
         return found
 
 
