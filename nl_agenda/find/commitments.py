@@ -64,7 +64,7 @@ def _addresses(words: str) -> bool:
     address = patterns.addressee.search(rest)
     if address is None or patterns.present.search(rest) is None:
         return False
-    return patterns.promised.search(rest.replace(address[0], " ", 1)) is not None
+    return patterns.promised.search(f"{rest[: address.start()]} {rest[address.end() :]}") is not None
 
 
 def find(parts: Parts, analysis: Analysis, _facts: dict[str, Any]) -> dict[str, Any]:
