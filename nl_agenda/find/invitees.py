@@ -50,10 +50,13 @@ class GuestList:
                 continue
             if session is None:
                 meeting = self._meeting_named(words, meeting)
-            for participant in participants(
+            found = participants(
                 self.parts.text.content, sentence.start, sentence.end, report=self.report, names=self.names[meeting]
-            ):
-                self._add(participant, meeting, session if session is not None else self._session_named(words, meeting))
+            )
+            if found and session is None:
+                session = self._session_named(words, meeting)
+            for participant in found:
+                self._add(participant, meeting, session)
             if with_members:
                 self._members(sentence.start, sentence.end, meeting)
         self._headings()

@@ -53,7 +53,7 @@ def _things() -> re.Pattern[str]:
     """Return the expression for things that are no states or organisations, and for where one of those may stand."""
     members, before_a_name = one_of(load("groups")["members"]), load("organisations")["forms"]["before_a_name"]
     # A noun of several parts is tried only where a name follows: it goes back and forth over its word.
-    followed = rf"(?=[a-zà-ÿ'-]{{1,60}}(?: [a-zà-ÿ'-]{{1,60}})? {CAPITALISED})"
+    followed = rf"(?=[a-zà-ÿ'-]{{1,60}}+(?: [a-zà-ÿ'-]{{1,60}}+)? {CAPITALISED})"
     nouns = rf"{one_of(before_a_name)}|{followed}[a-zà-ÿ-]+{one_of(n for n in before_a_name if len(n) > 5)}"
     return re.compile(
         rf"(?<![\w-])(?:(?P<member>(?:{NUMBERS}) (?P<members>{members})(?![\w-]))|(?P<group>{organisations.groups()})|(?:{nouns}) (?P<named>{CAPITALISED}(?: {CAPITALISED}){{0,2}})|"

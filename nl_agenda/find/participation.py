@@ -116,8 +116,8 @@ def participants(
         if _is_absent(low):
             if found and not chains(text, clause_start, clause_end):
                 found = []  # "was uitgenodigd, maar kan niet aanwezig zijn"
-        elif speaking and not _is_elsewhere(low, report=report):
-            found += _in_clause(_Clause(text, clause_start, clause_end, low, names), speaking)
+        elif speaking:
+            found += _in_clause(_Clause(text, clause_start, clause_end, low, names), speaking, report=report)
     return found
 
 
@@ -160,13 +160,14 @@ class _Clause:
     names: frozenset[str]
 
 
-def _in_clause(clause: _Clause, speaking: list[_Family]) -> list[Participant]:
+def _in_clause(clause: _Clause, speaking: list[_Family], *, report: bool) -> list[Participant]:
     found: list[Participant] = []
     here = [family for family in speaking if _may_govern(family, clause) and _may_hold(family, clause)]
     relative = [family for family in speaking if _is_of_relatives(family)] if _RELATIVE.search(clause.low) else []
-    only_persons = not relative and all(map(_brings_in_persons, here))
-    named = persons(clause.text, clause.start, clause.end) if here or not only_persons else []
-    if only_persons and not named:
+    if not (here or relative) or _is_elsewhere(clause.low, report=report):
+        return found
+    named = persons(clause.text, clause.start, clause.end)
+    if not named and not relative and all(map(_brings_in_persons, here)):
         return found  # as most clauses end: nobody is named whom they could bring in
     for chain in chains(clause.text, clause.start, clause.end, named):
         family = _family_for(chain, clause, here) or _family_of_relative(chain, clause, relative)
