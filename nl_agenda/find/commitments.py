@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from nl_agenda.lexicon import load
-from nl_agenda.lexicon.alternation import AnyOf, any_of
+from nl_agenda.lexicon.alternation import AnyOf, any_of, one_of
 from nl_agenda.models import Commitment
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ class _Patterns:
     present: re.Pattern[str]
     promised: re.Pattern[str]
     past: re.Pattern[str]
+    likely: re.Pattern[str]  # letters of which some are wherever one of the next two is
     addressed: AnyOf  # found wherever an addressee of more than one letter is
     alone: AnyOf
     void: AnyOf
@@ -35,7 +36,9 @@ def _patterns() -> _Patterns:
     )
     past = re.compile("|".join(table["past"]))  # taken out, so that it matters how far it reaches
     addressed = any_of(rf"\b{words}\b" for words in table["addressee"] if words != "u")
-    return _Patterns(addressee, present, promised, past, addressed, any_of(table["alone"]), any_of(table["void"]))
+    alone = any_of(table["alone"])
+    likely = re.compile(one_of(letters for group in (addressed, alone) for letters, _ in group.searches))
+    return _Patterns(addressee, present, promised, past, likely, addressed, alone, any_of(table["void"]))
 
 
 _U = re.compile(r"u\b(?<!\wu)")  # letter first: that is looked for without trying every place
@@ -45,7 +48,9 @@ _PARTS = re.compile(r"[;:]| – ")
 def is_commitment(sentence: str) -> bool:
     """Return whether a sentence promises the Kamer something; each of its parts between semicolons may."""
     words, patterns = sentence.lower(), _patterns()
-    if not (_U.search(words) or patterns.addressed.is_in(words) or patterns.alone.is_in(words)):
+    if _U.search(words) is None and (
+        patterns.likely.search(words) is None or not (patterns.addressed.is_in(words) or patterns.alone.is_in(words))
+    ):
         return False  # as most
     return any(_promises(part.lower()) for part in _PARTS.split(sentence))
 

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from nl_agenda.lexicon.ways import needed, ways
+from nl_agenda.lexicon.beginnings import beginnings
+from nl_agenda.lexicon.ways import needed, rarity, together, ways
 
 _Tree = dict[str, Any]
 _END = ""
@@ -62,27 +63,31 @@ class AnyOf:
         return False
 
 
-_ALWAYS = ("",)
-_RARE = 3  # letters: fewer are nearly always there
+_ALWAYS = frozenset({""})
+_RARE, _TELLING = 3, 5  # letters: fewer are nearly always there, or often
+_FEW = 4  # beginnings: to look for more takes longer than it spares
 _SHORT, _LONG = 150, 10_000  # characters: what is seldom searched for should be ready soon
 
 
 def any_of(expressions: Iterable[str]) -> AnyOf:
     """Return what tells whether any of several expressions is found; for many of them, ``at_once`` is faster."""
-    groups: dict[tuple[str, ...], list[str]] = {}
+    groups: dict[frozenset[str], list[str]] = {}
     for expression in expressions:
-        letters, group = _letters([expression]), [expression]
+        letters, group = _letters(expression), [expression]
         while others := next((each for each in groups if _tell_of(each, letters) or _tell_of(letters, each)), None):
             group = groups.pop(others) + group
-            letters = _letters(group)
-        groups[tuple(sorted(letters))] = group
+            letters = together([letters, others])
+        groups[letters] = group
     searches = [(letters, at_once(group, longest=_SHORT)) for letters, group in groups.items()]
-    return AnyOf(tuple((each, search) for letters, search in searches for each in letters))
+    return AnyOf(tuple((each, search) for letters, search in searches for each in sorted(letters)))
 
 
-def _letters(expressions: Iterable[str]) -> frozenset[str]:
-    letters = needed(expressions)
-    return letters if letters and min(map(len, letters)) >= _RARE else frozenset(_ALWAYS)
+def _letters(expression: str) -> frozenset[str]:
+    """Return letters of which some stand where an expression is found: inside it, or if these are common, at its beginning."""
+    letters = needed([expression]) or _ALWAYS
+    if min(map(len, letters)) < _TELLING and len(begun := beginnings([expression])) <= _FEW:
+        letters = max(letters, begun, key=rarity)
+    return letters if min(map(len, letters)) >= _RARE else _ALWAYS
 
 
 def _tell_of(letters: Iterable[str], others: Iterable[str]) -> bool:

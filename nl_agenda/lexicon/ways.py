@@ -42,13 +42,18 @@ def needed(expressions: Iterable[str]) -> frozenset[str]:
     each = [_best(choice) for expression in expressions for choice in choices(expression)]
     if not all(each):
         return frozenset()
-    together = frozenset().union(*each)
-    return frozenset(one for one in together if not any(other in one and other != one for other in together))
+    return together(each)
+
+
+def together(several: Iterable[frozenset[str]]) -> frozenset[str]:
+    """Return the letters of several, without those that have others of them inside."""
+    every = frozenset[str]().union(*several)
+    return frozenset(one for one in every if not any(other in one and other != one for other in every))
 
 
 def rarest_part(expression: str) -> str:
     """Return the part of an expression that is least likely to be found: of "is.*te gast" it is "te gast"."""
-    return max(parts(expression), key=lambda part: _rarity(needed([part])))
+    return max(parts(expression), key=lambda part: rarity(needed([part])))
 
 
 def _opened(expression: str, longest: int) -> Iterator[str]:
@@ -83,10 +88,11 @@ def _best(expression: str) -> frozenset[str]:
         if group and not (repeat and repeat[0].startswith(("?", "*", "{0"))):
             found.append(needed([expression[group.end() : end - 1]]))
         at = repeat.end() if repeat else end
-    return max([*found, frozenset({run} - {""})], key=_rarity)
+    return max([*found, frozenset({run} - {""})], key=rarity)
 
 
-def _rarity(letters: frozenset[str]) -> tuple[int, int]:
+def rarity(letters: frozenset[str]) -> tuple[int, int]:
+    """Return how seldom some of the letters stand in a text; blanks tell nothing."""
     return min((_ENOUGH, *(len(each.replace(" ", "")) for each in letters))) if letters else 0, -len(letters)
 
 
