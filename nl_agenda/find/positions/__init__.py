@@ -8,7 +8,6 @@ attributed to and what negates it. A small linear model (``opinion``) weighs tha
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from nl_agenda import budget
@@ -54,7 +53,7 @@ def judged(parts: Parts, analysis: Analysis, kind: str) -> Iterator[tuple[Eviden
     opinions = model().opinions(features(seen))
     less = adaptation([odds.position for odds in opinions], model().share)
     for (evidence, _), odds in zip(seen, opinions, strict=True):
-        yield evidence, replace(odds, position=shifted(odds.position, less))
+        yield evidence, Odds(shifted(odds.position, less), odds.stances)
 
 
 def _doubt(parts: Parts, sentence: Sentence, chance: float) -> Notice:
@@ -64,15 +63,15 @@ def _doubt(parts: Parts, sentence: Sentence, chance: float) -> Notice:
 
 def evidences(parts: Parts, analysis: Analysis, kind: str) -> Iterator[Seen]:
     """Yield the evidence of every sentence with the words about its place."""
-    antecedents, paragraph = Antecedents(analysis.text), -1
-    place: tuple[str, ...] = ()
-    before = "before:nothing"
+    antecedents, paragraph, section = Antecedents(analysis.text), -1, None
+    place, before = context(parts, section, kind), "before:nothing"
     for sentence, found, heads in _read(analysis):
         if sentence.paragraph != paragraph:
-            paragraph = sentence.paragraph
+            paragraph, before = sentence.paragraph, "before:nothing"
             antecedents = Antecedents(analysis.text)
-            place = context(parts, parts.paragraphs[paragraph].section, kind)
-            before = "before:nothing"
+            if parts.paragraphs[paragraph].section != section:
+                section = parts.paragraphs[paragraph].section
+                place = context(parts, section, kind)
         evidence = gather(sentence, found, heads, antecedents)
         yield Seen(evidence, (*place, before))
         before = _summary(evidence)
