@@ -41,7 +41,7 @@ class Signs(Generic[Key]):
 def signs(begun: Mapping[str, Iterable[Key]], others: Iterable[tuple[Key, frozenset[str]]]) -> Signs[Key]:
     """Return the signs of things, given by beginnings of words and by letters of which some are needed."""
     # Where a longer sign stands, so do those that it begins with.
-    meant = {sign: frozenset(key for other in begun if sign.startswith(other) for key in begun[other]) for sign in begun}
+    meant = {sign: frozenset(key for at in range(len(sign)) for key in begun.get(sign[: at + 1], ())) for sign in begun}
     return Signs(re.compile(rf"{_EDGE}(?=({one_of(begun)}))"), meant, tuple(others))
 
 
