@@ -139,7 +139,10 @@ def _verbs_at(index: _Index, lower: tuple[str, ...], words: frozenset[str], at: 
     form = lower[at]
     if _is_noun(lower, at):
         return
-    for family, made in index.verbs[form]:
+    known = index.verbs[form]
+    if at >= 2 and lower[at - 1] == "te":  # "in te dienen" is a form of "indienen", not of "dienen"
+        known = [pair for pair in known if pair[1].particle == lower[at - 2]] or known
+    for family, made in known:
         if made.needs and not made.needs & words:
             continue
         name, past = f"{family.id}:{made.infinitive}", form in made.past
