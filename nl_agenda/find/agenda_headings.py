@@ -31,15 +31,26 @@ MONTHS = (
 )
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 DAY = re.compile(rf"\b(?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)})(?: (?P<year>\d{{4}}))?\b", re.IGNORECASE)
+_CLOCK = r"\d{1,2}[.:]\d{2}(?: ?(?:uur|u\.?|h))?"
+_PART_OF_DAY = (
+    rf"(?:(?:in de|['’]s) )?(?:ochtends?|morgens|voormiddag|namiddag|middags?|avonds?)"
+    rf"|(?:van(?:af)? |om )?{_CLOCK}(?:(?: ?[-–] ?| tot ){_CLOCK})?"
+)
+_UNNAMED_DAY = re.sub(r"\?P<\w+>", "", DAY.pattern)
+_WEEKDAY = "|".join(WEEKDAYS)
 ONLY_DAY = re.compile(
-    rf"(?:op )?(?:(?:{'|'.join(WEEKDAYS)})(?:ochtend|middag|avond)?)?,? ?(?:{DAY.pattern})?(?: (?:a\.s\.|jl\.|aanstaande))?",
+    rf"(?:op )?(?:(?:(?:{_WEEKDAY})(?:ochtend|middag|avond)?|(?:ochtend|middag|avond) van)(?: en (?:{_WEEKDAY}))?)?,? ?"
+    rf"(?:(?:\d{{1,2}}(?: en |\s?[-–/]\s?| t/m ))?{_UNNAMED_DAY})?"
+    rf"(?: (?:a\.s\.|jl\.|aanstaande))?(?:,? ?(?:{_PART_OF_DAY}))?",
     re.IGNORECASE,
 )
 NUMBER = re.compile(
     r"(?:(?:agenda(?:punt|onderwerp)|punt|item|ad|onderwerp)\s+(?:\d{1,2}|[a-z])?\s*[.):–-]*\s+|[IVXLC]{1,5}\s*[.):]\s*|[IVX]{1,4}\s+[–-]\s+|[IVXL]{1,5}\.[a-z]\.?\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s*|[a-zA-Z]\.\s+|"
-    r"\d{1,2}(?:\.\d{1,2}){0,3}\s*[.):–-]?\s+(?=\D)|\d{1,2}[.)]\s*(?=\D)|[-–—•*=]\s+)",
+    r"\d{1,2}(?:(?-i:[a-z])|\s?bis|\s?ter)[.):]\s*|\d{1,2}(?:\.\d{1,2}){0,3}\s*[.):–-]?\s+(?=\D)|\d{1,2}[.)]\s*(?=\D)|[-–—•*=]\s+)",
     re.IGNORECASE,
 )
+# What is held on the eve of a meeting, or the day after, still belongs to it.
+EVE = dt.timedelta(days=2)
 _AFTER_FRONT = re.compile(r"\s*(?::|\s[–—-])\s+")
 _BRACKETED = re.compile(r"\(([^()]{2,40})\)\s+")
 SEPARATOR = re.compile(r"\s*(?:\s[–—=|-]\s|:\s|;\s|,\s|\s//?\s)\s*")
@@ -74,7 +85,7 @@ def day_in(words: str, meeting: Meeting | None) -> dt.date | None:
     found = list(DAY.finditer(words))
     if (
         len(found) != 1
-        or re.search(r"\d{1,2}(?: (?:en|tot|t/m|tot en met)|\s?[-–/])\s?\d{1,2} [a-z]", words)
+        or re.search(r"\d{1,2}(?: (?:en|tot|t/m|tot en met)|\s?[-–/])\s?\d{1,2} [a-z]", words.lower())
         or meeting is None
         or meeting.start is None
     ):
@@ -90,6 +101,22 @@ def day_in(words: str, meeting: Meeting | None) -> dt.date | None:
         if meeting.start <= date <= (meeting.end or meeting.start):
             return date
     return None
+
+
+def _is_near(words: str, meeting: Meeting | None) -> bool:
+    """Tell whether a day is one of the meeting or close to it, rather than that of what an item is about."""
+    day = DAY.search(words)
+    if day is None or meeting is None or meeting.start is None or meeting.end is None:
+        return True
+    month = MONTHS.index(day["month"].lower()) + 1
+    for year in {int(day["year"])} if day["year"] else {meeting.start.year, meeting.end.year}:
+        try:
+            date = dt.date(year, month, int(day["day"]))
+        except ValueError:
+            return False
+        if meeting.start - EVE <= date <= meeting.end + EVE:
+            return True
+    return False
 
 
 def read(text: str, start: int, end: int, meeting: Meeting | None) -> AgendaHeading:
@@ -108,9 +135,9 @@ def read(text: str, start: int, end: int, meeting: Meeting | None) -> AgendaHead
         said = text[inside[0] : inside[1]]
         if is_treatment(said):
             treatment = treatment or inside
-        elif ONLY_DAY.fullmatch(said.strip()):
+        elif ONLY_DAY.fullmatch(said.strip()) and _is_near(said, meeting):
             date = date or day_in(said, meeting)
-        elif not _is_marker(said):
+        elif not _is_marker(said, bracketed=text[inside[0] - 1] in "(["):
             inner = _marked_treatment(text, *inside)
             if inner is None:
                 break
@@ -144,7 +171,7 @@ def _numbering(number: str) -> str:
     if re.fullmatch(r"[IVXLC]+", bare):
         return "roman"
     if bare[:1].isdigit():
-        return "digit"
+        return "letter" if bare[-1].islower() else "digit"
     return "letter" if len(bare) == 1 else "word"
 
 
@@ -171,8 +198,11 @@ def _tail(text: str, start: int, end: int) -> tuple[int, tuple[int, int]] | None
     return None
 
 
-def _is_marker(said: str) -> bool:
-    return pattern("markers").fullmatch(said.strip().casefold()) is not None
+def _is_marker(said: str, *, bracketed: bool = False) -> bool:
+    words = said.strip().casefold()
+    return pattern("markers").fullmatch(words) is not None or (
+        bracketed and pattern("markers", "bracketed").fullmatch(words) is not None
+    )
 
 
 def _marked_treatment(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from nl_agenda.find import treatments
 from nl_agenda.find.agenda_headings import DAY, WEEKDAYS, AgendaHeading, day_in, pattern, read
+from nl_agenda.find.agenda_parts import Outline, is_other_business, is_subheading
 from nl_agenda.find.meeting_headings import MeetingHeadings
 from nl_agenda.find.topics import without_topics, without_topics_of_preparation
 from nl_agenda.segment.parts import ParagraphKind
@@ -70,6 +71,8 @@ class Programme:
             self.children.setdefault(section.parent, []).append(index)
         self.texts = {p.section for p in parts.paragraphs if p.kind in (ParagraphKind.PROSE, ParagraphKind.LIST_ITEM)}
         self.tables = treatments.in_tables(parts)
+        self.outline = Outline(parts, self.children)
+        self.before_programme, self.after_programme = self.outline.around_programme()
         self.outside: set[int] = set()
         self.part_meetings: dict[int, int] = {}  # headings of parts and introductions, with their meeting
         self._places: dict[int, tuple[int, int | None] | None] = {}  # section -> (meeting, section of its item), None outside
@@ -86,8 +89,9 @@ class Programme:
         inside: set[int] = set()  # sections that belong to an item
         for index, section in enumerate(self.parts.sections):
             heading = read(self.parts.text.content, section.heading_start, section.heading_end, self.meetings[walk.meeting])
-            if self._is_outside(index, heading, walk):
-                if not pattern("introductions").fullmatch(heading.title.casefold()):
+            before = index in self.before_programme
+            if before or self._is_outside(index, heading, walk):
+                if not before and not pattern("introductions").fullmatch(heading.title.casefold()):
                     self.outside.add(index)
                 else:
                     self.part_meetings[index] = walk.meeting
@@ -99,18 +103,19 @@ class Programme:
                 inside.add(index - 1)
                 continue
             if self._is_part(index, heading, walk):
-                self.part_meetings[index] = walk.meeting
                 continue
-            if self._is_subheading(heading):
+            if is_subheading(heading):
                 continue
             item = self._item(index, heading, walk)
+            holds = self._holds_items(index, heading, item)
+            if holds and not is_other_business(heading):
+                self._enter(index, walk)
+                continue
             found.append(item)
-            if not self._holds_items(index, heading, item):
-                inside.add(index)
-            elif not pattern("other_business").fullmatch(heading.title.casefold()):
-                found.pop()
-            else:
+            if holds:
                 walk.other_business = section.level
+            else:
+                inside.add(index)
         kept = without_topics(without_topics_of_preparation(found))
         self._note_places(kept)
         return kept
@@ -139,11 +144,7 @@ class Programme:
         whole = section.title.casefold()
         meeting = self.named.of(section.title)
         announces = "geannoteerde agenda" in whole or (meeting is not None and self.named.dated(section.title, meeting))
-        starts_report = (
-            not self.is_report
-            and _REPORT.match(title) is not None
-            and "geannoteerde agenda" not in whole
-        )
+        starts_report = not self.is_report and _REPORT.match(title) is not None and "geannoteerde agenda" not in whole
         if starts_report or (walk.report and not announces):
             walk.report = True
             return True
@@ -151,13 +152,15 @@ class Programme:
             walk.report = False
         if walk.outside_level is not None:
             if section.level <= walk.outside_level and (
-                meeting is not None or announces or pattern("other_business").fullmatch(title) or self._is_strand(title)
+                meeting is not None or announces or is_other_business(heading) or self._is_strand(title)
             ):
                 walk.outside_level = None
             elif section.level > walk.outside_level or heading.treatment is None:
                 return True
-        if pattern("outside").fullmatch(title) and not pattern("other_business").fullmatch(title) and heading.treatment is None:
-            if title.startswith("overig"):
+        rest = self.outline.is_rest(index, heading)
+        outside = rest or index in self.after_programme or pattern("outside").fullmatch(title) is not None
+        if outside and not is_other_business(heading) and heading.treatment is None:
+            if rest or title.startswith("overig"):
                 walk.outside_level = section.level
             return True
         return False
@@ -179,7 +182,9 @@ class Programme:
             or bool(self.children.get(index))
         )
         undated = (ONLY_DAYS.sub("", title) if _DIGIT.search(title) else title).strip(" ,:–-")
-        container = pattern("containers").fullmatch(title) or pattern("containers").fullmatch(undated) or (not undated and title)
+        container = not is_other_business(heading) and (
+            pattern("containers").fullmatch(title) or pattern("containers").fullmatch(undated) or (not undated and title)
+        )
         whole = index == 0 and self._is_title(section.title)
         part = meeting is not None or self.named.names_all(section.title) or strand or container or whole
         if (
@@ -192,11 +197,17 @@ class Programme:
         if part:
             if meeting is not None:
                 walk.meeting = meeting
-            date = self._own_day(section.title, walk.meeting)
-            if date is not None or section.level <= walk.date_level or strand:
-                walk.date, walk.date_level = date, section.level
-            walk.other_business = None
+            self._enter(index, walk, anew=strand)
         return bool(part)
+
+    def _enter(self, index: int, walk: _Walk, *, anew: bool = False) -> None:
+        """What a part says of its day holds for the items below it; ``anew``: also that it says nothing."""
+        section = self.parts.sections[index]
+        self.part_meetings[index] = walk.meeting
+        date = self._own_day(section.title, walk.meeting)
+        if date is not None or section.level <= walk.date_level or anew:
+            walk.date, walk.date_level = date, section.level
+        walk.other_business = None
 
     def _is_type_line(self, title: str, item: Item) -> bool:
         """Tell whether what looks like a heading is the treatment of the item above it ("= Algemene oriëntatie")."""
@@ -221,28 +232,16 @@ class Programme:
         """Tell whether a strand is followed at once by a heading, with no text of its own."""
         return index not in self.texts and index + 1 < len(self.parts.sections)
 
-    def _is_subheading(self, heading: AgendaHeading) -> bool:
-        return heading.treatment is None and pattern("subheadings").fullmatch(heading.title.casefold()) is not None
-
     def _holds_items(self, index: int, heading: AgendaHeading, item: Item) -> bool:
         """Tell whether the headings below an item are items themselves and not its topics."""
-        below = [
-            read(self.parts.text.content, self.parts.sections[c].heading_start, self.parts.sections[c].heading_end, None)
-            for c in self.children.get(index, [])
-        ]
-        below = [h for h in below if not self._is_subheading(h)]
-        if not below:
-            return bool(pattern("other_business").fullmatch(heading.title.casefold()))
-        if pattern("other_business").fullmatch(heading.title.casefold()):
-            return True
-        if item.treatment is not None or index in self.texts:
+        below = self.outline.items_below(index)
+        if is_other_business(heading):
+            return bool(below) or pattern("other_business").fullmatch(heading.title.casefold()) is not None
+        if not below or item.treatment is not None or index in self.texts:
             return False
-        numbered = sum(h.numbered is not None for h in below)
-        treated = sum(
-            h.treatment is not None or treatments.below(self.parts, c) is not None
-            for h, c in zip(below, self.children[index], strict=False)
-        )
-        return len(below) in (numbered, treated) and heading.numbered != "digit"
+        numbered = sum(h.numbered is not None for _, h in below)
+        treated = sum(self.outline.is_treated(child, h) for child, h in below)
+        return (len(below) in (numbered, treated) and heading.numbered != "digit") or self.outline.holds_one_meal(index, heading)
 
     def _item(self, index: int, heading: AgendaHeading, walk: _Walk) -> Item:
         section = self.parts.sections[index]
@@ -254,6 +253,5 @@ class Programme:
             walk.other_business = None
         treatment = heading.treatment or treatments.below(self.parts, index) or self.tables.get(heading.title.casefold())
         day = self._own_day(section.title, walk.meeting)
-        return Item(
-            index, walk.meeting, heading, treatment, day or walk.date, under_other_business=walk.other_business is not None
-        )
+        other_business = walk.other_business is not None or is_other_business(heading)
+        return Item(index, walk.meeting, heading, treatment, day or walk.date, under_other_business=other_business)

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from nl_agenda.segment.parts import Parts
 
 ANYWHERE = ("meal", "third_party", "informal_session", "working_session", "other")
-PROGRAMMES_OF_SESSIONS = frozenset({"NATO", "OECD", "G20", "G7"})  # their points are sessions, not items of a Council's agenda
+PROGRAMMES_OF_SESSIONS = frozenset(
+    {"NATO", "OECD", "G20", "G7", "OSCE", "EPC"}
+)  # their points are sessions, not items of a Council's agenda
 
 
 def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, Any]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from nl_agenda.segment.parts import Parts
 
 LONGEST = 14  # words; what is longer is a sentence
+_ABOUT = (["van"], ["over"], ["inzake"])
+LONGEST_MARKED = 120  # characters of a line that says so itself: "= Voortgang"
 
 
 @cache
@@ -59,7 +61,9 @@ def _is_single(phrase: str) -> bool:
         words = words[1:]
     for length in range(min(4, len(words)), 0, -1):
         if " ".join(words[:length]) in heads:
-            return length == len(words) or words[length] in _listed("after")
+            rest = words[length:]
+            about = words[0] in _listed("of_subjects") and rest[:1] in _ABOUT and not _listed("actors") & set(rest)
+            return not rest or (rest[0] in _listed("after") and not about)
     return False
 
 
@@ -83,7 +87,8 @@ def below(parts: Parts, section: int) -> tuple[int, int] | None:
 
 def _first_sentence(parts: Parts, start: int, end: int) -> tuple[int, int] | None:
     place = _trim(parts, start, end)
-    if is_treatment(parts.words(*place)):
+    marked = parts.text.content.startswith("= ", start) and end - start < LONGEST_MARKED
+    if marked or is_treatment(parts.words(*place)):
         return place
     dot = parts.text.content.find(". ", start, min(end, start + 60))
     if dot > 0:

@@ -20,6 +20,7 @@ from nl_agenda.segment.wording import (
     is_rest,
     is_title,
     is_treatment,
+    is_weakly_below,
 )
 
 LONGEST_TITLE = 400
@@ -183,7 +184,8 @@ def _is_treatment_below(lines: Sequence[Line], strengths: Sequence[Strength], at
     if last != at - 1 or not is_treatment(lines[at].text):
         return False
     after = lines[at + 1].text if at + 1 < len(lines) else ""
-    return not (after and strengths[at + 1] and not is_treatment(after) and not is_below(after))
+    below = is_below(after) or is_weakly_below(after) or lines[at].text[0] in "=("
+    return not (after and strengths[at + 1] and not is_treatment(after) and not below)
 
 
 def _stands_right(

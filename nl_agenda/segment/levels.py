@@ -102,6 +102,7 @@ class _Outline:
         capitals = sum(seen.style[0] for _, seen in found if len(seen.words) > 8)
         self.capitals = capitals > 1 or (capitals == 1 and bool(found) and found[0][1].style[0])
         self.emphases = _emphases(found)
+        self.numbers = {seen.number for _, seen in found if seen.scheme is Scheme.NUMBER}
         self.kinds = [self._kind(at, seen) for at, seen in found]
         self.titles = [self._is_title(index, text) for index, text in enumerate(texts)]
         words = [seen.words for _, seen in found]
@@ -131,7 +132,9 @@ class _Outline:
         level = self.lines[at].level
         capitals, bold = seen.style[:2]
         rank = 100 - level if level else 8 * (capitals and self.capitals) + 4 * bold + self.emphases.get(seen.style, 0)
-        return Kind(seen.scheme, rank, seen.number.count("."))
+        # "4a." stands below "4."; where there is none it is the next after "3."
+        alone = seen.scheme is Scheme.LETTER and len(seen.number) > 1 and seen.number[:-1] not in self.numbers
+        return Kind(Scheme.NUMBER if alone else seen.scheme, rank, seen.number.count("."))
 
     def _numbered_outside(self) -> bool:
         """Say whether "1.", "2." stand above headings without a number, rather than beside them."""

@@ -60,7 +60,7 @@ _NUMBERS = (
     (Scheme.ROMAN, re.compile(r"(?P<n>[IVX]{1,6})(?:(?:[.):]|\s*[-–—])\s+|\s+(?=[A-Z][a-z]))")),
     (Scheme.UPPER, re.compile(r"(?P<n>[A-H])[.):]\s+")),
     (Scheme.LOWER_ROMAN, re.compile(r"\(?(?P<n>i{2,3}|iv|vi{1,3}|ix|i(?=\)))(?:\)\s*|\.\s+)")),
-    (Scheme.LETTER, re.compile(r"\(?(?P<n>[a-z])(?:\)\s*|\.\s+)")),
+    (Scheme.LETTER, re.compile(r"\(?(?P<n>\d{0,2}[a-z])(?:\)\s*|\.\s+)")),
 )
 # How all of these begin, since most lines are none.
 _OPENS = re.compile(r"[\d(IVX]|[A-H][.):]|[a-z]{1,4}[.)]|(?i:deel|part|hoofdstuk)")

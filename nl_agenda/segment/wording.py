@@ -26,8 +26,8 @@ def _treatment() -> re.Pattern[str]:
 
 
 def is_treatment(text: str) -> bool:
-    """Say whether ``text`` tells how an item is dealt with, and nothing more: "Informatie van de Commissie"."""
-    if text[0] == "(" and text[-1] == ")":
+    """Say whether ``text`` tells how an item is dealt with, and nothing more: "Informatie van de Commissie", "= Voortgang"."""
+    if (text[0] == "(" and text[-1] == ")") or (text.startswith("= ") and len(text) <= 120):
         return True
     rest = text.casefold().strip(" =–—-()[]*.")
     if rest in load("headings")["treatments"]["never_alone"]:

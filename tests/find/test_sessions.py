@@ -188,6 +188,191 @@ LETTERS = {
         Er zijn geen punten aangemeld.
         """,
     ),
+    "remarks in brackets, and brackets that belong to the title": (
+        [COUNCIL],
+        """
+        # Geannoteerde agenda
+        ## Terugkeerverordening (Gemengd Comité) => Terugkeerverordening | agenda_item
+        Tekst.
+        ## Werklunch over fragiele staten (onder voorbehoud van bevestiging) => Werklunch over fragiele staten | meal
+        Tekst.
+        ## Cybercapaciteit (besloten deel) => Cybercapaciteit | agenda_item
+        Tekst.
+        ## Herziening van de coördinatieverordening (883/2004) => Herziening van de coördinatieverordening (883/2004) | agenda_item
+        Tekst.
+        ## Richtlijn kankerverwekkende stoffen (zesde wijziging) => Richtlijn kankerverwekkende stoffen (zesde wijziging) | agenda_item
+        Tekst.
+        ## Inwerkingstelling in- en uitreissysteem (EES) => Inwerkingstelling in- en uitreissysteem (EES) | agenda_item
+        Tekst.
+        ## Digitaal: 6G-netwerken => Digitaal: 6G-netwerken | agenda_item
+        Tekst.
+        """,
+    ),
+    "days and hours in brackets, and the day of something else": (
+        [COUNCIL],
+        """
+        # Geannoteerde agenda
+        ## Opening (12 mei, ochtend) => Opening | other | | 2025-05-12
+        Tekst.
+        ## Haïti (maandag 12 mei, 14.00-15.30 uur) => Haïti | agenda_item | | 2025-05-12
+        Tekst.
+        ## Ontvangst (11 mei) => Ontvangst | agenda_item
+        Tekst.
+        ## Jemen (12 en 13 mei) => Jemen | agenda_item
+        Tekst.
+        ## Voorbereiding Europese Raad (26 juni) => Voorbereiding Europese Raad (26 juni) | agenda_item
+        Tekst.
+        """,
+    ),
+    "numbers with a letter": (
+        [COUNCIL],
+        """
+        # 6a. Europese Arbeidsautoriteit => Europese Arbeidsautoriteit | agenda_item | stand van zaken
+        (stand van zaken)
+        Tekst.
+        # 7bis. Hitte op de werkvloer => Hitte op de werkvloer | agenda_item
+        Tekst.
+        # 5G: uitrol buiten de steden => 5G: uitrol buiten de steden | agenda_item
+        Tekst.
+        """,
+    ),
+    "a line that says itself that it is a treatment, and titles that begin like one": (
+        [COUNCIL],
+        """
+        # 1. In- en uitreissysteem => In- en uitreissysteem | agenda_item | Voortgang
+        = Voortgang
+        Tekst.
+        # 2. Terugkeer => Terugkeer | agenda_item | Tweede ronde
+        = Tweede ronde
+        Tekst.
+        # 3. Werksessie I – Voorbereiding van de top in Ankara => Werksessie I – Voorbereiding van de top in Ankara | working_session
+        Tekst.
+        # 4. Begroting – Evaluatie van het herstelfonds => Begroting – Evaluatie van het herstelfonds | agenda_item
+        Tekst.
+        # 5. Bossen – Presentatie van de Commissie => Bossen | agenda_item | Presentatie van de Commissie
+        Tekst.
+        """,
+    ),
+    "a heading for the whole programme, with what stands around it": (
+        [COUNCIL],
+        """
+        # 1. Opzet van de conferentie
+        Tekst.
+        # 2. Algemene inzet
+        Tekst.
+        # 3. Programma
+        ## 3.1 Openingsplenaire (12 mei, ochtend) => Openingsplenaire | working_session | | 2025-05-12
+        Tekst.
+        ## 3.2 Interactieve dialoog 1: Water => Interactieve dialoog 1: Water | working_session
+        Tekst.
+        # 4. Werklunch met jongeren => Werklunch met jongeren | meal
+        Tekst.
+        # 5. Europese afstemming
+        Tekst.
+        # 6. Diversen => Diversen | other_business
+        Tekst.
+        """,
+    ),
+    "a heading 'Programma' without items below it takes nothing from the others": (
+        [COUNCIL],
+        """
+        # Programma
+        Op 12 mei is er een diner.
+        # Europese afstemming => Europese afstemming | agenda_item
+        Tekst.
+        # Jemen => Jemen | agenda_item
+        Tekst.
+        """,
+    ),
+    "parts by letter, the first of them a report": (
+        [COUNCIL],
+        """
+        # DEEL A. VERSLAG RAAD BUITENLANDSE ZAKEN
+        ## Soedan
+        Tekst.
+        # DEEL B. GEANNOTEERDE AGENDA VAN DE RAAD
+        ## Context
+        Tekst.
+        ## Programma
+        ### (1) Plenaire zitting: verklaringen => Plenaire zitting: verklaringen | working_session
+        Tekst.
+        ### (2) Deelname van Belarus => Deelname van Belarus | agenda_item
+        Tekst.
+        ## Overig: motie over Georgië
+        Tekst.
+        """,
+    ),
+    "points left over that are on the agenda": (
+        [COUNCIL],
+        """
+        # I. Migratie en veiligheid, 12 mei
+        ## 1. Terugkeer => Terugkeer | agenda_item | | 2025-05-12
+        Tekst.
+        ## 2. Overige punten => Overige punten | other_business | | 2025-05-12
+        ### 2a. Coalitie tegen misdaad => Coalitie tegen misdaad | other_business | | 2025-05-12
+        Tekst.
+        ### 2b. Werkprogramma => Werkprogramma | other_business | | 2025-05-12
+        Tekst.
+        # II. Justitie, 13 mei
+        ## 1. Insolventie => Insolventie | agenda_item | | 2025-05-13
+        Tekst.
+        ## 2. Overige punten: bijeenkomst EU-VS => Overige punten: bijeenkomst EU-VS | other_business | | 2025-05-13
+        Tekst.
+        """,
+    ),
+    "subjects left over that are none of the agenda": (
+        [COUNCIL],
+        """
+        # Maandag 12 mei
+        ## Werkdiner => Werkdiner | meal | | 2025-05-12
+        Tekst.
+        # Dinsdag 13 mei
+        ## Jemen => Jemen | agenda_item | | 2025-05-13
+        Tekst.
+        # III. Overige onderwerpen
+        ## Gesprekken in de marge
+        Tekst.
+        ## Komende bijeenkomsten
+        Tekst.
+        """,
+    ),
+    "subjects left over, with a promise among them": (
+        [COUNCIL],
+        """
+        # Jemen => Jemen | agenda_item
+        Tekst.
+        # Overige onderwerpen
+        ## Gesprekken in de marge
+        Tekst.
+        ## Toezegging aan het lid De Roos
+        Tekst.
+        """,
+    ),
+    "subjects left over that are treated": (
+        [COUNCIL],
+        """
+        # Jemen => Jemen | agenda_item
+        Tekst.
+        # Overige onderwerpen
+        ## Bosbranden (gedachtewisseling) => Bosbranden | agenda_item | gedachtewisseling
+        Tekst.
+        ## Wolven => Wolven | agenda_item
+        Tekst.
+        """,
+    ),
+    "a bare lunch above the lunch, and a lunch with topics": (
+        [COUNCIL],
+        """
+        # LUNCH
+        ## Werklunch over ontheemden => Werklunch over ontheemden | meal
+        Tekst.
+        # WERKDINER => WERKDINER | meal
+        ## Digitale euro
+        Tekst.
+        ## Openingsdiner
+        Tekst.
+        """,
+    ),
     "agenda points and dashes": (
         [COUNCIL],
         """

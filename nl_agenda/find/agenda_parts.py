@@ -1,0 +1,94 @@
+"""Headings that head a part of the programme, and those that stand beside or after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from nl_agenda.find import treatments
+from nl_agenda.find.agenda_headings import AgendaHeading, pattern, read, says
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from nl_agenda.segment.parts import Parts
+
+_FEWEST = 2  # items below a heading "Programma" from which it is taken at its word
+
+
+def is_other_business(heading: AgendaHeading) -> bool:
+    """Tell "Diversen", and "7. Overige punten" where a point of the agenda bears that name."""
+    title = heading.title.casefold()
+    if pattern("other_business").fullmatch(title):
+        return True
+    return heading.numbered in ("digit", "letter") and pattern("other_business", "rest").fullmatch(title) is not None
+
+
+def is_subheading(heading: AgendaHeading) -> bool:
+    """Tell a heading within an item ("Nederlandse inzet")."""
+    return heading.treatment is None and pattern("subheadings").fullmatch(heading.title.casefold()) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The headings of a letter, each with those right below it (``None``: the outermost)."""
+
+    parts: Parts
+    children: dict[int | None, list[int]]
+
+    def heading(self, index: int) -> AgendaHeading:
+        """Return a heading in pieces, no matter whose meeting it is."""
+        section = self.parts.sections[index]
+        return read(self.parts.text.content, section.heading_start, section.heading_end, None)
+
+    def items_below(self, index: int) -> list[tuple[int, AgendaHeading]]:
+        """Return the headings right below one, those within an item left out."""
+        below = ((child, self.heading(child)) for child in self.children.get(index, ()))
+        return [(child, heading) for child, heading in below if not is_subheading(heading)]
+
+    def is_treated(self, index: int, heading: AgendaHeading) -> bool:
+        """Tell whether a heading comes with its treatment, in it or below it."""
+        return heading.treatment is not None or treatments.below(self.parts, index) is not None
+
+    def around_programme(self) -> tuple[frozenset[int], frozenset[int]]:
+        """Return the headings that stand before, and those that stand after, one that heads the whole programme.
+
+        What is a point of the programme by its own words ("Diversen", a meal, something treated) is none of them.
+        """
+        for siblings in self.children.values():
+            for place, index in enumerate(siblings):
+                title = self.heading(index).title.casefold()
+                if pattern("containers", "programmes").fullmatch(title) and len(self.items_below(index)) >= _FEWEST:
+                    return (frozenset(self._loose(siblings[:place])), frozenset(self._loose(siblings[place + 1 :])))
+        return frozenset(), frozenset()
+
+    def _loose(self, indexes: Iterable[int]) -> Iterable[int]:
+        for index in indexes:
+            heading = self.heading(index)
+            title = heading.title.casefold()
+            named = any(says("kinds", kind).search(title) for kind in ("meal", "third_party", "working_session"))
+            held = is_other_business(heading) or named or self.is_treated(index, heading)
+            if not held and not pattern("containers").fullmatch(title) and not self.items_below(index):
+                yield index
+
+    def is_rest(self, index: int, heading: AgendaHeading) -> bool:
+        """Tell "Overige onderwerpen" that comes after the programme: motions below it, or parts beside it."""
+        if heading.numbered in ("digit", "letter") or not pattern("other_business", "rest").fullmatch(heading.title.casefold()):
+            return False
+        below = self.items_below(index)
+        if any(pattern("outside").fullmatch(h.title.casefold()) for _, h in below):
+            return True
+        if not below or any(self.is_treated(child, h) for child, h in below):
+            return False
+        beside = [one for one in self.children.get(self.parts.sections[index].parent, ()) if one < index]
+        return len(beside) >= _FEWEST and all(self.items_below(one) for one in beside)
+
+    def holds_one_meal(self, index: int, heading: AgendaHeading) -> bool:
+        """Tell a bare "LUNCH" above the lunch itself."""
+        below = self.items_below(index)
+        return (
+            len(below) == 1
+            and len(heading.title.split()) == 1
+            and says("kinds", "meal").search(heading.title.casefold()) is not None
+            and says("kinds", "meal").search(below[0][1].title.casefold()) is not None
+        )
