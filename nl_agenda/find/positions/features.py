@@ -16,6 +16,7 @@ from zlib import crc32
 
 from nl_agenda.nlp.clauses import word_set
 from nl_agenda.nlp.holders import Side
+from nl_agenda.nlp.stems import stem
 
 if TYPE_CHECKING:
     import numpy as np
@@ -31,6 +32,7 @@ _PATIENT = "patient"  # our side, to whom others do something: it takes no stand
 _MASK = {Side.DUTCH: "<nl>", Side.OTHER: "<ander>", Side.PRONOUN: "<vnw>", _PATIENT: "<lijdend>"}
 _DIGIT = re.compile(r"\d")
 _REMEMBERED = 30_000  # words: a ministry's vocabulary
+_LONG = 4  # letters: a shorter word is its own stem
 _DENIALS = frozenset({"niet", "geen", "evenmin", "noch", "nooit"})
 
 # Odd factors, which mix 32-bit numbers without loss: a pair of words, two words apart by one, and a pair in a clause of ours.
@@ -38,10 +40,10 @@ _PAIR, _APART, _OUR_PAIR = 0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35
 
 
 class _Word(NamedTuple):
-    """A word as numbers: itself, how it begins (0 if it is short), and how it begins in a clause of ours, said and denied."""
+    """A word as numbers: itself, its stem (0 if it is short), and its stem in a clause of ours, said and denied."""
 
     whole: int
-    beginning: int
+    stem: int
     ours: int
     denied: int
 
@@ -54,11 +56,12 @@ def number(feature: str) -> int:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _word(word: str) -> _Word:
+    bare = stem(word)
     return _Word(
         number(f"w:{word}"),
-        number(f"p:{word[:5]}") if len(word) > 5 else 0,
-        number(f"o:{word[:6]}"),
-        number(f"on:{word[:6]}"),
+        number(f"p:{bare}") if len(word) >= _LONG else 0,
+        number(f"o:{bare}"),
+        number(f"on:{bare}"),
     )
 
 
@@ -94,7 +97,7 @@ def features(sentences: Sequence[Seen], *, others: Side = Side.OTHER) -> Feature
     words, ours, alone = _Runs(), _Runs(), _Runs()
     for at, (evidence, place) in enumerate(sentences):
         said = [_word(word) for word in ("<s>", *masked(evidence, others), "</s>")]
-        words.add(at, [word.whole for word in said], [word.beginning for word in said])
+        words.add(at, [word.whole for word in said], [word.stem for word in said])
         for clause in _our_clauses(evidence):
             lower = evidence.sentence.lower[clause.first : clause.last]
             said, denied = [_word(word) for word in lower], not _DENIALS.isdisjoint(lower)
@@ -125,28 +128,28 @@ class _Runs:
 
     def __init__(self) -> None:
         self._whole: list[int] = []
-        self._beginning: list[int] = []
+        self._stems: list[int] = []
         self._lengths: list[int] = []
         self._sentences: list[int] = []
 
-    def add(self, sentence: int, whole: list[int], beginning: Sequence[int] = ()) -> None:
-        """Add a run of words of a sentence, and how they begin."""
+    def add(self, sentence: int, whole: list[int], stems: Sequence[int] = ()) -> None:
+        """Add a run of words of a sentence, and their stems."""
         self._whole += whole
-        self._beginning += beginning
+        self._stems += stems
         self._lengths.append(len(whole))
         self._sentences.append(sentence)
 
     def numbers(self, *pairs: tuple[int, int], themselves: bool = True) -> Iterator[NDArray[np.int64]]:
-        """Yield the words, how they begin, and for each pair of a factor and a distance two words so far apart as one number."""
+        """Yield the words, their stems, and for each pair of a factor and a distance two words so far apart as one number."""
         import numpy as np
 
         whole, lengths = np.array(self._whole, dtype=np.int64), np.array(self._lengths, dtype=np.int64)
         above = np.repeat(np.array(self._sentences, dtype=np.int64) << 32, lengths)
         if themselves:
             yield whole | above
-        if self._beginning:
-            beginning = np.array(self._beginning, dtype=np.int64)
-            yield (beginning | above)[beginning > 0]
+        if self._stems:
+            stems = np.array(self._stems, dtype=np.int64)
+            yield (stems | above)[stems > 0]
         run = np.repeat(np.arange(len(lengths)), lengths)
         for factor, apart in pairs:
             mixed = (whole[:-apart] * factor + whole[apart:]) & 0xFFFFFFFF
@@ -187,26 +190,32 @@ def _our_clauses(evidence: Evidence) -> Iterator[Clause]:
             yield clause
 
 
-def _seen_by_rules(evidence: Evidence, others: Side) -> Iterator[int]:
-    lower = evidence.sentence.lower
+def _seen_by_rules(evidence: Evidence, others: Side) -> list[int]:
+    lower, found = evidence.sentence.lower, list[int]()
     for clause in evidence.clauses:
         if clause.finite is not None:
             last = lower[clause.last - 1 if lower[clause.last - 1].isalpha() else clause.last - 2]
             side = "none" if clause.subject is None else _role(evidence, clause.subject, others)
-            yield from _of_clause(side, lower[clause.finite], last[:7])
+            found += _of_clause(side, lower[clause.finite], last[:7])
     for stand in evidence.stands:
         side = "none" if stand.side is None else _shown(stand.side, others)
-        yield from _of_stand(side, stand.frame, stand.stance, stand.cue.family.id, stand.cue.id, stand.negated)
+        found += _of_stand(side, stand.frame, stand.stance, stand.cue.family.id, stand.cue.id, stand.negated)
+    if evidence.stands:
+        found += _implicit(evidence)
     for mention in evidence.mentions:
         if mention.side is Side.DUTCH and evidence.sides[mention] is not None:
-            yield number(f"d:{mention.before}")
+            found.append(number(f"d:{mention.before}"))
             if mention.start == evidence.sentence.start:
-                yield number("d:first")
-    yield from _implicit(evidence)
-    sides = {_role(evidence, m, others) for m in evidence.mentions}
-    yield number(f"m:{'+'.join(sorted(sides))}")
-    if any(m.possessed for m in evidence.mentions):
-        yield number("m:possessed")
+                found.append(number("d:first"))
+        if mention.possessed:
+            found.append(number("m:possessed"))
+    found.append(_of_roles(tuple(sorted({_role(evidence, m, others) for m in evidence.mentions}))))
+    return found
+
+
+@lru_cache(maxsize=64)
+def _of_roles(roles: tuple[str, ...]) -> int:
+    return number(f"m:{'+'.join(roles)}")
 
 
 @lru_cache(maxsize=64)  # sentences of one place follow one another

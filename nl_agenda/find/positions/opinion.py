@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 STANCES = ("support", "welcome", "conditional", "concern", "oppose", "advocate", "emphasise", "necessity", "undecided")
 OUTPUTS = ("position", *STANCES)
+_REST = 16  # bits of a feature's number behind those by which it is looked up
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Odds:
     stances: dict[str, float]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Model:
     """Weights by feature and output, with what turns them into log-odds.
 
@@ -53,13 +54,29 @@ class Model:
         """Return what the weights alone say of each sentence."""
         import numpy as np
 
-        rows = self.known.searchsorted(seen.numbers)
+        rows = self._rows(seen.numbers)
         kept = np.flatnonzero(self.known.take(rows, mode="clip") == seen.numbers)
         said = self.weights[rows[kept]].cumsum(axis=0, dtype=np.int32)
         upto = np.concatenate([np.zeros((1, len(OUTPUTS)), dtype=np.int32), said])[kept.searchsorted(seen.bounds)]
         log_odds = (upto[1:] - upto[:-1]) * np.array(self.scales) + np.array(self.intercepts)
         likely = (1 / (1 + np.exp(-log_odds.clip(-30, 30)))).tolist()
         return [Odds(position, dict(zip(STANCES, stances, strict=True))) for position, *stances in likely]
+
+    def _rows(self, numbers: NDArray[np.uint32]) -> NDArray[np.int32]:
+        """Return the row of each number, or that of the next one: a table leads near it, which is quicker than bisection."""
+        starts, steps = self._starts
+        rows: NDArray[np.int32] = starts[numbers >> _REST]
+        for _ in range(steps):
+            rows += self.known.take(rows, mode="clip") < numbers
+        return rows
+
+    @cached_property
+    def _starts(self) -> tuple[NDArray[np.int32], int]:
+        """The first row of the numbers that begin with the same bits, and how many rows there are at most of those."""
+        import numpy as np
+
+        starts = self.known.searchsorted(np.arange(1 << (32 - _REST), dtype=np.uint32) << np.uint32(_REST)).astype(np.int32)
+        return starts, int(np.diff(starts, append=len(self.known)).max())
 
 
 @cache

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w+")
 _LEAST = 2  # times that a feature must have been seen: what one sentence alone has says nothing of others
+_FAINT = 1  # units of weight: features that weigh no more for any output change nothing and are left out
 _OTHERS = 0.6  # what the stance of somebody else counts beside that of our side
 _PARTS = 5  # in which the choice's training judges what the other parts have taught
 
@@ -152,7 +153,8 @@ def train(data: list[Row]) -> Model:
     weights = np.stack([np.round(f.coef_[0] / s) for f, s in zip(fits, scales, strict=True)], axis=1).astype(np.int8)
     intercepts = tuple(round(float(fit.intercept_[0]), 6) for fit in fits)
     share = sum(bool(r.stances) for r in firm) / len(firm)
-    return Model(known, weights, tuple(round(s, 8) for s in scales), intercepts, round(share, 4))
+    telling = np.abs(weights).max(axis=1) > _FAINT
+    return Model(known[telling], weights[telling], tuple(round(s, 8) for s in scales), intercepts, round(share, 4))
 
 
 def _without(data: list[Row], author: str) -> list[Row]:
