@@ -85,6 +85,8 @@ def test_holders_are_right() -> None:
 @pytest.mark.parametrize(
     ("sentence", "intended"),
     [
+        ("Nederland zal zich bij de stemming onthouden.", True),
+        ("Het kabinet zal zich daarover een oordeel vormen zodra de tekst er is.", False),
         ("Nederland zal tijdens de Raad pleiten voor een hoger plafond.", True),
         ("De minister zal hiervoor aandacht vragen.", True),
         ("Nederland steunt het voorstel.", False),
@@ -93,6 +95,25 @@ def test_holders_are_right() -> None:
 )
 def test_what_will_be_said_is_intended(sentence: str, intended: bool) -> None:
     assert {p.intended for p in positions(sentence)} == {intended}
+
+
+LIST = "{lead}\n- Nederland hecht aan een apart budget.\n- De regeldruk moet omlaag.\n\nHet kabinet steunt dit voorstel."
+
+
+@pytest.mark.parametrize(
+    ("lead", "intended"),
+    [
+        ("In het debat zal de minister de volgende punten naar voren brengen:", True),
+        ("Ik ben voornemens het volgende in te brengen:", True),
+        ("De Commissie zal de volgende punten naar voren brengen:", False),
+        ("Het kabinet heeft drie wensen:", False),
+        ("Nederland zal in de Raad het woord voeren.", False),
+    ],
+)
+def test_what_a_list_announces_is_intended_and_what_follows_it_is_not(lead: str, intended: bool) -> None:
+    found = {p.sentence: p.intended for p in positions(LIST.format(lead=lead))}
+    assert found["Nederland hecht aan een apart budget."] is found["De regeldruk moet omlaag."] is intended
+    assert not found["Het kabinet steunt dit voorstel."]
 
 
 def test_in_a_report_nothing_is_intended_any_more() -> None:

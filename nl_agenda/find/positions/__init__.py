@@ -16,13 +16,14 @@ from nl_agenda.find.positions.context import context
 from nl_agenda.find.positions.decision import DOUBTFUL, POSITION, Finding, decide, is_question
 from nl_agenda.find.positions.evidence import Evidence, gather
 from nl_agenda.find.positions.features import Seen, features
-from nl_agenda.find.positions.intention import is_intended
+from nl_agenda.find.positions.intention import announces, is_intended
 from nl_agenda.find.positions.opinion import Odds, model
 from nl_agenda.find.positions.prior import adaptation, shifted
 from nl_agenda.models import LetterKind, Notice, Position, Stance
 from nl_agenda.nlp.cues import Cue, cues
 from nl_agenda.nlp.holders import Mention, Side, mentions
 from nl_agenda.nlp.references import Antecedents
+from nl_agenda.segment.parts import ParagraphKind
 
 if TYPE_CHECKING:
     from nl_agenda.nlp.analysis import Analysis, Sentence
@@ -39,9 +40,14 @@ def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, A
     sessions = _sessions_by_section(facts)
     positions: list[Position] = []
     doubts: list[Notice] = []
+    announced = False
     for evidence, odds in judged(parts, analysis, kind):
+        in_list = parts.paragraphs[evidence.sentence.paragraph].kind is ParagraphKind.LIST_ITEM
+        announced = announced if in_list else announces(evidence)
         if odds.position >= POSITION:
-            positions += (_position(parts, analysis, evidence, f, kind, sessions) for f in decide(evidence, odds))
+            for finding in decide(evidence, odds):
+                intended = kind != LetterKind.REPORT and ((in_list and announced) or is_intended(evidence, finding))
+                positions.append(_position(parts, analysis, evidence, finding, sessions, intended=intended))
         elif odds.position >= DOUBTFUL and not is_question(evidence):
             doubts.append(_doubt(parts, evidence.sentence, odds.position))
     return {"positions": tuple(positions), "notices": (*facts.get("notices", ()), *doubts)}
@@ -96,7 +102,7 @@ def _summary(evidence: Evidence) -> str:
 
 
 def _position(
-    parts: Parts, analysis: Analysis, evidence: Evidence, finding: Finding, kind: str, sessions: dict[int, int]
+    parts: Parts, analysis: Analysis, evidence: Evidence, finding: Finding, sessions: dict[int, int], *, intended: bool
 ) -> Position:
     sentence, span = evidence.sentence, parts.text.span
     section = parts.paragraphs[sentence.paragraph].section
@@ -107,7 +113,7 @@ def _position(
         holder=span(holder.start, holder.end) if holder else None,
         stance=Stance(finding.stance),
         explicit=holder is not None,
-        intended=kind != LetterKind.REPORT and is_intended(evidence, finding),
+        intended=intended,
         section=section,
         session=next((sessions[s] for s in parts.ancestors(section) if s in sessions), None),
         rule=finding.rule,
