@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from nl_agenda.find.agenda_headings import DAY, MONTHS, WEEKDAYS, day_in
+from nl_agenda.find.agenda_headings import DAY, MONTHS, NUMBER, WEEKDAYS, day_in
 from nl_agenda.find.meeting_names import meeting_names
 from nl_agenda.lexicon import load
 
@@ -51,7 +51,8 @@ class MeetingHeadings:
     def _of(self, title: str) -> int | None:
         if not self._may_name(title):
             return self._by_another_name(title)
-        words = [w for w in _words(_undated(title)) if not w.isdigit()]
+        number = NUMBER.match(title)
+        words = [w for w in _words(_undated(title[number.end() :] if number else title)) if not w.isdigit()]
         found = [(score, i) for i in range(len(self.meetings)) if (score := self._fit(title, words, i)) > 0]
         if not found:
             return self._by_another_name(title)
