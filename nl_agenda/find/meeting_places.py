@@ -35,7 +35,9 @@ _HELD_AFTER = re.compile(
 )
 _SURELY_BEFORE = re.compile(
     r"(?:plaats|bijeen|gehouden|samen|vergadert|vindt|vinden|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober"
-    r"|november|december|\d{4}|a\.s\.|aanstaande|jl\.),? \Z"
+    r"|november|december|\d{4}|a\.s\.|aanstaande|jl\."
+    r"|(?:kasteel|paleis|hotel|landgoed|abdij|congrescentrum|conferentiecentrum|vergadercentrum)(?: (?!te |in )[\w'’-]+){1,3}"
+    r"|(?:castle|palace|centre|center|house|museum|universiteit|stadhuis)),? \Z"
 )
 _SURELY_AFTER = re.compile(
     r",? (?:(?:zal|zullen|wordt|worden|werd|is|worden) )?(?:plaats\w*|gehouden|bijeen\w*|georganiseerd|worden gehouden|vergader\w*|samen\w*)"

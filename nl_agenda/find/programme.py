@@ -103,6 +103,9 @@ class Programme:
                 found[-1] = replace(found[-1], treatment=(heading.start, heading.end))
                 inside.add(index - 1)
                 continue
+            if not found and self._is_side_meeting(index):
+                self.part_meetings[index] = self.named.of(section.title) or 0
+                continue
             if self._is_part(index, heading, walk):
                 continue
             if is_subheading(heading):
@@ -186,6 +189,15 @@ class Programme:
             bool(pieces) and all(pattern("containers", "strands").fullmatch(piece) for piece in pieces)
         )
 
+    def _is_side_meeting(self, index: int) -> bool:
+        """Tell a heading for a meeting beside the first one, which says all of it: what follows is the first one's programme.
+
+        Only where no heading names that first one.
+        """
+        if not self.named.of(self.parts.sections[index].title) or index not in self.texts:
+            return False
+        return all(self.named.of(section.title) != 0 for section in self.parts.sections)
+
     def _is_part(self, index: int, heading: AgendaHeading, walk: _Walk) -> bool:
         """Tell whether a heading heads a part; what it says of meeting and day holds for what follows."""
         section, title = self.parts.sections[index], heading.title.casefold()
@@ -198,7 +210,10 @@ class Programme:
         )
         undated = (ONLY_DAYS.sub("", title) if _DIGIT.search(title) else title).strip(" ,:–-")
         container = not is_other_business(heading) and (
-            pattern("containers").fullmatch(title) or pattern("containers").fullmatch(undated) or (not undated and title)
+            pattern("containers").fullmatch(title)
+            or pattern("containers").fullmatch(undated)
+            or (not undated and title)
+            or (self._has_followers(index) and (pattern("containers", "days").fullmatch(title) or self._is_joined(title)))
         )
         whole = index == 0 and self._is_title(section.title)
         part = meeting is not None or self.named.names_all(section.title) or strand or container or whole
@@ -212,15 +227,22 @@ class Programme:
         if part:
             if meeting is not None:
                 walk.meeting = meeting
-            self._enter(index, walk, anew=strand)
+            self._enter(index, walk, anew=strand or meeting is not None)
         return bool(part)
+
+    def _is_joined(self, title: str) -> bool:
+        """Tell "Beleidsdebatten en conclusies": several ways of dealing with what stands below."""
+        pieces = [piece for piece in _JOINED.split(title) if piece]
+        return len(pieces) > 1 and all(
+            pattern("containers").fullmatch(piece) is not None or treatments.is_treatment(piece) for piece in pieces
+        )
 
     def _enter(self, index: int, walk: _Walk, *, anew: bool = False) -> None:
         """What a part says of its day holds for the items below it; ``anew``: also that it says nothing."""
         section = self.parts.sections[index]
         self.part_meetings[index] = walk.meeting
         date = self._own_day(section.title, walk.meeting)
-        if date is not None or section.level <= walk.date_level or anew:
+        if date is not None or section.level < walk.date_level or anew:
             walk.date, walk.date_level = date, section.level
         walk.other_business = None
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 LONGEST = 14  # words; what is longer is a sentence
 _ABOUT = (["van"], ["over"], ["inzake"])
+_SPELLED = re.compile(r"\w\.\w\Z")  # the end of "n.v.t.", whose last stop is its own
 LONGEST_MARKED = 120  # characters of a line that says so itself: "= Voortgang"
 
 
@@ -131,7 +132,7 @@ def _trim(parts: Parts, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and content[end - 1] in " )].;:":
         end -= 1
-    if content[end - 3 : end] == "v.t" and content[end : end + 1] == ".":
+    if content[end : end + 1] == "." and _SPELLED.search(content, max(start, end - 4), end):
         end += 1
     return start, end
 

@@ -69,7 +69,7 @@ def _building() -> re.Pattern[str]:
     table = load("cities")["buildings"]
     names, heads = one_of(table["names"], written={"'": "['’]"}), "|".join(table["heads"])
     return re.compile(
-        rf"(?<![\w-])(?P<building>{names}|(?:Palais|Paleis|Château|Chateau|Kasteel|Palace|Palazzo|Hotel|Centre|Congrescentrum|Conferentiecentrum) (?:de |d['’]|van |des |du |la )*{_NAME}(?: {_NAME}){{0,2}}|{_NAME} (?:Castle|Palace|Manor|House|Abbey|Estate)|{_NAME}-?(?:{heads})|{_NAME} (?:[Cc]onvention [Cc]ent(?:er|re)|[Cc]onference [Cc]ent(?:er|re)|[Cc]ongrescentrum|[Ee]xhibition [Cc]ent(?:er|re)))(?![\w-])"
+        rf"(?<![\w-])(?P<building>{names}|(?:Palais|[Pp]aleis|Château|Chateau|[Kk]asteel|[Ll]andgoed|[Aa]bdij|Palace|Palazzo|[Hh]otel|Centre|[Cc]ongrescentrum|[Cc]onferentiecentrum|[Vv]ergadercentrum) (?:de |d['’]|van |des |du |la )*{_NAME}(?: {_NAME}){{0,2}}|{_NAME} (?:Castle|Palace|Manor|House|Abbey|Estate)|{_NAME}-?(?:{heads})|{_NAME} (?:[Cc]onvention [Cc]ent(?:er|re)|[Cc]onference [Cc]ent(?:er|re)|[Cc]ongrescentrum|[Ee]xhibition [Cc]ent(?:er|re)))(?![\w-])"
     )  # fmt: skip
 
 

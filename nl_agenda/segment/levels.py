@@ -10,6 +10,7 @@ from nl_agenda.segment.looks import Look, Scheme
 from nl_agenda.segment.wording import (
     is_agenda_title,
     is_below,
+    is_break,
     is_container,
     is_debt,
     is_meal,
@@ -103,6 +104,7 @@ class _Outline:
         self.capitals = capitals > 1 or (capitals == 1 and bool(found) and found[0][1].style[0])
         self.emphases = _emphases(found)
         self.numbers = {seen.number for _, seen in found if seen.scheme is Scheme.NUMBER}
+        self.romans = any(seen.scheme is Scheme.LOWER_ROMAN and seen.number == "ii" for _, seen in found)
         self.kinds = [self._kind(at, seen) for at, seen in found]
         self.titles = [self._is_title(index, text) for index, text in enumerate(texts)]
         words = [seen.words for _, seen in found]
@@ -133,8 +135,12 @@ class _Outline:
         capitals, bold = seen.style[:2]
         rank = 100 - level if level else 8 * (capitals and self.capitals) + 4 * bold + self.emphases.get(seen.style, 0)
         # "4a." stands below "4."; where there is none it is the next after "3."
-        alone = seen.scheme is Scheme.LETTER and len(seen.number) > 1 and seen.number[:-1] not in self.numbers
-        return Kind(Scheme.NUMBER if alone else seen.scheme, rank, seen.number.count("."))
+        scheme = seen.scheme
+        if scheme is Scheme.LETTER and len(seen.number) > 1 and seen.number[:-1] not in self.numbers:
+            scheme = Scheme.NUMBER
+        elif scheme is Scheme.LETTER and seen.number in ("i", "v", "x") and self.romans:
+            scheme = Scheme.LOWER_ROMAN  # "i." before "ii."
+        return Kind(scheme, rank, seen.number.count("."))
 
     def _numbered_outside(self) -> bool:
         """Say whether "1.", "2." stand above headings without a number, rather than beside them."""
@@ -169,7 +175,9 @@ class _Outline:
 
     def _followed(self, index: int) -> bool:
         """Say whether the next heading stands directly below this one and is an item of its own."""
-        return index + 1 < len(self.found) and self.found[index + 1][0] == self.found[index][0] + 1 and not self.below[index + 1]
+        if index + 1 >= len(self.found) or is_break(self.found[index][1].words):
+            return False
+        return self.found[index + 1][0] == self.found[index][0] + 1 and not self.below[index + 1]
 
     def _close_to_rest(self, kind: Kind) -> None:
         """The heading "Overig" lies as high as the outermost heading of its kind; beside the parts where there are several."""

@@ -70,7 +70,8 @@ def look(line: Line) -> Look:
     """Return how ``line`` looks."""
     scheme, number, words = numbering(line.text)
     style = line.style
-    return Look(scheme, number, words, (in_capitals(words), style.bold or line.lead, style.underlined, style.italic))
+    capitals = in_capitals(words) or (words[-1] == ")" and in_capitals(words[: words.find(" (")]))
+    return Look(scheme, number, words, (capitals, style.bold or line.lead, style.underlined, style.italic))
 
 
 def numbering(text: str) -> tuple[Scheme, str, str]:

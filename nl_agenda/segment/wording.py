@@ -9,6 +9,7 @@ from nl_agenda.lexicon import load
 
 _CONNECTOR = re.compile(r"(?:,|/|;|&|\ben/of\b|\ben\b|\bgevolgd door\b|\btevens\b|-|–|—)\s*")
 _AFTER_TITLE = re.compile(r"\s*[:(–]")
+_FIRST_WORD = re.compile(r"[\s,:(]")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -93,6 +94,11 @@ def is_meal(words: str) -> bool:
 @cache
 def _meal_openings() -> tuple[str, ...]:
     return tuple(f"{meal}{end}" for meal in _words("meetings", "meals") for end in (" ", ":"))
+
+
+def is_break(words: str) -> bool:
+    """Say whether a heading with these ``words`` is a break, an arrival or the like, with nothing below it."""
+    return _FIRST_WORD.split(words.casefold(), maxsplit=1)[0] in _words("breaks") or words.casefold() in _words("breaks")
 
 
 def is_rest(words: str) -> bool:

@@ -279,7 +279,7 @@ LETTERS = {
         """
         # Programma
         Op 12 mei is er een diner.
-        # Europese afstemming => Europese afstemming | agenda_item
+        # Europese weerbaarheid => Europese weerbaarheid | agenda_item
         Tekst.
         # Jemen => Jemen | agenda_item
         Tekst.
@@ -451,6 +451,50 @@ LETTERS = {
         ## Kaukasus => Kaukasus | agenda_item
         Tekst.
         ## Het multilaterale stelsel => Het multilaterale stelsel | agenda_item
+        Tekst.
+        """,
+    ),
+    "days with a subject, and parts without a day of their own within them": (
+        [COUNCIL],
+        """
+        # Maandag 12 mei: Binnenlandse Zaken
+        # Gemengd Comité
+        ## 1. Schengen => Schengen | agenda_item | | 2025-05-12
+        Tekst.
+        # Niet-wetgevende activiteiten
+        ## 2. Drugs => Drugs | agenda_item | | 2025-05-12
+        Tekst.
+        # DAG 2: JUSTITIE EN RECHTEN (13 mei)
+        ## 3. Corruptie => Corruptie | agenda_item | | 2025-05-13
+        Tekst.
+        # Dinsdag 13 mei: werkbezoek aan een haven => Dinsdag 13 mei: werkbezoek aan een haven | other | | 2025-05-13
+        Tekst.
+        """,
+    ),
+    "several ways of dealing with what stands below": (
+        [COUNCIL],
+        """
+        # BELEIDSDEBATTEN EN CONCLUSIES
+        ## Klimaat => Klimaat | agenda_item
+        Tekst.
+        # Raadsconclusies en visie op water => Raadsconclusies en visie op water | agenda_item
+        Tekst.
+        # Eurogroep in inclusieve samenstelling
+        ## Bankenunie => Bankenunie | agenda_item
+        Aard bespreking: n.t.b.
+        """,
+    ),
+    "a side meeting told under its own heading, then the programme of the meeting": (
+        [ALLIANCE, ("Ukraine Defence Contact Group", "UDCG", "OTHER", dt.date(2025, 6, 4), dt.date(2025, 6, 4))],
+        """
+        # Ukraine Defence Contact Group (4 juni)
+        De contactgroep komt bijeen.
+        # NAC I: afschrikking => NAC I: afschrikking | working_session
+        Tekst.
+        # Koffiepauze
+        # Werkdiner (5 juni) => Werkdiner | meal | | 2025-06-05
+        Tekst.
+        # Samenstelling van de delegatie
         Tekst.
         """,
     ),

@@ -264,6 +264,38 @@ def test_strands_of_a_council_without_marks() -> None:
     assert drawn(text) == "Eurogroep / .Digitale euro / .Begroting / Ecofinraad / .Btw / Overig / .Toezegging over accijns"
 
 
+@pytest.mark.parametrize(
+    ("letter", "levels"),
+    [
+        # A number with a letter lies below its number, and beside the others where that is missing.
+        ("7. Diversen / 7a. Staal / P / 7b. Hout / P / 8. Water / P", "7. Diversen / .7a. Staal / .7b. Hout / 8. Water"),
+        ("5. Water / P / 6a. Staal / P / 6b. Hout / P", "5. Water / 6a. Staal / 6b. Hout"),
+        # "i." is a number like "ii.", and else a letter.
+        ("1. Diversen / i. Staal / P / ii. Hout / P", "1. Diversen / .i. Staal / .ii. Hout"),
+        ("1. Diversen / h. Staal / P / i. Hout / P", "1. Diversen / .h. Staal / .i. Hout"),
+        # A break has nothing below it.
+        ("Sessie over staal / P / Koffiepauze / Sessie over hout / P", "Sessie over staal / Koffiepauze / Sessie over hout"),
+        # What stands in brackets tells nothing of the letters of a title.
+        ("VERVOER (3 december) / Spoor / P / Weg / P / TELECOM (4 december) / Netten / P", "VERVOER (3 december) / .Spoor / .Weg / TELECOM (4 december) / .Netten"),
+    ],
+)  # fmt: skip
+def test_levels_by_number_and_look(letter: str, levels: str) -> None:
+    assert drawn(letter) == levels
+
+
+@pytest.mark.parametrize(
+    ("line", "heads"),
+    [
+        ("Een Unie die voorbereid is op de komende uitbreiding", True),
+        ("De toekomst van steden waarin meer mensen zullen wonen", True),
+        ("De Raad zal naar verwachting spreken over de uitbreiding", False),
+        ("De Raad, die in Brussel wordt gehouden, zal lang duren", False),
+    ],
+)
+def test_a_title_may_have_a_clause_of_its_own(line: str, heads: bool) -> None:
+    assert titles(f"Staal / P / {line} / P") == (["Staal", line] if heads else ["Staal"])
+
+
 def test_paragraphs_know_their_section() -> None:
     parts = read("Geachte voorzitter,\nP\nOekraïne\nP\nSoedan\n- een wapenstilstand;\nP")
     assert [(p.kind, p.section) for p in parts.paragraphs] == [
