@@ -114,8 +114,8 @@ def _unnamed() -> _Unnamed:
         r"(?:(?!(?:Toerisme|Ruimte|Hygiëne|Vrede|Regie)\b)[A-Z][\w-]+(?<!i)e|Hoger|Hoog|"
         r"[A-Z][a-zà-ÿ]+(?:aal|isch|ief|eel|air|ees)(?= [A-Z])|[A-Z]{2,5}-\w+(?<!i)e) "
     )
-    portfolio = rf"(?:{adjective}){{0,2}}{CAPITALISED}(?: (?:van|en) de [A-Z]\w+)?"
-    part = rf"(?:{one_of(b for b in load('organisations')['forms']['beginnings'] if b.endswith('e'))}) {lower}"
+    portfolio = rf"(?:{adjective}){{0,2}}{CAPITALISED}(?: en de [A-Z]\w+)?"
+    part = rf"(?:{one_of(b for b in load('organisations')['forms']['beginnings'] if b.endswith('e'))}) (?:[a-zà-ÿ-]+e )?{lower}"
     noun = rf"(?:[a-zà-ÿ-]+e ){{0,2}}{lower}"
     return _Unnamed(re.compile(rf" (?:[a-zà-ÿ-]+e )?{lower}"), re.compile(rf"{appointed}|{part}|{portfolio}|{noun}"))
 
@@ -153,7 +153,8 @@ def _unnamed_end(text: str, at: int, end: int) -> int | None:
     if unit is None:
         return None
     second = unit.group().rfind(" en de ")
-    if second > 0 and states.code_of_adjective(unit.group()[second + len(" en de ") :]):
+    last = unit.group()[second + len(" en de ") :]
+    if second > 0 and (states.code_of_adjective(last) or last in load("organisations")["forms"]["beginnings"]):
         return at + second  # "voor de Vluchtelingen en de Syrische minister"
     return unit.end()
 

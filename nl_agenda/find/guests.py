@@ -45,12 +45,14 @@ def _person(
     if person.name is not None and surname(parts.words(*person.name)) in {surname(s) for s in signatories}:
         return False
     if function is None:
-        return (not participant.weak and participant.family != "exchange with") or (
+        described = person.name is not None and parts.text.content[person.end : person.end + 2] == ", "
+        return (not participant.weak and (described or participant.family != "exchange with")) or (
             session is not None and session.kind in (SessionKind.MEAL, SessionKind.THIRD_PARTY)
         )
     words = parts.words(function.start, function.end)
     if (
         function.origin == "NL"
+        or _OF_THE_NETHERLANDS.search(parts.text.content, max(0, function.start - 14), function.start)
         or (function.origin is None and not named and _in_the_house(words, meeting))
         or (meeting.name in words and re.search(rf"(?<![\w-]){re.escape(meeting.name)}$", words))
     ):
@@ -65,19 +67,25 @@ def _person(
         and re.match(load("invitees")["house"]["dutch"], words, re.IGNORECASE)
         and not _is_of_a_body(words)
     ):
-        return person.name is not None and not re.match(
-            r"(?:minister|staatssecretaris|minister-president|permanent)", words, re.IGNORECASE
+        announced = session is not None and re.search(r"\bmet (?:de|een) [^,]*\b(?:van|uit)\b", session.title) is not None
+        return person.name is not None and (
+            announced or not re.match(r"(?:minister|staatssecretaris|minister-president|permanent)", words, re.IGNORECASE)
         )
     if person.name is None and function.origin is None and not function.complement:
         return False
+    if re.match(r"(?:voormalige?|oud-|ex-)|\w+ (?:oud-|ex-)", words, re.IGNORECASE):
+        return True  # no member any more
     if function.origin and states.is_member(function.origin, meeting.body, meeting.start):
         return named or participant.family == "invited"
     return True
 
 
+_OF_THE_NETHERLANDS = re.compile(r"\bNederlandse? \Z")
+
+
 def _is_foreign(commissioner: str, meeting: Meeting) -> bool:
     """Tell whether a commissioner comes from elsewhere: of another body, or to the leaders, who have none among them."""
-    leaders = meeting.name.startswith("Europese Raad") or meeting.abbreviation == "ER"
+    leaders = "Europese Raad" in meeting.name or meeting.abbreviation == "ER"
     return leaders or re.search(load("invitees")["house"]["foreign_commissioner"], commissioner) is not None
 
 

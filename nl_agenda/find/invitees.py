@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from nl_agenda.find import states
 from nl_agenda.find.guests import is_guest
 from nl_agenda.find.mentions import Mention, chains, names_members
+from nl_agenda.find.occasions import is_relation
 from nl_agenda.find.participation import Participant, brings_in, participants
 from nl_agenda.models import Invitee, InviteeKind, InviteeStatus, Meeting, Session, SessionKind
 
@@ -53,10 +54,11 @@ class GuestList:
             found = participants(
                 self.parts.text.content, sentence.start, sentence.end, report=self.report, names=self.names[meeting]
             )
-            if found and session is None:
-                session = self._session_named(words, meeting)
             for participant in found:
-                self._add(participant, meeting, session)
+                own = session
+                if session is None:
+                    own = self._session_named(words, meeting, words[: participant.mention.start - sentence.start])
+                self._add(participant, meeting, own)
             if with_members:
                 self._members(sentence.start, sentence.end, meeting)
         self._headings()
@@ -70,8 +72,8 @@ class GuestList:
         ]
         return named[0] if len(named) == 1 else meeting
 
-    def _session_named(self, words: str, meeting: int) -> int | None:
-        """Return the session that a sentence of the introduction points to."""
+    def _session_named(self, words: str, meeting: int, before: str) -> int | None:
+        """Return the session that a sentence of the introduction points to, for someone before whom some of its words stand."""
         own = self.sessions[meeting]
         low = words.casefold()
         meal = re.search(
@@ -79,7 +81,7 @@ class GuestList:
             r"|\b(?:werk)?(?:lunch|diner|ontbijt) (?:plaats |voorzien |gepland |georganiseerd )?met\b",
             low,
         )
-        if meal:
+        if meal and not re.search(r"\b(?:bijeenkomst|ontmoeting|overleg)\b.* met ", before[meal.end() :]):
             kind = next(k for k in ("lunch", "diner", "ontbijt") if k in meal.group())
             meals = [i for i, s in enumerate(own) if s.kind is SessionKind.MEAL and kind in s.title.casefold()]
             return meals[0] if len(meals) == 1 else None
@@ -189,9 +191,7 @@ class GuestList:
         there = self.at_session[meeting][index]
         sent = any(i.kind is InviteeKind.PERSON or i.code for i in there)
         for chain in chains(text, shift, session.span.end):
-            if chain.governor != "met" or re.search(
-                r"(?:betrekkingen|samenwerking|relatie|akkoord) met $", text[shift : chain.before].casefold()
-            ):
+            if chain.governor != "met" or is_relation(text[shift : chain.before].casefold()):
                 continue
             for mention in chain.mentions:
                 represented = mention.kind is not InviteeKind.GROUP and sent

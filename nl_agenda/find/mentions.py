@@ -9,6 +9,7 @@ from functools import cache
 
 from nl_agenda.find import organisations, states
 from nl_agenda.find.functions import CAPITALISED
+from nl_agenda.find.people import people, second
 from nl_agenda.find.persons import Person, persons
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import AnyOf, any_of, one_of
@@ -34,6 +35,8 @@ class Mention:
     code: str | None = None
     person: Person | None = None
     member: bool = False
+    people: bool = False  # a group that has no name
+    strangers: bool = False  # people who are no members
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ def _things() -> re.Pattern[str]:
     followed = rf"(?=[a-zà-ÿ'-]{{1,60}}+(?: [a-zà-ÿ'-]{{1,60}}+)? {CAPITALISED})"
     nouns = rf"{one_of(before_a_name)}|{followed}[a-zà-ÿ-]+{one_of(n for n in before_a_name if len(n) > 5)}"
     return re.compile(
-        rf"(?<![\w-])(?:(?P<member>(?:{NUMBERS}) (?P<members>{members})(?![\w-]))|(?P<group>{organisations.groups()})|(?:{nouns}) (?P<named>{CAPITALISED}(?: {CAPITALISED}){{0,2}})|"
+        rf"(?<![\w-])(?:(?P<member>(?:{NUMBERS}) (?P<members>{members})(?![\w-])(?! van (?:de|het|een) [a-z]))|(?P<group>{organisations.groups()})|(?:{nouns}) (?P<named>{CAPITALISED}(?: {CAPITALISED}){{0,2}})|"
         rf"(?=[A-ZÀ-Þ]))"
     )
 
@@ -83,9 +86,10 @@ def mentions(text: str, start: int, end: int, named: list[Person] | None = None)
     taken = [(m.start, m.end) for m in found]
     found += [t for t in things if not any(a < t.end and t.start < b for a, b in taken)]
     found = _with_adjectives(text, start, end, found)
-    for group in _plural_groups(text, start, end):
-        if not any(m.start < group.end and group.start < m.end for m in found):
-            found.append(group)
+    for group in (*_groups_of_people(text, start, end), *_plural_groups(text, start, end)):
+        around = [m for m in found if m.start < group.end and group.start < m.end]
+        if all(group.start <= m.start and m.end <= group.end and m.kind is not InviteeKind.PERSON for m in around):
+            found = [*(m for m in found if m not in around), group]
     return sorted(found, key=lambda m: m.start)
 
 
@@ -162,13 +166,21 @@ def _plural_of() -> re.Pattern[str]:
     adjective = r"(?:[a-zà-ÿ-]+e )"
     no_noun = rf"(?!(?:{NUMBERS}|deze|alle|beide|hun|haar|zijn|onze|andere|gedachten|standpunten|mening)\b)"
     return re.compile(
-        rf"(?<![\w-])(?:{_plurals()}) van (?:de |het )?{adjective}{{0,2}}{no_noun}[a-zà-ÿ-]{{5,}}(?![\w-])(?! (?:van|\(|[A-Z]))"
+        rf"(?<![\w-])(?:{_plurals()}) van (?:de |het )?{adjective}{{0,2}}{no_noun}[a-zà-ÿ-]{{5,}}(?![\w-])(?! (?:\(|[A-Z]))"
+        rf"(?: van (?:de |het )?[a-zà-ÿ-]{{5,}}(?![\w-])(?! (?:van|\(|[A-Z]))|(?! van){second()})"
     )
+
+
+def _groups_of_people(text: str, start: int, end: int) -> list[Mention]:
+    return [
+        Mention(InviteeKind.GROUP, g.start, g.end, (g.start, g.end), people=True, strangers=g.strangers)
+        for g in people(text, start, end)
+    ]
 
 
 def _plural_groups(text: str, start: int, end: int) -> list[Mention]:
     """Return functions in the plural with what they are of: "presidenten van de nationale centrale banken"."""
-    return [Mention(InviteeKind.GROUP, m.start(), m.end(), (m.start(), m.end())) for m in _plural_of().finditer(text, start, end)]
+    return [Mention(InviteeKind.GROUP, *m.span(), m.span(), people=True) for m in _plural_of().finditer(text, start, end)]
 
 
 @cache
@@ -250,4 +262,7 @@ def _chain(text: str, start: int, group: tuple[Mention, ...]) -> Chain:
     begin = _begin(_NAMES_BEFORE, _ENDS_OF_NAMES, text, max(start, position - _REACH), position)
     position = begin if begin > start else position
     governed = _governor().search(text, max(start, position - 20), position)
-    return Chain(group, governed.group(1).lower() if governed else "", position, plural)
+    governor = governed.group(1).lower() if governed else ""
+    if governor == "als" and governed is not None and text[max(start, governed.start() - 4) : governed.start()].lower() == "net ":
+        governor = ""  # "is uitgenodigd, net als Noorwegen"
+    return Chain(group, governor, position, plural)

@@ -45,9 +45,24 @@ def is_exchange(chain: Chain, text: str, start: int) -> bool:
     return _others_met().search(before) is None
 
 
+@cache
+def _others_meeting() -> re.Pattern[str]:
+    names = "|".join(load("invitees")["occasions"]["others"])
+    return re.compile(
+        r"\b(?:voor|bij|tijdens|op|aan) (?:de|het) (?:[\w-]+ (?:van|bij|tijdens|op) (?:de|het) )?"
+        r"(?:aanstaande |komende |informele )?"
+        rf"(?P<name>{names})\b"
+    )
+
+
+def is_of_others(low: str, names: frozenset[str]) -> bool:
+    """Tell whether someone comes to the meeting of others ("is voor de lunch van de Europese Raad uitgenodigd")."""
+    return any(names.isdisjoint(re.findall(r"[\w-]+", m["name"].removesuffix(" raad"))) for m in _others_meeting().finditer(low))
+
+
 _NO_OCCASION = frozenset([
     "te", "om", "voor", "de", "via", "en", "als", "met", "op", "over", "in", "tijdens", "of", "die", "dat", "ook", "zijn", "is",
-    "bij", "deel", "mee", "woord",
+    "bij", "deel", "mee", "woord", "tafel",
 ])  # fmt: skip
 
 

@@ -9,14 +9,19 @@ from itertools import pairwise
 from typing import Any
 
 from nl_agenda.find.mentions import Chain, Mention, chains
-from nl_agenda.find.occasions import is_exchange, is_occasion
+from nl_agenda.find.occasions import is_exchange, is_occasion, is_of_others
+from nl_agenda.find.people import are_strangers
 from nl_agenda.find.persons import persons
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import AnyOf, any_of, at_once
 from nl_agenda.lexicon.signs import Signs, signs_of
 from nl_agenda.lexicon.ways import rarest_part
+from nl_agenda.models import InviteeKind
 
-BOUNDARY = re.compile(r";|, (?=(?:maar|terwijl|hoewel|omdat|aangezien|zodat|doch|want)\b)| (?=(?:maar|terwijl)\b)")
+BOUNDARY = re.compile(
+    r";|, (?=(?:maar|terwijl|hoewel|omdat|aangezien|zodat|doch|want)\b)| (?=(?:maar|terwijl)\b)|"
+    r" en (?=(?:wordt|werd|worden|werden) (?:vervangen|vertegenwoordigd)\b)"
+)
 GOVERNORS = ("met", "door", "van", "naast", "behalve", "benevens")  # the prepositions that _governs knows
 TOPIC = frozenset({"over", "inzake", "rond", "rondom", "betreffende", "omtrent"})
 
@@ -114,7 +119,7 @@ def participants(
         speaking = _speaking(low)
         if not (speaking or found):
             continue
-        if _is_absent(low):
+        if _is_absent(low) and not (speaking and _is_present_all_the_same(low, speaking)):
             if found and not chains(text, clause_start, clause_end):
                 found = []  # "was uitgenodigd, maar kan niet aanwezig zijn"
         elif speaking:
@@ -133,6 +138,17 @@ def _is_absent(clause: str) -> bool:
     for pattern in _excepted():
         clause = pattern.sub(" ", clause)
     return _absent("patterns").is_in(clause)
+
+
+_ASIDE = re.compile(r", (?:die|dat|welke) [^,]*,")
+
+
+def _is_present_all_the_same(low: str, speaking: list[_Family]) -> bool:
+    """Tell whether only an aside denies something, of other things: "Oman, dat geen lid is, heeft een uitnodiging ontvangen"."""
+    asides = _ASIDE.findall(low)
+    if not asides or any(p.search(aside) for aside in asides for family in speaking for p in family.patterns):
+        return False
+    return not _is_absent(_ASIDE.sub(",", low))
 
 
 _PRESENT = re.compile(
@@ -165,23 +181,50 @@ def _in_clause(clause: _Clause, speaking: list[_Family], *, report: bool) -> lis
     found: list[Participant] = []
     here = [family for family in speaking if _may_govern(family, clause) and _may_hold(family, clause)]
     relative = [family for family in speaking if _is_of_relatives(family)] if _RELATIVE.search(clause.low) else []
-    if not (here or relative) or _is_elsewhere(clause.low, report=report):
+    if not (here or relative) or _is_elsewhere(clause.low, report=report) or is_of_others(clause.low, clause.names):
         return found
     named = persons(clause.text, clause.start, clause.end)
-    if not named and not relative and all(map(_brings_in_persons, here)):
+    if (
+        not named
+        and not relative
+        and all(map(_brings_in_persons, here))
+        and not are_strangers(clause.text, clause.start, clause.end)
+    ):
         return found  # as most clauses end: nobody is named whom they could bring in
     for chain in chains(clause.text, clause.start, clause.end, named):
         family = _family_for(chain, clause, here) or _family_of_relative(chain, clause, relative)
         if family is None:
             continue
         weak = _brings_in_persons(family)
-        found += [Participant(m, family.id, weak, chain.plural) for m in chain.mentions if m.person is not None or not weak]
+        mentions = _without_descriptions(clause.text, chain.mentions)
+        found += [Participant(m, family.id, weak, chain.plural) for m in mentions if _may_bring(family, m)]
+        body = _family_for(chain, clause, [f for f in here if _brings_in_bodies(f)]) if weak else None
+        if body is not None:
+            found += [Participant(m, body.id, weak=False, plural=chain.plural) for m in mentions if _may_bring(body, m)]
     return found
 
 
 def _brings_in_persons(family: _Family) -> bool:
     """Tell whether a family brings in persons only: members of the meeting do the same."""
     return family.kinds == {"external"}
+
+
+def _without_descriptions(text: str, mentions: tuple[Mention, ...]) -> list[Mention]:
+    """Leave out a group that only says who the persons after it are: "twee studenten, Saoirse Brennan en Jurgis Kalvaitis"."""
+    described = {
+        a.start for a, b in pairwise(mentions) if a.people and b.person and not re.search(r"\ben\b", text[a.end : b.start])
+    }
+    return [m for m in mentions if m.start not in described]
+
+
+def _may_bring(family: _Family, mention: Mention) -> bool:
+    if _brings_in_bodies(family):
+        return mention.kind is InviteeKind.ORGANISATION
+    return mention.person is not None or mention.strangers or not _brings_in_persons(family)
+
+
+def _brings_in_bodies(family: _Family) -> bool:
+    return family.kinds == {"organisation"}
 
 
 def _family_for(chain: Chain, clause: _Clause, here: list[_Family]) -> _Family | None:

@@ -48,9 +48,17 @@ def persons(text: str, start: int, end: int) -> list[Person]:
         if function.start < last:
             continue
         person = _with_name(text, function, last, end)
+        if person.name is None and found and _is_title(found[-1]) and text[last : function.start] in (", ", ", tevens "):
+            titled = found.pop()  # "professor Deirdre Halloran, voorzitter van de EUA"
+            person = Person(titled.start, function.end, titled.name, function)
         found.append(person)
         last = person.end
     return _with_bare_names(text, found, start, end)
+
+
+def _is_title(person: Person) -> bool:
+    """Tell whether a person has a name and a function that is a mere title."""
+    return person.name is not None and person.function is not None and not person.function.complement
 
 
 def _with_name(text: str, function: Function, start: int, end: int) -> Person:
@@ -141,7 +149,7 @@ _AFFILIATION = re.compile(
     r" (?:van|van de|van het|namens|bij) "
     rf"(?:(?=[A-Z][\w-]*[A-Z\d])[A-Z\d][\w-]*|{one_of(load('organisations')['forms']['beginnings'])}\b|([A-Z]))"
 )
-_OF_A_BODY = re.compile(r" (?:van|van de|van het|namens|bij) (?=[A-Z])| \([A-Z][\w -]{1,30}\)")
+_OF_A_BODY = re.compile(r" (?:van|van de|van het|namens|bij|uit) (?=[A-Z])| \([A-Z][\w -]{1,30}\)")
 
 
 def _affiliated_to(text: str, position: int, end: int) -> int:
@@ -151,7 +159,7 @@ def _affiliated_to(text: str, position: int, end: int) -> int:
         return position
     if match.group().endswith(")"):
         return match.end()
-    return organisations.end_at(text, match.end(), end) or position
+    return organisations.end_at(text, match.end(), end) or states.name_words().end(text, match.end(), end) or position
 
 
 _THINGS = re.compile(rf"(?<![\w-])(?:{CAPITALISED}[ -]){{1,4}}(?:{one_of(load('functions')['things'])})(?![\w-])")
@@ -161,6 +169,8 @@ _OF_A_THING = re.compile(r"(?<![\w-])(?:de|het|een|des|deze|in|te|naar|nabij|ron
 def _is_no_person(text: str, start: int, end: int) -> bool:
     """Tell whether what stands before a name makes it a thing or a place, or whether it is a line in capitals."""
     name = text[start:end]
+    if name.split(" ")[0] in load("functions")["portfolios"]:
+        return True
     if any(states.code_of(part) for part in re.split(r"[ -]", name)) or _THINGS.match(name) or name.split(" ")[0].isupper():
         return True
     return _OF_A_THING.search(text, max(0, start - 8), start) is not None

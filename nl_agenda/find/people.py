@@ -1,0 +1,81 @@
+"""Groups of people without a name of their own: "twee jonge boeren uit Portugal", "de landen van het Initiatief (ICI)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from nl_agenda.find import organisations, states
+from nl_agenda.find.functions import CAPITALISED
+from nl_agenda.lexicon import load
+from nl_agenda.lexicon.alternation import one_of
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """A group as written, without article and number; ``strangers`` if the words say that they are no members."""
+
+    start: int
+    end: int
+    strangers: bool
+
+
+_NOUN = r"(?!(?:en|de|het|een|die|dat|hun|haar|deze|alle)\b)[a-zà-ÿ-]{4,40}"
+_PLACE = rf"(?:de |het )?{CAPITALISED}(?: {CAPITALISED}){{0,2}}"
+
+
+@cache
+def second() -> str:
+    """Return the expression for one more noun after "en", if no verb follows ("ontwikkelingsbanken en pensioenfondsen")."""
+    verbs = one_of(load("functions")["stops"])
+    return (
+        rf"(?: en (?!{verbs}\b)[a-zà-ÿ-]{{2,40}}(?:en|s)"
+        r"(?=[.,;)]| (?:deel\w*|aan\w*|uit\w*|te|is|zijn|zullen|over|die|het)\b|\Z))?"
+    )
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    table = load("groups")["people"]
+    nouns = rf"(?:{one_of(table['nouns'])}|[A-Za-zà-ÿ-]{{3,30}}{one_of(table['ends'])})"
+    of = rf"(?: (?:van|voor) (?:de |het )?(?:[a-zà-ÿ-]{{2,30}}e )?{_NOUN}{second()})?(?: (?:uit|in) {_PLACE}(?: en {_PLACE})?)?"
+    return re.compile(rf"(?<![\w-])(?:{one_of(table['adjectives'])} ){{0,2}}{nouns}(?![\w-]){of}")
+
+
+@cache
+def _states_of() -> re.Pattern[str]:
+    nouns = one_of(load("groups")["people"]["of_a_region"])
+    of = rf"(?: voor {_NOUN})? (?:uit|van|in|rond) (?P<of>{_PLACE})(?: en {_PLACE})?(?: \([A-Z]\w{{1,7}}\))?"
+    return re.compile(rf"(?<![\w-]){nouns}{of}")
+
+
+def people(text: str, start: int, end: int) -> Iterator[People]:
+    """Yield the groups between two offsets."""
+    table = load("groups")["people"]
+    strange, ends = tuple(table["strange"]), tuple(table["ends"])
+    for match in _people().finditer(text, start, end):
+        counted = _COUNTED.search(text, max(start, match.start() - 20), match.start()) is not None
+        if counted or " " in match.group() or match.group().endswith(ends):
+            yield People(match.start(), _stop(match.group(), match.start()), counted or match.group().startswith(strange))
+    for match in _states_of().finditer(text, start, end):
+        of = match.group("of").removeprefix("de ").removeprefix("het ")
+        begin = match.end("of") - len(of)
+        if not organisations.group_pattern().match(of) and states.name_words().end(text, begin, end) is None:
+            yield People(match.start(), _stop(match.group(), match.start()), strangers=True)
+
+
+def are_strangers(text: str, start: int, end: int) -> bool:
+    """Tell whether a group of people is named between two offsets who are no members."""
+    return any(group.strangers for group in people(text, start, end))
+
+
+def _stop(words: str, start: int) -> int:
+    """Return where a group ends; a function after it is another guest ("uit Kenia en de Duitse minister")."""
+    first, joint, last = words.rpartition(" en ")
+    other = joint and states.code_of_adjective(last.removeprefix("de ").split(" ")[0])
+    return start + len(first if other else words)
+
+
+_COUNTED = re.compile(r"\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d{1,3}) \Z")
