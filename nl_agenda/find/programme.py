@@ -278,7 +278,9 @@ class Programme:
             return False
         numbered = sum(h.numbered is not None for _, h in below)
         treated = sum(self.outline.is_treated(child, h) for child, h in below)
-        return (len(below) in (numbered, treated) and heading.numbered != "digit") or self.outline.holds_one_meal(index, heading)
+        if heading.numbered != "digit" and (len(below) in (numbered, treated) or self.outline.is_bare_part(index, self.texts)):
+            return True
+        return self.outline.holds_one_meal(index, heading)
 
     def _item(self, index: int, heading: AgendaHeading, walk: _Walk) -> Item:
         section = self.parts.sections[index]

@@ -22,7 +22,7 @@ _LEAD = re.compile(
 _STOP = re.compile(
     r"[,;:()|]|\. |\s(?:op|d\.d\.|dd\.?|te|in|die|dat|welke|waar\w*|vindt|wordt|komt|zal|tijdens|onder|en (?:het )?verslag|aan)\s(?!de\b|het\b|ministers?\b|voor\b)|\s(?:die|welke|waar\w*|aan)\s|\s\d{1,2}\s|$"
 )
-
+_NEAR = 12  # characters from a name to its date, with a preposition and a weekday's beginning between
 _VERBS = re.compile(r"\b(?:ontvangt|ontving|wordt|worden|werd|is|zijn|heeft|hebben|zal|zullen|treft|vindt|komt|u|ik|wij)\b")
 
 
@@ -35,6 +35,9 @@ def unknown_name(text: str, zone: Zone, mark: int) -> MeetingName | None:
     end = min([*stops, stop.start() if stop else zone.end, start + 120])
     words = re.sub(r"(?:\s(?:van|op|te|in|voor|d\.d\.|de|het|en)|[\s,;:.–-])+\Z", "", text[start:end])
     if not words or not _heads().search(lowered(words)) or len(words.split()) > 12 or _VERBS.search(lowered(words)):
+        return None
+    dated = any(0 <= d.start - start - len(words) <= _NEAR for d in zone.dates)
+    if _heads().fullmatch(lowered(words)) and not dated:  # "de agenda van de Raad" names none
         return None
     lower = lowered(words)
     body = next((b for b, p in body_of_unknown() if p.search(lower)), "OTHER")

@@ -60,8 +60,9 @@ _EXPLAINED = re.compile(
 _EXPLAINS = re.compile(r"(?:, (?:in )?| \((?:in )?)[A-ZÀ-Þ]")
 _NETHERLANDS = re.compile(r"Nederland(?!\w)")
 _IN_STATE = re.compile(r"\b(?:[Ii]n|[Tt]e|[Nn]aar) (?:de hoofdstad van |het Koninkrijk |de Republiek )?")
-# A footnote's digit may stick to a place ("Luxemburg1").
-_GOES_ON = re.compile(r"[A-Za-zÀ-ÿ-]|\.\w| (?:Castle|Palace|Manor|House|Abbey|Hall|Estate)(?!\w)")
+# A footnote's digit may stick to a place ("Luxemburg1"). "Dromoland Castle in Newmarket" is in the town that follows, and
+# "Dublin Castle" in the town of its name.
+_GOES_ON = re.compile(r"[A-Za-zÀ-ÿ-]|\.\w| (?:Castle|Palace|Manor|House|Abbey|Hall|Estate),? (?:in|te|bij|nabij) ")
 
 
 @cache

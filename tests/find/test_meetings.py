@@ -205,6 +205,17 @@ def test_an_informal_meeting_beside_the_council_has_a_heading_and_is_still_to_co
     assert all_of(found) == meetings
 
 
+def test_a_heading_that_speaks_of_the_agenda_names_no_meeting() -> None:
+    found = letter(
+        "2026-05-12",
+        "Inzet mei",
+        "Op dinsdag 26 mei aanstaande vindt te Brussel de Landbouw- en Visserijraad plaats. Met deze brief informeer ik de Kamer over de agenda van deze Raad en over de Nederlandse inbreng.",
+        "I. Onderwerpen op de agenda van de Raad",
+        "De Raad spreekt over de marktsituatie en over de inkomens van boeren in de Unie.",
+    )
+    assert all_of(found) == ["EU 2026-05-26 Brussel"]
+
+
 def test_committees_of_the_annual_meetings_are_meetings_of_their_own() -> None:
     found = letter(
         "2026-04-02",

@@ -484,6 +484,40 @@ LETTERS = {
         Aard bespreking: n.t.b.
         """,
     ),
+    "parts by any name, without text of their own": (
+        [COUNCIL],
+        """
+        # Actuele zaken
+        ## Gaza => Gaza | agenda_item
+        Tekst.
+        ## Soedan => Soedan | agenda_item
+        Tekst.
+        # Hoofdpunten
+        ## Global Europe => Global Europe | agenda_item
+        Tekst.
+        ## Gezondheid => Gezondheid | agenda_item
+        Tekst.
+        # Toezeggingen
+        Tekst.
+        """,
+    ),
+    "an item among others, of which only the topics have text": (
+        [COUNCIL],
+        """
+        # Oekraïne => Oekraïne | agenda_item
+        ## Sancties
+        Tekst.
+        ## Wederopbouw
+        Tekst.
+        # Gaza => Gaza | agenda_item
+        Tekst.
+        # Werksessie: een wereld in beweging => Werksessie: een wereld in beweging | working_session
+        ## Handel
+        Tekst.
+        ## Veiligheid
+        Tekst.
+        """,
+    ),
     "a side meeting told under its own heading, then the programme of the meeting": (
         [ALLIANCE, ("Ukraine Defence Contact Group", "UDCG", "OTHER", dt.date(2025, 6, 4), dt.date(2025, 6, 4))],
         """

@@ -47,6 +47,7 @@ def test_every_member_state_has_its_cities(code: str) -> None:
         ("in de hoofdstad van Litouwen", (None, "LT")),
         ("in Luxemburg1 plaats", ("Luxemburg", "LU")),
         ("te Helsingborg wordt gehouden", ("Helsingborg", "SE")),
+        ("in Dublin Castle.", ("Dublin", "IE")),
         ("in Dromoland Castle in Newmarket-on-Fergus, Ierland", ("Newmarket-on-Fergus", "IE")),
     ],
 )
