@@ -10,6 +10,7 @@ from nl_agenda.find.agenda_headings import AgendaHeading, pattern, read, says
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
 
     from nl_agenda.segment.parts import Parts
 
@@ -83,7 +84,7 @@ class Outline:
         beside = [one for one in self.children.get(self.parts.sections[index].parent, ()) if one < index]
         return len(beside) >= _FEWEST and all(self.items_below(one) for one in beside)
 
-    def is_bare_part(self, index: int, texts: set[int]) -> bool:
+    def is_bare_part(self, index: int, texts: AbstractSet[int | None]) -> bool:
         """Tell a heading without text of its own ("Hoofdpunten") above several with text, where none beside it is an item.
 
         ``texts`` are the headings with text right below them. What is a session by its own words holds topics, not items.
@@ -93,14 +94,14 @@ class Outline:
         beside = [one for one in self.children.get(self.parts.sections[index].parent, ()) if one != index]
         return all(self._is_bare(one, texts) or self._is_apart(one) for one in beside)
 
-    def _is_bare(self, index: int, texts: set[int]) -> bool:
+    def _is_bare(self, index: int, texts: AbstractSet[int | None]) -> bool:
         title = self.heading(index).title.casefold()
         below = [child for child, _ in self.items_below(index)]
         named = any(says("kinds", kind).search(title) for kind in ("meal", "third_party", "working_session", "informal_session"))
         return index not in texts and not named and len(below) >= _FEWEST and all(child in texts for child in below)
 
     def _is_apart(self, index: int) -> bool:
-        """Tell what stands beside the parts of a programme as no item: an introduction, "Diversen", "Overig", a part known as such."""
+        """Tell what stands beside parts as no item: an introduction, "Diversen", "Overig", a part known as such."""
         heading = self.heading(index)
         title = heading.title.casefold()
         return is_other_business(heading) or any(
