@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nl_agenda.find import states
-from nl_agenda.find.organisations import without_abbreviation
+from nl_agenda.find import organisations, states
 from nl_agenda.lexicon import load
 from nl_agenda.models import InviteeKind, Meeting, Session, SessionKind
 
@@ -26,7 +25,7 @@ def is_guest(participant: Participant, parts: Parts, meeting: Meeting, signatori
         code = mention.code or ""
         return code != "NL" and not states.is_member(code, meeting.body, meeting.start)
     if mention.kind is InviteeKind.ORGANISATION:
-        bare = without_abbreviation(name)
+        bare = organisations.without_abbreviation(name)
         return bare not in load("organisations")["regulars"].get(meeting.body, ()) and not _is_meeting(bare, meeting)
     return name.casefold() not in {m.casefold() for m in load("groups")["members"]}
 
@@ -50,10 +49,11 @@ def _person(
             session is not None and session.kind in (SessionKind.MEAL, SessionKind.THIRD_PARTY)
         )
     words = parts.words(function.start, function.end)
+    announced = person.name is not None and session is not None and _ANNOUNCED.search(session.title) is not None
     if (
         function.origin == "NL"
         or _OF_THE_NETHERLANDS.search(parts.text.content, max(0, function.start - 14), function.start)
-        or (function.origin is None and not named and _in_the_house(words, meeting))
+        or (function.origin is None and not named and not announced and _in_the_house(words, meeting))
         or (meeting.name in words and re.search(rf"(?<![\w-]){re.escape(meeting.name)}$", words))
     ):
         return False
@@ -67,7 +67,6 @@ def _person(
         and re.match(load("invitees")["house"]["dutch"], words, re.IGNORECASE)
         and not _is_of_a_body(words)
     ):
-        announced = session is not None and re.search(r"\bmet (?:de|een) [^,]*\b(?:van|uit)\b", session.title) is not None
         return person.name is not None and (
             announced or not re.match(r"(?:minister|staatssecretaris|minister-president|permanent)", words, re.IGNORECASE)
         )
@@ -80,6 +79,7 @@ def _person(
     return True
 
 
+_ANNOUNCED = re.compile(r"\bmet (?:de|een) [^,]*\b(?:van|uit)\b")  # by a heading: "Lunch met de minister van Defensie van India"
 _OF_THE_NETHERLANDS = re.compile(r"\bNederlandse? \Z")
 
 
@@ -90,7 +90,9 @@ def _is_foreign(commissioner: str, meeting: Meeting) -> bool:
 
 
 def _is_of_a_body(words: str) -> bool:
-    return bool(re.search(r"\b(?:van|voor) (?:de|het) |^(?:VN|EU|NAVO|AU)-|\b[A-Z]{2,}", words))
+    if re.search(r"\b(?:van|voor) (?:de|het) |^(?:VN|EU|NAVO|AU)-|\b[A-Z]{2,}", words):
+        return True
+    return " van " in words and organisations.mentions(words[words.index(" van ") :])
 
 
 def _in_the_house(words: str, meeting: Meeting) -> bool:

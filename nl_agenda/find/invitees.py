@@ -12,6 +12,7 @@ from nl_agenda.find.guests import is_guest
 from nl_agenda.find.mentions import Mention, chains, names_members
 from nl_agenda.find.occasions import is_relation
 from nl_agenda.find.participation import Participant, brings_in, participants
+from nl_agenda.lexicon import load
 from nl_agenda.models import Invitee, InviteeKind, InviteeStatus, Meeting, Session, SessionKind
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ class GuestList:
             for i, s in enumerate(own)
             if s.kind is SessionKind.THIRD_PARTY
             and re.search(r"\b(?:bijeenkomst|ontmoeting|sessie) (?:\w+ ){0,2}met\b", low)
-            and _shares_name(s.title, words)
+            and (_shares_name(s.title, words) or _long_words(s.title) & _long_words(words[len(before) :]))
         ]
         return met[0] if len(met) == 1 else None
 
@@ -139,11 +140,9 @@ class GuestList:
         role = None
         if mention.person is not None:
             function = mention.person.function
-            role = (
-                text.content[function.start : function.end]
-                if function
-                else self.roles.get(name) or self._role_in_heading(meeting, session)
-            )
+            role = text.content[function.start : function.end] if function else self.roles.get(name)
+            if role is None or role.casefold() in load("invitees")["house"]["plain"]:
+                role = self._role_in_heading(meeting, session) or role
             if function and mention.person.name and role:
                 self.roles.setdefault(name, role)
         return Invitee(name=name, kind=mention.kind, role=role, code=mention.code, span=text.span(mention.start, mention.end))
@@ -246,6 +245,8 @@ def _same(a: Invitee, b: Invitee) -> bool:
 
 def _is_named_later(named: Invitee, other: Invitee) -> bool:
     """Tell whether one is the name of whom the other gives the function only ("de SG van de VN")."""
+    if named.kind is InviteeKind.ORGANISATION and other.kind is InviteeKind.GROUP:
+        return other.name.endswith(f" {named.name}")  # "de landen van de Golfsamenwerkingsraad"
     if named.role is None or other.role is None or other.name != other.role or named.name == named.role:
         return False
     return _role_words(other.role) <= _role_words(named.role)
@@ -265,6 +266,10 @@ def _bare(name: str) -> str:
 def _shares_name(title: str, words: str) -> bool:
     mine = {title[m.name[0] : m.name[1]].casefold() for c in chains(title, 0, len(title)) for m in c.mentions}
     return any(name in words.casefold() for name in mine)
+
+
+def _long_words(words: str) -> set[str]:
+    return set(re.findall(r"[a-zà-ÿ]{8,}", words.casefold()))
 
 
 def _words_that_tell(name: str) -> set[str]:
