@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from nl_agenda.segment.parts import Parts
 
+_PROGRAMME = re.compile(r"programma|agenda|punten|sessies|onderwerpen")  # one of them is in whatever heads a whole programme
 _FEWEST = 2  # items below a heading "Programma" from which it is taken at its word
 
 
@@ -58,6 +60,8 @@ class Outline:
         """
         for siblings in self.children.values():
             for place, index in enumerate(siblings):
+                if not _PROGRAMME.search(self.parts.sections[index].title.casefold()):
+                    continue  # as most
                 title = self.heading(index).title.casefold()
                 if pattern("containers", "programmes").fullmatch(title) and len(self.items_below(index)) >= _FEWEST:
                     return (frozenset(self._loose(siblings[:place])), frozenset(self._loose(siblings[place + 1 :])))

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from nl_agenda.find.agenda_headings import DAY, MONTHS, NUMBER, WEEKDAYS, day_in
-from nl_agenda.find.meeting_names import meeting_names
+from nl_agenda.find.meeting_names import MeetingName, meeting_names
 from nl_agenda.lexicon import load
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class MeetingHeadings:
         self.names = [[set(_words(name)) for name in (meeting.name, meeting.abbreviation) if name] for meeting in meetings]
         self.telling = frozenset(word for names in self.names for name in names for word in _core(name))
         self.cities = [set(_words(m.venue.city)) if m.venue and m.venue.city else set[str]() for m in meetings]
-        self.formations = [next(iter(meeting_names(m.name, 0, len(m.name))), None) for m in meetings]
+        self._formations: list[MeetingName | None] | None = None  # looked for where a heading may name one
         self._known: dict[str, int | None] = {}  # of the headings of this letter, which are asked for more than once
 
     def of(self, title: str) -> int | None:
@@ -77,7 +77,9 @@ class MeetingHeadings:
             return None
         name = named[0]
         left = set(_words(_undated(title[: name.start] + " " + title[name.end :]))) - _small()
-        found = [i for i, own in enumerate(self.formations) if own and own.fits(name) and own.informal == name.informal]
+        if self._formations is None:
+            self._formations = [next(iter(meeting_names(m.name, 0, len(m.name))), None) for m in self.meetings]
+        found = [i for i, own in enumerate(self._formations) if own and own.fits(name) and own.informal == name.informal]
         if len(found) != 1 or any(not w.isdigit() and w not in self.cities[found[0]] for w in left):
             return None
         strange = DAY.search(title) and self.meetings[found[0]].start is not None and not self.dated(title, found[0])
