@@ -73,7 +73,9 @@ class Outline:
             title = heading.title.casefold()
             named = any(says("kinds", kind).search(title) for kind in ("meal", "third_party", "working_session"))
             held = is_other_business(heading) or named or self.is_treated(index, heading)
-            if not held and not pattern("containers").fullmatch(title) and not self.items_below(index):
+            part = pattern("containers").fullmatch(title) or pattern("containers", "strands").fullmatch(title)
+            treated = any(h.numbered or self.is_treated(child, h) for child, h in self.items_below(index))
+            if not held and not part and not treated:
                 yield index
 
     def is_rest(self, index: int, heading: AgendaHeading) -> bool:

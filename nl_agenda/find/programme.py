@@ -161,7 +161,8 @@ class Programme:
                 walk.outside_level = None
             elif section.level > walk.outside_level or heading.treatment is None:
                 return True
-        if any(above in self.other_meetings for above in self.parts.ancestors(index)) or self._is_other_meeting(
+        above = list(self.parts.ancestors(index))
+        if any(one in self.other_meetings or one in self.after_programme for one in above) or self._is_other_meeting(
             section.title, heading
         ):
             self.other_meetings.add(index)

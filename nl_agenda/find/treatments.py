@@ -8,6 +8,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from nl_agenda.find.states import code_of
 from nl_agenda.lexicon import load
 from nl_agenda.segment.parts import ParagraphKind
 
@@ -67,8 +68,15 @@ def _is_single(phrase: str) -> bool:
         if " ".join(words[:length]) in heads:
             rest = words[length:]
             about = words[0] in _listed("of_subjects") and rest[:1] in _ABOUT and not _listed("actors") & set(rest)
-            return not rest or (rest[0] in _listed("after") and not about)
+            told = words[0] in _listed("told") and _are_actors(rest)
+            return not rest or told or (rest[0] in _listed("after") and not about)
     return False
+
+
+def _are_actors(words: list[str]) -> bool:
+    """Tell "Frankrijk en Spanje" or "voorzitterschap", without a preposition before them."""
+    pieces = re.split(r" en |, | ?/ ?", " ".join(words))
+    return all(code_of(piece) is not None or piece in _listed("actors") for piece in pieces)
 
 
 def below(parts: Parts, section: int) -> tuple[int, int] | None:

@@ -15,6 +15,7 @@ from nl_agenda.segment.wording import (
     is_debt,
     is_meal,
     is_meeting,
+    is_programme,
     is_question,
     is_rest,
     is_title,
@@ -43,8 +44,8 @@ class Kind:
 class _Open:
     """A heading whose part goes on.
 
-    ``container``: the next heading stands directly below it, or its words say that items follow. ``children`` is the kind of
-    the first heading below it.
+    ``meeting``: meals belong below it: it is a meeting, a programme or a day of one. ``container``: the next heading stands
+    directly below it, or its words say that items follow. ``children`` is the kind of the first heading below it.
     """
 
     kind: Kind
@@ -170,7 +171,7 @@ class _Outline:
             self._close(kind, container=container, meal=is_meal(seen.words))
         if self.open and self.open[-1].children is None:
             self.open[-1] = replace(self.open[-1], children=kind)
-        self.open.append(_Open(kind, container, meeting, is_rest(seen.words), title))
+        self.open.append(_Open(kind, container, meeting or is_programme(seen.words), is_rest(seen.words), title))
         return len(self.open)
 
     def _followed(self, index: int) -> bool:

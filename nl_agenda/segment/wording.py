@@ -144,9 +144,25 @@ def is_meeting(words: str) -> bool:
     return (
         found is not None
         and len(before) <= 2
+        and not words.casefold().startswith(_sessions())
         and not set(before) & {"voorbereiding", "verslag", "terugkoppeling", "overig", "resultaten"}
         and not is_meal(words)
     )
+
+
+@cache
+def _sessions() -> tuple[str, ...]:
+    return tuple(_words("meetings", "sessions"))
+
+
+@cache
+def _programme() -> re.Pattern[str]:
+    return re.compile(load("headings")["programmes"]["pattern"])
+
+
+def is_programme(words: str) -> bool:
+    """Say whether a heading with these ``words`` heads a programme or a day of one, with its meals: "Programma", "Dag 1"."""
+    return _programme().fullmatch(words.casefold().strip(" :.")) is not None
 
 
 @cache

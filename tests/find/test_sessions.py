@@ -484,6 +484,36 @@ LETTERS = {
         Aard bespreking: n.t.b.
         """,
     ),
+    "'Agendapunt' without a number, treatments with an actor right behind them": (
+        [COUNCIL],
+        """
+        # Agendapunt: Netwerken => Netwerken | agenda_item | Algemene oriëntatie
+        Algemene oriëntatie
+        Tekst.
+        # Agendapunt: Diversen => Diversen | other_business
+        ## a) Wijn – informatie Frankrijk en Spanje => Wijn | other_business | informatie Frankrijk en Spanje
+        Tekst.
+        ## b) Vis – informatie visserij => Vis – informatie visserij | other_business
+        Tekst.
+        """,
+    ),
+    "a programme, then subjects that are none of it": (
+        [COUNCIL],
+        """
+        # Algemene inzet
+        Tekst.
+        # Programma
+        ## Algemeen debat => Algemeen debat | agenda_item
+        Tekst.
+        ## Bezoek aan een museum => Bezoek aan een museum | other
+        Tekst.
+        # Thema's
+        ## Mensenrechten
+        Tekst.
+        ## Klimaat
+        Tekst.
+        """,
+    ),
     "parts by any name, without text of their own": (
         [COUNCIL],
         """

@@ -275,6 +275,12 @@ def test_strands_of_a_council_without_marks() -> None:
         ("1. Diversen / h. Staal / P / i. Hout / P", "1. Diversen / .h. Staal / .i. Hout"),
         # A break has nothing below it.
         ("Sessie over staal / P / Koffiepauze / Sessie over hout / P", "Sessie over staal / Koffiepauze / Sessie over hout"),
+        # Meals belong to the programme or the day above them, and follow what is no part.
+        ("Water / P / Programma / Sancties / P / Diner / P", "Water / Programma / .Sancties / .Diner"),
+        ("Water / P / Hoofdpunten / Sancties / P / Diner / P", "Water / Hoofdpunten / .Sancties / Diner"),
+        # Sessions that are called after a meeting have nothing below them.
+        ("Noord-Atlantische Raad / P / Werkdiner / P", "Noord-Atlantische Raad / Werkdiner"),
+        ("Ecofinraad / P / Werkdiner / P", "Ecofinraad / .Werkdiner"),
         # What stands in brackets tells nothing of the letters of a title.
         ("SPOOR (3 mei) / Tunnels / P / WATER (4 mei) / Sluis / P", "SPOOR (3 mei) / .Tunnels / WATER (4 mei) / .Sluis"),
     ],

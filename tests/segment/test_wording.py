@@ -5,10 +5,19 @@ from __future__ import annotations
 import pytest
 
 from nl_agenda.lexicon import load
-from nl_agenda.segment.wording import is_below, is_break, is_key_row, is_no_heading, is_question, is_title, is_treatment
+from nl_agenda.segment.wording import (
+    is_below,
+    is_break,
+    is_key_row,
+    is_no_heading,
+    is_programme,
+    is_question,
+    is_title,
+    is_treatment,
+)
 
 HEADINGS = load("headings")
-RULES = {"treatments": is_treatment, "keys": is_key_row, "never": is_no_heading, "breaks": is_break}
+RULES = {"treatments": is_treatment, "keys": is_key_row, "never": is_no_heading, "breaks": is_break, "programmes": is_programme}
 
 
 def rows(key: str) -> list[tuple[str, str]]:
