@@ -148,6 +148,8 @@ def _abbreviated_end(text: str, at: int, end: int) -> int | None:
 
 def _unnamed_end(text: str, at: int, end: int) -> int | None:
     adjective = states.adjective_words().end(text, at, end)
+    if adjective is not None and (body := organisations.end_at(text, adjective + 1, end)):
+        return body  # "van de Amerikaanse Federal Reserve"
     unit = _unnamed().after_adjective.match(text, adjective, end) if adjective is not None else None
     unit = unit or _unnamed().other.match(text, at, end)
     if unit is None:

@@ -41,7 +41,8 @@ def _formed() -> re.Pattern[str]:
     purpose = rf" (?:voor|inzake|tegen) (?:de |het )?{quality}[\w-]+(?: en {quality}[\w-]+)?"
     members = r" van (?:de |het )?(?:[A-Z][\w-]+e ){0,2}[A-Z][\w-]+(?: en [A-Z][\w-]+)?"
     rest = rf"(?:{members}(?![\w-])|(?:{purpose})?{_TAIL})"
-    compound = rf"[A-Z][a-zà-ÿ-]{{2,40}}{ends}(?!\w)|[a-zà-ÿ-]{{0,40}}{ends}(?!\w| [A-Z])"
+    written = one_of(e.capitalize() for e in forms["ends"])
+    compound = rf"{written}(?!\w)|[A-Z][a-zà-ÿ-]{{2,40}}{ends}(?!\w)|[a-zà-ÿ-]{{0,40}}{ends}(?!\w| [A-Z])"
     no_english, english = one_of(forms["no_english"]), one_of(forms["english"])
     subject = r" (?:for|of|on) (?:the )?[A-Z][\w-]+(?:,? (?:and )?[A-Z][\w-]+){0,3}"
     return re.compile(

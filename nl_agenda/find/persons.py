@@ -83,6 +83,10 @@ def _with_name(text: str, function: Function, start: int, end: int) -> Person:
             origin = states.origin_at(text, name[1], end)
             stop = origin.end if origin else name[1]
             return Person(function.start, stop, name, _with_origin(function, origin, text) if origin else function)
+    opened = text.startswith(" (", function.end) and function.end + 2 < end
+    name = _name_at(text, function.end + 2, end) if opened else None
+    if name and " " in text[name[0] : name[1]] and text.startswith(")", name[1]):
+        return Person(function.start, name[1] + 1, name, function)
     return Person(function.start, function.end, None, function)
 
 
