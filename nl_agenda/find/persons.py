@@ -48,7 +48,7 @@ def persons(text: str, start: int, end: int) -> list[Person]:
         if function.start < last:
             continue
         person = _with_name(text, function, last, end)
-        if person.name is None and found and _is_title(found[-1]) and text[last : function.start] in (", ", ", tevens "):
+        if person.name is None and found and _is_title(found[-1]) and text[last : function.start] in (", ", ", tevens ", " ("):
             titled = found.pop()  # "professor Deirdre Halloran, voorzitter van de EUA"
             person = Person(titled.start, function.end, titled.name, function)
         found.append(person)
