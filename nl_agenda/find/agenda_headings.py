@@ -45,7 +45,8 @@ ONLY_DAY = re.compile(
     re.IGNORECASE,
 )
 NUMBER = re.compile(
-    r"(?:(?:agenda(?:punt|onderwerp)|punt|item|onderwerp)\s*:\s+|(?:agenda(?:punt|onderwerp)|punt|item|ad|onderwerp)\s+(?:\d{1,2}|[a-z])?\s*[.):–-]*\s+|[IVXLC]{1,5}\s*[.):]\s*|[IVX]{1,4}\s+[–-]\s+|[IVXL]{1,5}\.[a-z]\.?\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s*|[a-zA-Z]\.\s+|"
+    r"(?:(?:deel|onderdeel)\s+(?:[A-H]|\d{1,2}|[IVX]{1,4})\s*[.:–-]\s+|[A-H]\.\d{1,2}(?:\.\d{1,2})?[.):]?\s+|"
+    r"(?:agenda(?:punt|onderwerp)|punt|item|onderwerp)\s*:\s+|(?:agenda(?:punt|onderwerp)|punt|item|ad|onderwerp)\s+(?:\d{1,2}|[a-z])?\s*[.):–-]*\s+|[IVXLC]{1,5}\s*[.):]\s*|[IVX]{1,4}\s+[–-]\s+|[IVXL]{1,5}\.[a-z]\.?\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s*|[a-zA-Z]\.\s+|"
     r"\d{1,2}(?:(?-i:[a-z])|\s?bis|\s?ter)[.):]\s*|\d{1,2}(?:\.\d{1,2}){0,3}\s*[.):–-]?\s+(?=\D)|\d{1,2}[.)]\s*(?=\D)|[-–—•*=]\s+)",
     re.IGNORECASE,
 )

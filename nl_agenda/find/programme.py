@@ -74,7 +74,7 @@ class Programme:
         self.outline = Outline(parts, self.children)
         self.before_programme, self.after_programme = self.outline.around_programme()
         self.outside: set[int] = set()
-        self.other_meetings: set[int] = set()
+        self.apart: set[int] = set()  # outside with all that stands below them
         self.part_meetings: dict[int, int] = {}  # headings of parts and introductions, with their meeting
         self._places: dict[int, tuple[int, int | None] | None] = {}  # section -> (meeting, section of its item), None outside
 
@@ -161,17 +161,19 @@ class Programme:
                 walk.outside_level = None
             elif section.level > walk.outside_level or heading.treatment is None:
                 return True
-        above = list(self.parts.ancestors(index))
-        if any(one in self.other_meetings or one in self.after_programme for one in above) or self._is_other_meeting(
-            section.title, heading
-        ):
-            self.other_meetings.add(index)
+        above = any(one in self.apart or one in self.after_programme for one in self.parts.ancestors(index))
+        if (above and heading.treatment is None) or self._is_other_meeting(section.title, heading):
+            self.apart.add(index)
             return True
         rest = self.outline.is_rest(index, heading)
         outside = rest or index in self.after_programme or pattern("outside").fullmatch(title) is not None
+        if self.is_report and meeting is not None:
+            return False  # "Verslag Ecofinraad" heads that part of a report
         if outside and not is_other_business(heading) and heading.treatment is None:
             if rest or title.startswith("overig"):
                 walk.outside_level = section.level
+            if pattern("introductions").fullmatch(title) is None:
+                self.apart.add(index)
             return True
         return False
 
@@ -204,7 +206,7 @@ class Programme:
         section, title = self.parts.sections[index], heading.title.casefold()
         meeting = self.named.of(section.title)
         strand = self._is_strand(title) and (
-            heading.numbered == "roman"
+            (heading.numbered == "roman" and index not in self.texts)
             or heading.date is not None
             or self._has_followers(index)
             or bool(self.children.get(index))
@@ -212,6 +214,7 @@ class Programme:
         undated = (ONLY_DAYS.sub("", title) if _DIGIT.search(title) else title).strip(" ,:–-")
         container = not is_other_business(heading) and (
             pattern("containers").fullmatch(title)
+            or pattern("containers").fullmatch(section.title.casefold())
             or pattern("containers").fullmatch(undated)
             or (not undated and title)
             or (self._has_followers(index) and (pattern("containers", "days").fullmatch(title) or self._is_joined(title)))

@@ -55,7 +55,10 @@ _NUMBERS = (
         Scheme.PART,
         re.compile(r"(?:deel|part|hoofdstuk)\s+(?P<n>[IVX]{1,5}|\d{1,2}|[A-Z])\b[.:)]?\s*(?:[-–—]\s*)?", re.IGNORECASE),
     ),
-    (Scheme.DECIMAL, re.compile(r"(?P<n>(?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2}|\.[a-z]\b){1,3})[.)]?\s+")),
+    (
+        Scheme.DECIMAL,
+        re.compile(r"(?P<n>(?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2}|\.[a-z]\b){1,3}|[A-H]\.\d{1,2}(?:\.\d{1,2})?)[.)]?\s+"),
+    ),
     (Scheme.NUMBER, re.compile(r"\(?(?P<n>\d{1,2})(?:[.):]|\s*[-–—])\s*(?=\D)|(?P<m>\d{1,2})\s+(?=[A-ZÀ-Ý][a-zà-ÿ])")),
     (Scheme.ROMAN, re.compile(r"(?P<n>[IVX]{1,6})(?:(?:[.):]|\s*[-–—])\s+|\s+(?=[A-Z][a-z]))")),
     (Scheme.UPPER, re.compile(r"(?P<n>[A-H])[.):]\s+")),

@@ -514,6 +514,33 @@ LETTERS = {
         Tekst.
         """,
     ),
+    "parts by letter and numbers with it": (
+        [COUNCIL],
+        """
+        # Deel A: agenda
+        ## A.1 Water (beleidsdebat) => Water | agenda_item | beleidsdebat
+        Tekst.
+        ## A.2 Diversen => Diversen | other_business
+        Tekst.
+        # Deel B: moties en toezeggingen
+        ## B.1 Visquota
+        Tekst.
+        ## B.2 Exportcontrole
+        Tekst.
+        """,
+    ),
+    "a strand of another Council with text of its own is an item": (
+        [COUNCIL],
+        """
+        # I. Oekraïne => Oekraïne | agenda_item
+        Tekst.
+        # II. Migratie => Migratie | agenda_item
+        Tekst.
+        # III. Energie
+        ## a. Netten => Netten | agenda_item
+        Tekst.
+        """,
+    ),
     "parts by any name, without text of their own": (
         [COUNCIL],
         """
@@ -592,6 +619,25 @@ def _meetings(parts, rows):  # type: ignore[no-untyped-def]
         )
         for name, short, body, start, end, *informal in rows
     )
+
+
+def test_parts_of_a_report_are_headed_by_its_meetings() -> None:
+    parts, analysis, expected = read("""
+        # Verslag Eurogroep 12 mei 2025
+        ## Bankenunie => Bankenunie | 0
+        Tekst.
+        # Verslag Ecofinraad 13 mei 2025
+        ## Btw => Btw | 1
+        Tekst.
+        # Verslaglegging
+        Tekst.
+    """)
+    rows = [
+        ("Eurogroep", None, "EU", dt.date(2025, 5, 12), dt.date(2025, 5, 12)),
+        ("Ecofinraad", None, "EU", dt.date(2025, 5, 13), dt.date(2025, 5, 13)),
+    ]
+    found = sessions.find(parts, analysis, {"kind": "report", "meetings": _meetings(parts, rows)})["meetings"]
+    assert [(s.title, str(index)) for index, m in enumerate(found) for s in m.sessions] == expected
 
 
 @pytest.mark.parametrize("name", LETTERS)
