@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from nl_agenda.segment.parts import Parts
 
+_JOINED = re.compile(r"\s*(?:,|/| en | & )\s*")
 _PROGRAMME = re.compile(r"programma|agenda|punten|sessies|onderwerpen")  # one of them is in whatever heads a whole programme
 _FEWEST = 2  # items below a heading "Programma" from which it is taken at its word
 
@@ -30,6 +31,19 @@ def is_other_business(heading: AgendaHeading) -> bool:
 def is_subheading(heading: AgendaHeading) -> bool:
     """Tell a heading within an item ("Nederlandse inzet")."""
     return heading.treatment is None and pattern("subheadings").fullmatch(heading.title.casefold()) is not None
+
+
+def is_strand(title: str) -> bool:
+    """Tell strands of a Council, alone or joined: "Cultuur / Audiovisuele zaken"."""
+    strands = pattern("containers", "strands")
+    pieces = [piece for piece in _JOINED.split(title) if piece]
+    return strands.fullmatch(title) is not None or (bool(pieces) and all(strands.fullmatch(piece) for piece in pieces))
+
+
+def is_joined(title: str) -> bool:
+    """Tell "beleidsdebatten en conclusies": several ways of dealing with what stands below."""
+    pieces = [piece for piece in _JOINED.split(title) if piece]
+    return len(pieces) > 1 and all(pattern("containers").fullmatch(p) or treatments.is_treatment(p) for p in pieces)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from nl_agenda.find import treatments
 from nl_agenda.find.agenda_headings import DAY, WEEKDAYS, AgendaHeading, day_in, pattern, read
-from nl_agenda.find.agenda_parts import Outline, is_other_business, is_subheading
+from nl_agenda.find.agenda_parts import Outline, is_joined, is_other_business, is_strand, is_subheading
 from nl_agenda.find.meeting_headings import MeetingHeadings
 from nl_agenda.find.topics import without_topics, without_topics_of_preparation
 from nl_agenda.segment.parts import ParagraphKind
@@ -31,7 +31,6 @@ _REPORT = re.compile(
     r"(?:van )?(?:de )?(?:\w+ )?(?:\w*raad|eurogroep|vergadering))\b"
 )
 _DIGIT = re.compile(r"\d")
-_JOINED = re.compile(r"\s*(?:,|/| en | & )\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +155,7 @@ class Programme:
             walk.report = False
         if walk.outside_level is not None:
             if section.level <= walk.outside_level and (
-                meeting is not None or announces or is_other_business(heading) or self._is_strand(title)
+                meeting is not None or announces or is_other_business(heading) or is_strand(title)
             ):
                 walk.outside_level = None
             elif section.level > walk.outside_level or heading.treatment is None:
@@ -186,12 +185,6 @@ class Programme:
             and not any(self.named.dated(whole, meeting) for meeting in range(len(self.meetings)))
         )
 
-    def _is_strand(self, title: str) -> bool:
-        pieces = [p for p in _JOINED.split(title) if p]
-        return pattern("containers", "strands").fullmatch(title) is not None or (
-            bool(pieces) and all(pattern("containers", "strands").fullmatch(piece) for piece in pieces)
-        )
-
     def _is_side_meeting(self, index: int) -> bool:
         """Tell a heading for a meeting beside the first one, which says all of it: what follows is the first one's programme.
 
@@ -205,7 +198,7 @@ class Programme:
         """Tell whether a heading heads a part; what it says of meeting and day holds for what follows."""
         section, title = self.parts.sections[index], heading.title.casefold()
         meeting = self.named.of(section.title)
-        strand = self._is_strand(title) and (
+        strand = is_strand(title) and (
             (heading.numbered == "roman" and index not in self.texts)
             or heading.date is not None
             or self._has_followers(index)
@@ -217,7 +210,7 @@ class Programme:
             or pattern("containers").fullmatch(section.title.casefold())
             or pattern("containers").fullmatch(undated)
             or (not undated and title)
-            or (self._has_followers(index) and (pattern("containers", "days").fullmatch(title) or self._is_joined(title)))
+            or (self._has_followers(index) and (pattern("containers", "days").fullmatch(title) or is_joined(title)))
         )
         whole = index == 0 and self._is_title(section.title)
         part = meeting is not None or self.named.names_all(section.title) or strand or container or whole
@@ -233,13 +226,6 @@ class Programme:
                 walk.meeting = meeting
             self._enter(index, walk, anew=strand or meeting is not None)
         return bool(part)
-
-    def _is_joined(self, title: str) -> bool:
-        """Tell "Beleidsdebatten en conclusies": several ways of dealing with what stands below."""
-        pieces = [piece for piece in _JOINED.split(title) if piece]
-        return len(pieces) > 1 and all(
-            pattern("containers").fullmatch(piece) is not None or treatments.is_treatment(piece) for piece in pieces
-        )
 
     def _enter(self, index: int, walk: _Walk, *, anew: bool = False) -> None:
         """What a part says of its day holds for the items below it; ``anew``: also that it says nothing."""
