@@ -81,7 +81,7 @@ def _with_name(text: str, function: Function, start: int, end: int) -> Person:
         several = name is not None and (" " in text[name[0] : name[1]] or title is not None)
         if name and closes and (several or not comma):
             origin = states.origin_at(text, name[1], end)
-            stop = origin.end if origin else name[1]
+            stop = origin.end if origin else _affiliated_to(text, name[1], end)
             return Person(function.start, stop, name, _with_origin(function, origin, text) if origin else function)
     opened = text.startswith(" (", function.end) and function.end + 2 < end
     name = _name_at(text, function.end + 2, end) if opened else None
