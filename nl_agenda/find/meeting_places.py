@@ -25,6 +25,7 @@ _ALL = re.compile(
 _CLAUSE = re.compile(r"[;:]|,(?! \d{4})| maar | en (?=\w+ (?:zal|is|wordt|heeft)\b)")
 # "de vorige conferentie, die in New York werd gehouden"
 _EARLIER = re.compile(r"\b(?:vorige|voorgaande|afgelopen|eerdere|laatste) (?:[\w-]+ ){0,3}[\w-]+, ?\Z")
+_BRACKET = re.compile(r" \([^()]{0,50}\b(?:videoconferentie|vtc|digitaal|virtueel|online|teleconferentie)\b[^()]{0,30}\)")
 _RELATIVE = re.compile(r" ?(?:die|dat|welke|waar\w{0,4}) ")
 # Directly around a state's name alone: "vindt plaats in Litouwen", "die in Litouwen wordt gehouden".
 _HELD_BEFORE = re.compile(
@@ -191,6 +192,11 @@ class VenueFinder:
         alone = len(self.meetings) == 1 or bool(_ALL.search(zone.lower)) or (zone.about is None and index == 0)
         return about or (generic and alone and zone.about is None)
 
+    def _is_virtual_in_brackets(self, meeting: Announced) -> bool:
+        """Tell "de Eurogroep (7 september, videoconferentie)"."""
+        named = ((z, n) for z in self.zones for n in z.names if owner(n, list(self.meetings)) is meeting)
+        return any(_BRACKET.match(z.after(n.end, 80)) for z, n in named)
+
     def _mode(self, index: int, relevant: list[Zone], place: Place | None) -> VenueMode | None:
         meeting, alone = self.meetings[index], len(self.meetings) == 1
         near = [
@@ -203,17 +209,23 @@ class VenueFinder:
         ]
         if any(z.says("hybrid") for z in [*near, *extra, *(t for t in self.zones if alone and t.kind == "title")]):
             return VenueMode.HYBRID
-        if any(n.virtual for n in meeting.names):
+        if any(n.virtual for n in meeting.names) or self._is_virtual_in_brackets(meeting):
             return VenueMode.VIRTUAL
         if any(z.says("held_virtually") and not z.says("not_live") for z in near):
             return VenueMode.VIRTUAL
         titled = [z for z in self.zones if z.kind == "title" and alone]
-        linked = [z for z in [*near, *extra] if z.says("virtual") and not z.says("not_virtual")]
+        linked = [z for z in [*near, *extra] if z.says("virtual") and not z.says("not_virtual") and not _is_beside(z)]
         if any(z.says("virtual") for z in titled) or (place is None and linked):
             return VenueMode.VIRTUAL
         if place is not None or any(z.says("physical") and not z.says("not_physical") for z in [*near, *extra]):
             return VenueMode.IN_PERSON
         return None
+
+
+def _is_beside(zone: Zone) -> bool:
+    """Tell whether it is a meeting beside the announced one that is virtual: "gevolgd door een videoconferentie"."""
+    side, virtual = (pattern(name).search(zone.lower) for name in ("side_meetings", "virtual"))
+    return side is not None and virtual is not None and side.start() < virtual.start()
 
 
 def _tells(zone: Zone) -> bool:

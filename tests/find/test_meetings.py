@@ -205,6 +205,19 @@ def test_an_informal_meeting_beside_the_council_has_a_heading_and_is_still_to_co
     assert all_of(found) == meetings
 
 
+@pytest.mark.parametrize(
+    ("cover", "meetings"),
+    [
+        ("de geannoteerde agenda van de Eurogroep (7 september, videoconferentie) en de Ecofinraad (8 september, Brussel).", ["EU 2026-09-07 virtual", "EU 2026-09-08 Brussel"]),
+        ("de geannoteerde agenda van de Ecofinraad. De Ecofinraad vindt plaats op 8 september en wordt gevolgd door een overleg van de sociale partners per videoconferentie.", ["EU 2026-09-08"]),
+        ("de geannoteerde agenda van de Ecofinraad van 8 september. De vergadering is in het Europagebouw in Brussel.", ["EU 2026-09-08 Brussel Europagebouw"]),
+        ("de geannoteerde agenda van de vergadering van de Raad van Gouverneurs van de EBRD op 8 september in Riga.", ["OTHER 2026-09-08 Riga"]),
+    ],
+)  # fmt: skip
+def test_how_and_where(cover: str, meetings: list[str]) -> None:
+    assert all_of(letter("2026-08-12", None, f"Hierbij ontvangt u {cover}")) == meetings
+
+
 def test_a_heading_that_speaks_of_the_agenda_names_no_meeting() -> None:
     found = letter(
         "2026-05-12",

@@ -270,7 +270,7 @@ def test_strands_of_a_council_without_marks() -> None:
         # A number with a letter lies below its number, and beside the others where that is missing.
         ("7. Diversen / 7a. Staal / P / 7b. Hout / P / 8. Water / P", "7. Diversen / .7a. Staal / .7b. Hout / 8. Water"),
         ("5. Water / P / 6a. Staal / P / 6b. Hout / P", "5. Water / 6a. Staal / 6b. Hout"),
-        ("Deel A: punten / A.1 Staal / P / Deel B: rest / B.1 Hout / P", "Deel A: punten / .A.1 Staal / Deel B: rest / .B.1 Hout"),
+        ("Deel A: kern / A.1 Staal / P / Deel B: rest / B.1 Hout / P", "Deel A: kern / .A.1 Staal / Deel B: rest / .B.1 Hout"),
         # "i." is a number like "ii.", and else a letter.
         ("1. Diversen / i. Staal / P / ii. Hout / P", "1. Diversen / .i. Staal / .ii. Hout"),
         ("1. Diversen / h. Staal / P / i. Hout / P", "1. Diversen / .h. Staal / .i. Hout"),
