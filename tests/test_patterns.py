@@ -36,7 +36,7 @@ BOUNDED = {  # expressions that only see so many characters at a time
     "nl_agenda.find.mentions._NAMES_BEFORE": 80,
     "nl_agenda.find.mentions._modifiers_before()": 80,
     "nl_agenda.find.named_items._patterns()": 3000,  # a sentence
-    "nl_agenda.find.persons._before()": 80,
+    "nl_agenda.find.functions._before()": 80,
     "nl_agenda.ingest.pdf.hyphens._ABBREVIATION": 60,
     "nl_agenda.nlp.holders._WORD_BEFORE": 24,
     "nl_agenda.segment.closing._ON_BEHALF": 200,

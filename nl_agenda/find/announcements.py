@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 # Keys of names that do not say which formation is meant.
 _VAGUE = ("MINISTERS-", "UNKNOWN-")
+# Where no ministers meet but leaders.
+_LEADERS = {"ER", "EUROTOP", "EU-TOP", "NAVO-TOP"}
 
 
 class Announced:
@@ -62,8 +64,9 @@ class Announced:
     def _is_ministers(self, name: MeetingName) -> bool:
         """A "bijeenkomst van EU-ministers" may be any of the same body."""
         ministers = f"MINISTERS-{self.names[0].body}"
+        if {self.key, name.key} & _LEADERS:
+            return False
         return self.names[0].body == name.body and ministers in {self.key, name.key}
-
 
     def may_be(self, name: MeetingName) -> int:
         """Return how well a name fits that is announced too: then "de NAVO-bijeenkomst" may be any of the NATO."""
@@ -93,6 +96,8 @@ def announced(parts: Parts, zones: list[Zone], kind: LetterKind) -> list[Announc
         _add(text, found, _fallback(text, zones, kind))
     for chain in _part_headings(parts, zones, found):
         _add(text, found, chain)
+    if kind is LetterKind.ANNOTATED_AGENDA:
+        found += [Announced(name) for name in _of_other_character(parts, zones, found)]
     return found
 
 
@@ -214,6 +219,36 @@ def coordinated(text: str, first: MeetingName, second: MeetingName) -> bool:
     return all(t in table["coordinating"] or t.isdigit() for t in tokens) and (joins or (first.key == second.key and not tokens))
 
 
+def _of_other_character(parts: Parts, zones: list[Zone], found: list[Announced]) -> Iterable[MeetingName]:
+    """Headings that name an informal or virtual meeting beside a formal one, where the cover says that it is still to come."""
+    for zone in zones:
+        name = zone.names[0] if zone.kind in {"heading", "dated"} and zone.names else None
+        if name is None or not (name.informal or name.virtual) or not _is_bare(parts, zone) or _is_below_others(parts, zone):
+            continue
+        rivals = [m for m in found if m.may_be(name)]
+        if not rivals or any(m.informal or any(n.virtual for n in m.names if n.start != name.start) for m in rivals):
+            continue
+        if any(_is_coming(z, name) for z in zones if z.kind == "cover"):
+            yield name
+            return
+
+
+def _is_coming(zone: Zone, name: MeetingName) -> bool:
+    """Tell whether a sentence of the cover names a meeting of the same character with a day that is still to come."""
+    like = [n for n in zone.names if n.body == name.body and n.informal == name.informal and n.virtual == name.virtual]
+    same = any(n.fits(name) or n.key.startswith(_VAGUE) or name.key.startswith(_VAGUE) for n in like)
+    days = [d for d in zone.dates if d.days]
+    told_elsewhere = zone.says("other_letters") or zone.says("report_markers")
+    return same and bool(days) and not any(d.past for d in days) and not told_elsewhere
+
+
+def _is_below_others(parts: Parts, zone: Zone) -> bool:
+    """Tell whether a heading stands below "Overig" or a report."""
+    index = next((i for i, s in enumerate(parts.sections) if s.heading_start == zone.start), None)
+    above = [] if index is None else [lowered(parts.sections[i].title) for i in list(parts.ancestors(index))[1:]]
+    return any(title.startswith(("overig", "verslag", "bijlage")) for title in above)
+
+
 _MARKER = re.compile(r"^(?:(?:deel|onderdeel) )?(?:[ivx]+|[a-z]|\d+)[.):]?\s+")
 
 
@@ -225,9 +260,13 @@ def _part_headings(parts: Parts, zones: list[Zone], found: list[Announced]) -> I
     for zone in zones:
         if zone.kind != "heading" or zone.start not in with_items or owner(zone.names[0], found):
             continue
-        rest = parts.text.content[zone.start : zone.names[0].start] + parts.text.content[zone.names[-1].end : zone.end]
-        for words in reversed(list(date_words(rest))):
-            rest = rest[: words.start] + rest[words.end :]
-        bare = len(re.findall(r"\w+", _MARKER.sub("", lowered(rest)))) <= 2
-        if bare and (any(n.fits(zone.names[0]) for n in spoken) or not found):
+        if _is_bare(parts, zone) and (any(n.fits(zone.names[0]) for n in spoken) or not found):
             yield list(zone.names[:1])
+
+
+def _is_bare(parts: Parts, zone: Zone) -> bool:
+    """Tell whether a heading is the name of a meeting, with its days, and nothing else."""
+    rest = parts.text.content[zone.start : zone.names[0].start] + parts.text.content[zone.names[-1].end : zone.end]
+    for words in reversed(list(date_words(rest))):
+        rest = rest[: words.start] + rest[words.end :]
+    return len(re.findall(r"\w+", _MARKER.sub("", lowered(rest)))) <= 2

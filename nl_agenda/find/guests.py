@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from nl_agenda.find import states
+from nl_agenda.find.organisations import without_abbreviation
 from nl_agenda.lexicon import load
 from nl_agenda.models import InviteeKind, Meeting, Session, SessionKind
 
@@ -25,7 +26,8 @@ def is_guest(participant: Participant, parts: Parts, meeting: Meeting, signatori
         code = mention.code or ""
         return code != "NL" and not states.is_member(code, meeting.body, meeting.start)
     if mention.kind is InviteeKind.ORGANISATION:
-        return name not in load("organisations")["regulars"].get(meeting.body, ()) and not _is_meeting(name, meeting)
+        bare = without_abbreviation(name)
+        return bare not in load("organisations")["regulars"].get(meeting.body, ()) and not _is_meeting(bare, meeting)
     return name.casefold() not in {m.casefold() for m in load("groups")["members"]}
 
 
@@ -39,6 +41,7 @@ def _person(
     participant: Participant, person: Person, parts: Parts, meeting: Meeting, signatories: set[str], session: Session | None
 ) -> bool:
     function = person.function
+    named = participant.family == "named as guest"
     if person.name is not None and surname(parts.words(*person.name)) in {surname(s) for s in signatories}:
         return False
     if function is None:
@@ -48,14 +51,14 @@ def _person(
     words = parts.words(function.start, function.end)
     if (
         function.origin == "NL"
-        or (function.origin is None and _in_the_house(words, meeting))
+        or (function.origin is None and not named and _in_the_house(words, meeting))
         or (meeting.name in words and re.search(rf"(?<![\w-]){re.escape(meeting.name)}$", words))
     ):
         return False
     commissioner = function.head in ("commissaris", "eurocommissaris") or re.search(
         r"commissaris(?!-)", words.casefold().split(" ")[0]
     )
-    if commissioner and meeting.body == "EU" and "hoge commissaris" not in words.casefold():
+    if commissioner and meeting.body == "EU" and not _is_foreign(words, meeting):
         return False
     if (
         function.origin is None
@@ -68,8 +71,14 @@ def _person(
     if person.name is None and function.origin is None and not function.complement:
         return False
     if function.origin and states.is_member(function.origin, meeting.body, meeting.start):
-        return participant.family == "invited"
+        return named or participant.family == "invited"
     return True
+
+
+def _is_foreign(commissioner: str, meeting: Meeting) -> bool:
+    """Tell whether a commissioner comes from elsewhere: of another body, or to the leaders, who have none among them."""
+    leaders = meeting.name.startswith("Europese Raad") or meeting.abbreviation == "ER"
+    return leaders or re.search(load("invitees")["house"]["foreign_commissioner"], commissioner) is not None
 
 
 def _is_of_a_body(words: str) -> bool:

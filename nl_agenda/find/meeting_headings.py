@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from nl_agenda.find.agenda_headings import DAY, MONTHS, WEEKDAYS, day_in
+from nl_agenda.find.agenda_headings import DAY, MONTHS, NUMBER, WEEKDAYS, day_in
+from nl_agenda.find.meeting_names import meeting_names
 from nl_agenda.lexicon import load
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class MeetingHeadings:
         self.names = [[set(_words(name)) for name in (meeting.name, meeting.abbreviation) if name] for meeting in meetings]
         self.telling = frozenset(word for names in self.names for name in names for word in _core(name))
         self.cities = [set(_words(m.venue.city)) if m.venue and m.venue.city else set[str]() for m in meetings]
+        self.formations = [next(iter(meeting_names(m.name, 0, len(m.name))), None) for m in meetings]
         self._known: dict[str, int | None] = {}  # of the headings of this letter, which are asked for more than once
 
     def of(self, title: str) -> int | None:
@@ -48,11 +50,12 @@ class MeetingHeadings:
 
     def _of(self, title: str) -> int | None:
         if not self._may_name(title):
-            return None  # as most headings
-        words = [w for w in _words(_undated(title)) if not w.isdigit()]
+            return self._by_another_name(title)
+        number = NUMBER.match(title)
+        words = [w for w in _words(_undated(title[number.end() :] if number else title)) if not w.isdigit()]
         found = [(score, i) for i in range(len(self.meetings)) if (score := self._fit(title, words, i)) > 0]
         if not found:
-            return None
+            return self._by_another_name(title)
         best = max(score for score, _ in found)
         first = [i for score, i in found if score == best]
         dated = [i for i in first if self.dated(title, i)]
@@ -64,6 +67,21 @@ class MeetingHeadings:
         """Tell whether a heading has any of the words that tell a meeting's name."""
         words = title.casefold().replace("-", "")
         return any(word in words for word in self.telling)
+
+    def _by_another_name(self, title: str) -> int | None:
+        """Return the meeting that a heading names by another name of its formation: "EU-Gezondheidsraad 8 december"."""
+        if not _MAY_BE.search(title.casefold()):
+            return None  # as most headings
+        named = meeting_names(title, 0, len(title))
+        if len(named) != 1:
+            return None
+        name = named[0]
+        left = set(_words(_undated(title[: name.start] + " " + title[name.end :]))) - _small()
+        found = [i for i, own in enumerate(self.formations) if own and own.fits(name) and own.informal == name.informal]
+        if len(found) != 1 or any(not w.isdigit() and w not in self.cities[found[0]] for w in left):
+            return None
+        strange = DAY.search(title) and self.meetings[found[0]].start is not None and not self.dated(title, found[0])
+        return None if strange else found[0]
 
     def names_all(self, title: str) -> bool:
         """Tell whether a heading names meetings only, one or several."""
@@ -96,6 +114,7 @@ class MeetingHeadings:
         return best
 
 
+_MAY_BE = re.compile(r"raad|groep|top|conferentie|ministers|bijeenkomst|vergadering|ministeriële|gymnich")
 _DATE_WORDS = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}|{'|'.join(MONTHS)})\b", re.IGNORECASE)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from nl_agenda.find.announcements import Announced, coordinated, owner
 from nl_agenda.find.dates import date_words
 from nl_agenda.find.meeting_names import MeetingName
-from nl_agenda.find.venues import Place, buildings, places
+from nl_agenda.find.venues import Place, buildings, places, towns
 from nl_agenda.find.zones import Zone, pattern
 from nl_agenda.lexicon import load
 from nl_agenda.models import Venue, VenueMode
@@ -23,12 +23,22 @@ _ALL = re.compile(
     r"\b(?:beide|de|deze|alle) (?:vergaderingen|bijeenkomsten|zittingen|raden|sessies)\b|\bwaar (?:ook|eveneens|tevens)\b"
 )
 _CLAUSE = re.compile(r"[;:]|,(?! \d{4})| maar | en (?=\w+ (?:zal|is|wordt|heeft)\b)")
+# "de vorige conferentie, die in New York werd gehouden"
+_EARLIER = re.compile(r"\b(?:vorige|voorgaande|afgelopen|eerdere|laatste) (?:[\w-]+ ){0,3}[\w-]+, ?\Z")
+_RELATIVE = re.compile(r" ?(?:die|dat|welke|waar\w{0,4}) ")
 # Directly around a state's name alone: "vindt plaats in Litouwen", "die in Litouwen wordt gehouden".
 _HELD_BEFORE = re.compile(
     r"(?:plaats|bijeen|gehouden|samen|vergadert|vindt|vinden|komt|komen|\d|[a-z]{1,12}dag|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|a\.s\.|aanstaande|jl\.|die|raad|top|conferentie|vergadering|bijeenkomst|ministeriële|[a-z]{1,20}raad|eurogroep|voorzitterschap|uitgenodigd|wordt) (?:de hoofdstad van )?\Z"
 )
 _HELD_AFTER = re.compile(
     r"\s?,?\s?(?:plaats\w*|gehouden|bijeen\w*|georganiseerd|worden? gehouden|wordt georganiseerd|organiseert|vergadert|samen\w*|zal|de |het |een )"
+)
+_SURELY_BEFORE = re.compile(
+    r"(?:plaats|bijeen|gehouden|samen|vergadert|vindt|vinden|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober"
+    r"|november|december|\d{4}|a\.s\.|aanstaande|jl\.),? \Z"
+)
+_SURELY_AFTER = re.compile(
+    r",? (?:(?:zal|zullen|wordt|worden|werd|is|worden) )?(?:plaats\w*|gehouden|bijeen\w*|georganiseerd|worden gehouden|vergader\w*|samen\w*)"
 )
 
 
@@ -103,7 +113,14 @@ class VenueFinder:
                 if place.city is not None:
                     return place
                 weak = weak or (place if _is_held(zone, place) else None)
-        return weak
+        return weak or next((p for z in relevant if _tells(z) for p in self._unknown(z, index)), None)
+
+    def _unknown(self, zone: Zone, index: int) -> Iterator[Place]:
+        """Yield towns that stand in no list, where the words around say that the meeting is held there."""
+        for start, end in zone.alive:
+            for town in towns(self.parts.text.content, start, end):
+                if not _foreign(zone, town) and index in self._meant(zone, town) and _is_surely_held(zone, town):
+                    yield town
 
     def _placed(self, zone: Zone) -> Iterator[Place]:
         """Yield places with a preposition, and cities without one right behind a date («(22-23 januari, Nicosia)»)."""
@@ -216,6 +233,8 @@ def _foreign(zone: Zone, place: Place) -> bool:
     before = zone.before(place.start, 200)
     cuts = [m.end() for m in _CLAUSE.finditer(before)]
     clause = before[cuts[-1] :] if cuts else before
+    if _EARLIER.search(before[: len(before) - len(clause)]) and _RELATIVE.match(clause):
+        return True
     if _foreign_cues().search(clause):
         return True
     words = re.findall(r"[a-zà-ÿ-]+", clause)
@@ -229,6 +248,12 @@ def _foreign(zone: Zone, place: Place) -> bool:
     )
     nouns = [i for i, w in enumerate(words) if w in _foreign_nouns()]
     return bool(nouns) and nouns[-1] > held and len(words) - nouns[-1] <= 11
+
+
+def _is_surely_held(zone: Zone, place: Place) -> bool:
+    """The same of a name that only its place in the sentence shows to be a town: "op 21 mei a.s. te Finspång"."""
+    before = re.sub(r"\b(?:in|te) \Z", "", zone.before(place.start, 60))
+    return bool(_SURELY_BEFORE.search(before) or _SURELY_AFTER.match(zone.after(place.end, 40)))
 
 
 def _is_held(zone: Zone, place: Place) -> bool:

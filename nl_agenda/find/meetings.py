@@ -162,7 +162,7 @@ class _Letter:
             return False
         headed = [n for z in self.zones if z.kind == "heading" for n in z.names if owner(n, list(self.announced)) is meeting]
         if len(self.announced) > 1:
-            return any(n.informal for n in headed)
+            return bool(headed) and all(n.informal for n in headed)
         spoken = [z for z in self.zones if z.kind in {"cover", "opening", "title"} and not any(n.fits(meeting.names[0]) for n in z.names)]
         return any(_INFORMAL.search(z.lower, a - z.start, b - z.start) for z in spoken for a, b in z.alive)
 
@@ -214,7 +214,7 @@ _INFORMAL = re.compile(
     r"\binformele (?:bijeenkomst|raad|videoconferentie|vergadering|setting|karakter|top)\b|\binformeel karakter\b"
 )
 _DROPPED = re.compile(
-    r"(?:\b(?:formele|aanstaande|komende|eerstvolgende|eerstkomende|afgelopen|laatste|reguliere|geplande|ingeplande|voorlopige|gecombineerde|virtuele|digitale|telefonische|fysieke|hybride),? (?:en )?)+"
+    r"(?:[a-zë]{0,16}(?:eerste|tweede|derde|vierde|vijfde|zesde) (?=formele |reguliere ))?(?:\b(?:formele|aanstaande|komende|eerstvolgende|eerstkomende|afgelopen|laatste|reguliere|geplande|ingeplande|voorlopige|gecombineerde|virtuele|digitale|telefonische|fysieke|hybride),? (?:en )?)+"
 )
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from nl_agenda.find import organisations, states
-from nl_agenda.find.persons import CAPITALISED, Person, persons
+from nl_agenda.find.functions import CAPITALISED
+from nl_agenda.find.persons import Person, persons
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import AnyOf, any_of, one_of
 from nl_agenda.models import InviteeKind
@@ -73,9 +74,14 @@ def names_members(words: str) -> bool:
 
 def mentions(text: str, start: int, end: int, named: list[Person] | None = None) -> list[Mention]:
     """Return everyone named between two offsets, from left to right; ``named`` are the persons, if they have been found."""
-    found = [_of_person(p) for p in (persons(text, start, end) if named is None else named)]
+    things = list(_named_things(text, start, end))
+    found = [
+        _of_person(p)
+        for p in (persons(text, start, end) if named is None else named)
+        if p.function is not None or not any(t.start < p.start < t.end for t in things)  # "Organisatie voor Islamitische Handel"
+    ]
     taken = [(m.start, m.end) for m in found]
-    found += [t for t in _named_things(text, start, end) if not any(a < t.end and t.start < b for a, b in taken)]
+    found += [t for t in things if not any(a < t.end and t.start < b for a, b in taken)]
     found = _with_adjectives(text, start, end, found)
     for group in _plural_groups(text, start, end):
         if not any(m.start < group.end and group.start < m.end for m in found):

@@ -30,22 +30,53 @@ def _names() -> tuple[Words, Words]:
 
 @cache
 def _formed() -> re.Pattern[str]:
-    """Return the expression for organisations known by their form."""
+    """Return the expression for organisations known by their form.
+
+    Such are "Europees Agentschap voor maritieme veiligheid", "Vereniging van Waterbedrijven", "Civic Solidarity Platform" and
+    "Nijlbekkeninitiatief".
+    """
     forms = load("organisations")["forms"]
-    heads, nouns = one_of(forms["beginnings"]), one_of(forms["nouns"])
+    heads, nouns, ends = one_of(forms["beginnings"]), one_of(forms["nouns"]), one_of(forms["ends"])
+    quality = r"(?:[A-Z]?[a-zà-ÿ-]+(?:e|sch) ){0,2}"
+    purpose = rf" (?:voor|inzake|tegen) (?:de |het )?{quality}[\w-]+(?: en {quality}[\w-]+)?"
+    members = r" van (?:de |het )?(?:[A-Z][\w-]+e ){0,2}[A-Z][\w-]+(?: en [A-Z][\w-]+)?"
+    rest = rf"(?:{members}(?![\w-])|(?:{purpose})?{_TAIL})"
+    compound = rf"[A-Z][a-zà-ÿ-]{{2,40}}{ends}(?!\w)|[a-zà-ÿ-]{{3,40}}{ends}(?!\w| [A-Z])"
+    no_english, english = one_of(forms["no_english"]), one_of(forms["english"])
+    subject = r" (?:for|of|on) (?:the )?[A-Z][\w-]+(?:,? (?:and )?[A-Z][\w-]+){0,3}"
     return re.compile(
-        rf"{heads}(?: [A-Za-zà-ÿ-]+){{0,2}}? {nouns}(?: voor (?:de |het )?[\w-]+(?: en [\w-]+)?)?{_TAIL}"
+        rf"(?<![\w-])(?:{heads}(?: [A-Za-zà-ÿ-]+){{0,2}}? (?:{nouns}|{compound}){rest}"
+        rf"|{one_of(forms['heads'])}(?:{purpose}|{members})(?![\w-])"
+        rf"|(?!{no_english} )(?:[A-Z][\w'’-]* ){{1,4}}{english}(?:{subject})?(?![\w-])"
+        rf"|[A-Z][a-zà-ÿ-]{{3,40}}{ends}(?![\w-]))"
     )
 
 
+_ABBREVIATION = re.compile(r" \([A-Z][\w-]{1,8}\)")
+
+
 def end_at(text: str, at: int, end: int) -> int | None:
-    """Return where the organisation ends, by name or by form, that stands at a place of a text read up to ``end``."""
+    """Return where the organisation ends, by name or by form, that stands at a place of a text read up to ``end``.
+
+    An abbreviation in brackets belongs to it.
+    """
+    stop = _end_at(text, at, end)
+    abbreviation = _ABBREVIATION.match(text, stop, end) if stop is not None else None
+    return abbreviation.end() if abbreviation else stop
+
+
+def _end_at(text: str, at: int, end: int) -> int | None:
     for words in _names():
         for stop in words.ends(text, at, end):
             if after := _AFTER_NAME.match(text, stop, end):
                 return after.end()
     formed = _formed().match(text, at, end)
     return formed.end() if formed else None
+
+
+def without_abbreviation(name: str) -> str:
+    """Return a name without the abbreviation in brackets behind it."""
+    return name[: name.index(" (")] if name.endswith(")") and " (" in name else name
 
 
 def is_known(name: str) -> bool:
@@ -61,7 +92,7 @@ def mentions(words: str) -> bool:
 
 def code_of(name: str) -> str | None:
     """Return ``EU``, ``UN`` or ``NATO`` for those, else ``None``."""
-    code: str | None = load("organisations")["codes"].get(name)
+    code: str | None = load("organisations")["codes"].get(without_abbreviation(name))
     return code
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from nl_agenda.find.mentions import Chain, Mention, chains
+from nl_agenda.find.occasions import is_exchange, is_occasion
 from nl_agenda.find.persons import persons
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import AnyOf, any_of, at_once
@@ -227,7 +228,7 @@ def _governs(family: _Family, governor: str) -> bool:
 def _may_hold(family: _Family, clause: _Clause) -> bool:
     if family.not_with and family.not_with.is_in(clause.low):
         return False
-    return not family.meeting_object or _is_occasion(clause.low, clause.names)
+    return not family.meeting_object or is_occasion(clause.low, clause.names)
 
 
 def _fits(family: _Family, match: re.Match[str], chain: Chain, clause: _Clause) -> bool:
@@ -235,51 +236,9 @@ def _fits(family: _Family, match: re.Match[str], chain: Chain, clause: _Clause) 
     if family.direct:
         return True
     if family.id == "exchange with":
-        return _is_exchange(chain, clause.text, clause.start)
+        return is_exchange(chain, clause.text, clause.start)
     if family.after:
         between = re.findall(r"[\w-]+", clause.low[match.end() : max(position, match.end())])
         return position >= match.end() and all(word in load("invitees")["between"]["words"] for word in between)
     where = [m.start() for m in re.finditer(r"\bwaar(?:aan|voor|bij|toe|in)\b", clause.low) if m.start() <= match.start()]
     return not where or position > where[-1]
-
-
-def _is_exchange(chain: Chain, text: str, start: int) -> bool:
-    """Tell whether "met" belongs to the exchange and not to a noun of another kind ("betrekkingen met")."""
-    before = text[start : chain.before].lower()
-    head = re.search(r"([\wà-ÿ-]+)(?: \([^()]*\))? (?:samen )?met $", before)
-    word = head.group(1) if head else ""
-    if re.fullmatch(
-        r".*(?:betrekkingen?|relaties?|onderhandelingen?|samenwerking|akkoord(?:en)?|overeenkomst(?:en)?|handel|verdrag|grens|grenzen|partnerschap(?:pen)?|vergelijking|vergeleken|solidariteit|banden|associatieovereenkomst|geschil|conflict|oorlog|samen|handelsakkoord|solidair|afspraken|dialogen|top|toppen|contacten|verband|vrijhandelsakkoord|afstemming|memorandum|eens|koppeling|lidstaten)",
-        word,
-    ):
-        return False
-    if re.search(r"\b(?:over|inzake|rond)\b[^,]*$", before) and not re.search(
-        r"\b(?:spre(?:ekt|ken)|spra(?:k|ken)|gesprek|gedachten|wissel\w+|lunch\w*|ontbij\w*|diner\w*|werklunch)\b", before
-    ):
-        return False
-    return not re.search(
-        r"\b(?:nederland|het kabinet|ik|wij|de commissie|het voorzitterschap|duitsland|frankrijk)\b "
-        r"(?:\w+ ){0,3}(?:spreek\w*|overleg\w*|gesproken)",
-        before,
-    )
-
-
-_NO_OCCASION = frozenset([
-    "te", "om", "voor", "de", "via", "en", "als", "met", "op", "over", "in", "tijdens", "of", "die", "dat", "ook", "zijn", "is",
-    "bij", "deel", "mee",
-])  # fmt: skip
-
-
-def _is_occasion(low: str, names: frozenset[str]) -> bool:
-    """Tell whether what one takes part in, if it is said, is a meeting."""
-    occasion = re.compile(load("invitees")["occasions"]["pattern"])
-    said = re.findall(
-        r"\b(?:aan|bij) ((?:(?:de|het|deze|dit|een|die|dat|beide|alle|zijn|hun|delen van|"
-        r"eerste|tweede|derde|laatste|informele|formele|volgende|gehele|hele|of|meer|genoemde) )*)"
-        r"(?=([\wà-ÿ-]+)(?: ([\wà-ÿ-]+))?)",
-        low,
-    )
-    real = [(word, following) for _, word, following in said if word not in _NO_OCCASION]
-    if not real:
-        return True
-    return any(occasion.fullmatch(w) or occasion.fullmatch(f) or w in names or f in names for w, f in real)

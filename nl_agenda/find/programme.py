@@ -74,6 +74,7 @@ class Programme:
         self.outline = Outline(parts, self.children)
         self.before_programme, self.after_programme = self.outline.around_programme()
         self.outside: set[int] = set()
+        self.other_meetings: set[int] = set()
         self.part_meetings: dict[int, int] = {}  # headings of parts and introductions, with their meeting
         self._places: dict[int, tuple[int, int | None] | None] = {}  # section -> (meeting, section of its item), None outside
 
@@ -157,6 +158,11 @@ class Programme:
                 walk.outside_level = None
             elif section.level > walk.outside_level or heading.treatment is None:
                 return True
+        if any(above in self.other_meetings for above in self.parts.ancestors(index)) or self._is_other_meeting(
+            section.title, heading
+        ):
+            self.other_meetings.add(index)
+            return True
         rest = self.outline.is_rest(index, heading)
         outside = rest or index in self.after_programme or pattern("outside").fullmatch(title) is not None
         if outside and not is_other_business(heading) and heading.treatment is None:
@@ -164,6 +170,15 @@ class Programme:
                 walk.outside_level = section.level
             return True
         return False
+
+    def _is_other_meeting(self, whole: str, heading: AgendaHeading) -> bool:
+        """Tell "Informele bijeenkomst sportministers 22 september": a meeting on a day that is none of those announced."""
+        return (
+            DAY.search(heading.title) is not None
+            and pattern("other_meetings").fullmatch(heading.title.casefold()) is not None
+            and self.named.of(whole) is None
+            and not any(self.named.dated(whole, meeting) for meeting in range(len(self.meetings)))
+        )
 
     def _is_strand(self, title: str) -> bool:
         pieces = [p for p in _JOINED.split(title) if p]

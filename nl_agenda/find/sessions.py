@@ -9,6 +9,7 @@ from nl_agenda.find.agenda_headings import pattern, says
 from nl_agenda.find.invitees import GuestList
 from nl_agenda.find.named_items import named_items
 from nl_agenda.find.programme import Item, Programme
+from nl_agenda.lexicon import load
 from nl_agenda.models import Invitee, InviteeKind, LetterKind, Meeting, Session, SessionKind
 
 if TYPE_CHECKING:
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
     from nl_agenda.segment.parts import Parts
 
 ANYWHERE = ("meal", "third_party", "informal_session", "working_session", "other")
-PROGRAMMES_OF_SESSIONS = frozenset(
-    {"NATO", "OECD", "G20", "G7", "OSCE", "EPC"}
-)  # their points are sessions, not items of a Council's agenda
+_OPENING = 8000  # characters in which a letter says what is on the programme
+# Their points are sessions, not items of a Council's agenda.
+PROGRAMMES_OF_SESSIONS = frozenset({"NATO", "OECD", "G20", "G7", "OSCE", "EPC"})
 
 
 def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, Any]:
@@ -33,12 +34,25 @@ def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, A
         sessions[item.meeting].append(session_of(parts, item, meetings[item.meeting]))
     if not items and facts.get("kind") == LetterKind.ANNOTATED_AGENDA:
         _from_running_text(parts, analysis, meetings, sessions)
+    sessions = [_as_counted(parts, meeting, own) for meeting, own in zip(meetings, sessions, strict=True)]
     guests = GuestList(parts, meetings, sessions, report=facts.get("kind") == LetterKind.REPORT)
     guests.read(programme, analysis)
     filled = tuple(
         _filled(parts, meeting, sessions[i], guests.at_meeting[i], guests.at_session[i]) for i, meeting in enumerate(meetings)
     )
     return {"meetings": filled, "notices": tuple(facts.get("notices", ()))}
+
+
+def _as_counted(parts: Parts, meeting: Meeting, sessions: list[Session]) -> list[Session]:
+    """Where a letter says of an informal meeting that it has three working sessions, three untreated points are those."""
+    points = [s for s in sessions if s.kind is SessionKind.AGENDA_ITEM and s.treatment is None]
+    if not meeting.informal or not points:
+        return sessions
+    counts = load("sessions")["counted"]["numbers"]
+    said = next((n for n in pattern("counted").findall(parts.text.content[:_OPENING].casefold()) if n in counts), None)
+    if said is None or counts[said] != len(points) + sum(s.kind is SessionKind.WORKING_SESSION for s in sessions):
+        return sessions
+    return [s.model_copy(update={"kind": SessionKind.WORKING_SESSION}) if s in points else s for s in sessions]
 
 
 def _from_running_text(parts: Parts, analysis: Analysis, meetings: tuple[Meeting, ...], sessions: list[list[Session]]) -> None:

@@ -35,8 +35,11 @@ def _listed(name: str) -> frozenset[str]:
 def is_treatment(phrase: str) -> bool:
     """Tell whether a phrase as a whole says how an item is dealt with."""
     words = phrase.split(maxsplit=LONGEST)  # most are paragraphs
-    if not words or len(words) > LONGEST:
+    if not words or len(words) > LONGEST or ": " in phrase:
         return False
+    outer, opening, inner = phrase.strip().removesuffix(")").partition(" (")
+    if opening and phrase.strip().endswith(")"):
+        return is_treatment(outer) and is_treatment(inner)
     return all(_is_single(piece) for piece in _pieces(" ".join(words).casefold()))
 
 
@@ -86,7 +89,7 @@ def below(parts: Parts, section: int) -> tuple[int, int] | None:
 
 
 def _first_sentence(parts: Parts, start: int, end: int) -> tuple[int, int] | None:
-    place = _trim(parts, start, end)
+    place = _without_remark(parts, *_trim(parts, start, end))
     marked = parts.text.content.startswith("= ", start) and end - start < LONGEST_MARKED
     if marked or is_treatment(parts.words(*place)):
         return place
@@ -96,6 +99,16 @@ def _first_sentence(parts: Parts, start: int, end: int) -> tuple[int, int] | Non
         if is_treatment(parts.words(*place)):
             return place
     return None
+
+
+def _without_remark(parts: Parts, start: int, end: int) -> tuple[int, int]:
+    """Leave out a remark behind a treatment ("Algemene oriëntatie (mogelijk)"); what is a treatment too stays."""
+    content = parts.text.content
+    opening = content.rfind(" (", start, end)
+    if opening < 0 or content[end : end + 1] != ")" or end - start > LONGEST_MARKED:
+        return start, end
+    said = content[opening + 2 : end]
+    return (start, end + 1) if is_treatment(content[start:opening]) and is_treatment(said) else (start, opening)
 
 
 def _under(parts: Parts, section: int) -> Iterator[tuple[int, int, bool]]:

@@ -61,7 +61,7 @@ _EXPLAINS = re.compile(r"(?:, (?:in )?| \((?:in )?)[A-ZÀ-Þ]")
 _NETHERLANDS = re.compile(r"Nederland(?!\w)")
 _IN_STATE = re.compile(r"\b(?:[Ii]n|[Tt]e|[Nn]aar) (?:de hoofdstad van |het Koninkrijk |de Republiek )?")
 # A footnote's digit may stick to a place ("Luxemburg1").
-_GOES_ON = re.compile(r"[A-Za-zÀ-ÿ-]|\.\w")
+_GOES_ON = re.compile(r"[A-Za-zÀ-ÿ-]|\.\w| (?:Castle|Palace|Manor|House|Abbey|Hall|Estate)(?!\w)")
 
 
 @cache
@@ -69,13 +69,19 @@ def _building() -> re.Pattern[str]:
     table = load("cities")["buildings"]
     names, heads = one_of(table["names"], written={"'": "['’]"}), "|".join(table["heads"])
     return re.compile(
-        rf"(?<![\w-])(?P<building>{names}|(?:Palais|Paleis|Château|Chateau|Kasteel|Palace|Palazzo|Hotel|Centre|Congrescentrum|Conferentiecentrum) (?:de |d['’]|van |des |du |la )*{_NAME}(?: {_NAME}){{0,2}}|{_NAME}-?(?:{heads})|{_NAME} (?:[Cc]onvention [Cc]ent(?:er|re)|[Cc]onference [Cc]ent(?:er|re)|[Cc]ongrescentrum|[Ee]xhibition [Cc]ent(?:er|re)))(?![\w-])"
+        rf"(?<![\w-])(?P<building>{names}|(?:Palais|Paleis|Château|Chateau|Kasteel|Palace|Palazzo|Hotel|Centre|Congrescentrum|Conferentiecentrum) (?:de |d['’]|van |des |du |la )*{_NAME}(?: {_NAME}){{0,2}}|{_NAME} (?:Castle|Palace|Manor|House|Abbey|Estate)|{_NAME}-?(?:{heads})|{_NAME} (?:[Cc]onvention [Cc]ent(?:er|re)|[Cc]onference [Cc]ent(?:er|re)|[Cc]ongrescentrum|[Ee]xhibition [Cc]ent(?:er|re)))(?![\w-])"
     )  # fmt: skip
 
 
-_NO_CITY = frozenset(
-    ["Voorzitterschap", "Parlement", "EU", "Kamer", "Raad", "Unie", "Commissie", "Koninkrijk", "Republiek", "Hof", "Staten"]
+_UNKNOWN = re.compile(
+    rf"\b(?:in|te) (?P<town>{_NAME}(?:(?: |-aan-|-sur-|-on-| (?:am|an der|de|del|di|la|le|les|pri|u) ){_NAME}){{0,2}})(?![\w-])"
 )
+_ABBREVIATED = re.compile(r"[A-Z]{2}|verband$|[ -](?:raad|top|verband)\b", re.ASCII)
+
+
+@cache
+def _no_city() -> frozenset[str]:
+    return frozenset(load("cities")["no_city"]["words"])
 
 
 def places(text: str, start: int, end: int, *, bare: bool = False) -> Iterator[Place]:
@@ -151,7 +157,7 @@ def _qualified(text: str, start: int, end: int) -> Iterator[Place]:
                 yield Place(opening.end(), match.end("capital"), None, code)
             else:
                 yield Place(at, stop, text[at:stop], code)
-        elif match["city"].split()[0] not in _NO_CITY and not code_of(match["city"]):
+        elif match["city"].split()[0] not in _no_city() and not code_of(match["city"]):
             yield Place(match.start("city"), match.end("city"), match["city"], _country(match["city"]) or code)
 
 
@@ -163,7 +169,7 @@ def _explained(text: str, start: int, end: int) -> Iterator[Place]:
         state, start = name_words().end(text, match.end(), end), match.start() + 1
         if state is not None:
             start, city = state, match["city"]
-            if not code_of(city) and city not in _NO_CITY:
+            if not code_of(city) and city not in _no_city():
                 yield Place(match.start("city"), match.end("city"), city, _country(city) or code_of(text[match.end() : state]))
 
 
@@ -177,6 +183,15 @@ def _in_states(text: str, start: int, end: int) -> Iterator[Place]:
             stop = netherlands.end()
         if stop is not None and text[at:stop] not in countries():
             yield Place(at, stop, None, code_of(text[begin:stop]) or code_of(text[at:stop]))
+
+
+def towns(text: str, start: int, end: int) -> Iterator[Place]:
+    """Yield names behind "in" or "te" that look like those of towns and are none of the lexicon; many are something else."""
+    for match in _UNKNOWN.finditer(text, start, end):
+        town = match["town"]
+        first = re.split(r"[ -]", town)[0]
+        if first not in _no_city() and not code_of(town) and not _ABBREVIATED.search(town) and town not in countries():
+            yield Place(match.start("town"), match.end("town"), town, None)
 
 
 def _country(city: str) -> str | None:

@@ -200,11 +200,17 @@ def _parts(parts: Parts, analysis: Analysis, make: _Maker, used: set[int]) -> li
             continue
         if name is not None:
             found.append(heading)
-        first = firsts.get(index)
+        first = firsts.get(index, firsts.get(index + 1) if _is_introduced(parts, index) else None)
         if first is not None and first not in used:
             sentences = _sentences(parts, analysis, first)
             found += [make.zone(s, e, "opening", about=name, paragraph=first) for s, e in sentences]
     return found
+
+
+def _is_introduced(parts: Parts, index: int) -> bool:
+    """Tell whether the next heading is the introduction of a part: "Deel B", then "Context"."""
+    below = parts.sections[index + 1] if index + 1 < len(parts.sections) else None
+    return below is not None and below.parent == index and pattern("introductions").search(lowered(below.title)) is not None
 
 
 def _reporting(parts: Parts) -> list[bool]:

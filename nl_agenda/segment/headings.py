@@ -35,7 +35,10 @@ _ABBREVIATED = re.compile(
 )
 _SMALL = re.compile(r"\s(?:aan|als|bij|de|dat|der|die|door|een|en|het|in|is|met|naar|of|om|op|over|te|tot|uit|van|voor)$")
 _CONTENTS = re.compile(r"(?:inhoudsopgave|inhoud(?:sopgave)?\s+(?:blz|pagina|p)\.?)", re.IGNORECASE)
-_SENTENCE = re.compile(r"\b(?:heeft|hebben|zal|zullen|wordt|worden|kan|kunnen|moet|moeten|werd|werden|is|was|waren|ben|heb)\b")
+_FINITE = r"\b(?:heeft|hebben|zal|zullen|wordt|worden|kan|kunnen|moet|moeten|werd|werden|is|was|waren|ben|heb)\b"
+_SENTENCE = re.compile(_FINITE)
+# The verb may be that of what a title says of its noun: "Een Unie die voorbereid is op uitbreiding".
+_OF_A_NOUN = re.compile(rf"(?<!,) (?:die|waar(?:in|aan|mee|op|van|voor)) [^,]{{0,60}}?{_FINITE}")
 _DIRECTIVE = re.compile(r"(?:voorstel voor een|gewijzigd voorstel|ontwerp-?|voorstel tot)\s", re.IGNORECASE)
 
 
@@ -195,7 +198,7 @@ def _stands_right(
     if strengths[at] is not Strength.PLAIN:
         return True
     words, numbered = looks[at].words, looks[at].scheme is not Scheme.NONE
-    if at + 1 == len(lines) or (not numbered and len(words) > 40 and _SENTENCE.search(words)):
+    if at + 1 == len(lines) or (not numbered and len(words) > 40 and _is_sentence(words)):
         return False
     before = "" if first or not at else lines[at - 1].text
     heads = _is_prose(lines, at + 1)
@@ -207,6 +210,11 @@ def _stands_right(
         return True
     closed = not before or before.endswith(_CLOSED) or bool(strengths[at - 1]) or lines[at - 1].role is not Role.BODY
     return closed and len(words.split()) <= 12 and (heads or numbered or is_title(lines[at].text))
+
+
+def _is_sentence(words: str) -> bool:
+    verbs = _SENTENCE.findall(words)
+    return bool(verbs) and (len(verbs) > 1 or not _OF_A_NOUN.search(words))
 
 
 def _is_prose(lines: Sequence[Line], at: int) -> bool:

@@ -171,6 +171,80 @@ def test_meetings_that_are_merely_mentioned_are_none() -> None:
     assert all_of(found) == ["EU 2025-10-20 Luxemburg"]
 
 
+@pytest.mark.parametrize(
+    ("cover", "heading", "meetings"),
+    [
+        (
+            "In aanloop daarnaar heeft het voorzitterschap een informele videoconferentie van de energieministers ingelast op 13 oktober.",
+            "A. Informele videoconferentie van de energieministers",
+            ["EU 2025-10-20 Luxemburg", "EU 2025-10-13 virtual informal"],
+        ),
+        (
+            "Daarnaast organiseert het voorzitterschap op 27 oktober in Kopenhagen een informele bijeenkomst van de energieministers.",
+            "Informele bijeenkomst energieministers 27 oktober 2025",
+            ["EU 2025-10-20 Luxemburg", "EU 2025-10-27 Kopenhagen informal"],
+        ),
+        (
+            "Tevens wordt verslag gedaan van de informele bijeenkomst van de energieministers van 4 september jl.",
+            "Informele bijeenkomst energieministers 4 september 2025",
+            ["EU 2025-10-20 Luxemburg"],
+        ),
+        ("Een informele Energieraad is niet voorzien.", "Informele Energieraad in april", ["EU 2025-10-20 Luxemburg"]),
+    ],
+)
+def test_an_informal_meeting_beside_the_council_has_a_heading_and_is_still_to_come(cover: str, heading: str, meetings: list[str]) -> None:
+    found = letter(
+        "2025-10-06",
+        "Geannoteerde agenda Energieraad 20 oktober 2025",
+        f"Hierbij bied ik u de geannoteerde agenda aan van de Energieraad van 20 oktober in Luxemburg. {cover}",
+        "Energieraad",
+        "De Energieraad spreekt over de leveringszekerheid van Oekraïne en Moldavië en over de prijzen van gas.",
+        heading,
+        "De ministers spreken over het klimaatdoel voor 2040 en de gevolgen daarvan voor het energiesysteem.",
+    )
+    assert all_of(found) == meetings
+
+
+def test_committees_of_the_annual_meetings_are_meetings_of_their_own() -> None:
+    found = letter(
+        "2026-04-02",
+        "Geannoteerde agenda’s IMFC en Development Committee",
+        "Tijdens de voorjaarsvergadering van het IMF, die van 13 tot en met 18 april in Washington D.C. wordt gehouden, komen het International Monetary and Financial Committee (IMFC) op 16 april en het Development Committee (DC) op 17 april bijeen. Hierbij zenden wij u de geannoteerde agenda’s toe.",
+    )
+    assert [(m.body, m.start) for m in found.meetings] == [("IMF", dt.date(2026, 4, 16)), ("WB", dt.date(2026, 4, 17))]
+
+
+def test_the_introduction_of_a_part_says_how_the_meeting_is_held() -> None:
+    found = letter(
+        "2026-11-20",
+        "Geannoteerde agenda OVSE Ministeriële Raad en verslag Raad Buitenlandse Zaken van 16 november 2026",
+        "Hierbij ontvangt u het verslag van de Raad Buitenlandse Zaken van 16 november en de geannoteerde agenda van de Ministeriële Raad van de OVSE op 3 en 4 december a.s. in Lugano.",
+        "DEEL A. VERSLAG RAAD BUITENLANDSE ZAKEN",
+        "De Raad sprak over Oekraïne. De vergadering werd in hybride vorm gehouden, omdat niet alle ministers konden reizen.",
+        "DEEL B. GEANNOTEERDE AGENDA MINISTERIËLE RAAD VAN DE OVSE",
+        "Context",
+        "Voor het eerst wordt de bijeenkomst in hybride vorm gehouden: ministers kunnen hun verklaring op afstand afleggen.",
+    )
+    assert all_of(found) == ["OSCE 2026-12-03/2026-12-04 Lugano hybrid"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "city"),
+    [
+        ("De bijeenkomst wordt op 21 mei a.s. te Finspång gehouden.", "Finspång"),
+        ("Op 21 mei vindt in Sandhamn de bijeenkomst plaats.", "Sandhamn"),
+        ("De bijeenkomst vindt plaats in Gimo.", "Gimo"),
+        ("Op 21 mei spreken de ministers in Coreper-verband over de bijeenkomst.", None),
+        ("De bijeenkomst vindt plaats in Benelux-verband.", None),
+        ("Anders dan de vorige bijeenkomst, die in Sandhamn werd gehouden, duurt de bijeenkomst van 21 mei één dag.", None),
+        ("De bijeenkomst op 21 mei ziet in Trump geen bondgenoot.", None),
+    ],
+)
+def test_towns_that_stand_in_no_list(sentence: str, city: str | None) -> None:
+    found = letter("2026-05-12", "Geannoteerde agenda informele Milieuraad 21 mei 2026", f"Hierbij bied ik u de geannoteerde agenda aan. {sentence}")
+    assert (found.meetings[0].venue.city if found.meetings[0].venue else None) == city
+
+
 def test_answers_that_quote_an_agenda_announce_nothing() -> None:
     found = letter(
         "2025-10-06", "Vragen over de Energieraad", "Hierbij zend ik u de antwoorden op de schriftelijke vragen over de geannoteerde agenda van de Energieraad van 20 oktober 2025 in Luxemburg."
@@ -218,6 +292,8 @@ def test_strands_of_one_council_keep_their_days_in_headings() -> None:
     [
         ("de Raad Werkgelegenheid, Sociaal Beleid, Volksgezondheid en Consumentenzaken (hierna: WSB-Raad)", "Raad Werkgelegenheid, Sociaal Beleid, Volksgezondheid en Consumentenzaken", "WSB-Raad"),
         ("de formele Raad Buitenlandse Zaken Handel (RBZ Handel)", "Raad Buitenlandse Zaken Handel", "RBZ Handel"),
+        ("de eerste formele Energieraad", "Energieraad", None),
+        ("de eerste Energieraad", "eerste Energieraad", None),
         ("de informele Raad Algemene Zaken", "informele Raad Algemene Zaken", None),
         ("de dertiende Ministeriële Conferentie van de WTO (MC13)", "dertiende Ministeriële Conferentie van de WTO", "MC13"),
         ("de buitengewone Europese Raad", "buitengewone Europese Raad", None),

@@ -12,6 +12,7 @@ from nl_agenda.models import Meeting
 
 COUNCIL = ("Raad Buitenlandse Zaken", "RBZ", "EU", dt.date(2025, 5, 12), dt.date(2025, 5, 13))
 ALLIANCE = ("bijeenkomst van de NAVO-ministers van Defensie", "DMM", "NATO", dt.date(2025, 6, 5), dt.date(2025, 6, 6))
+INFORMAL = ("informele Raad Buitenlandse Zaken", "Gymnich", "EU", dt.date(2025, 5, 12), dt.date(2025, 5, 13), True)
 
 LETTERS = {
     "plain topics with Current Affairs and Overig": (
@@ -373,6 +374,86 @@ LETTERS = {
         Tekst.
         """,
     ),
+    "another meeting with its day, the meeting itself, and items on meetings": (
+        [COUNCIL],
+        """
+        # Raad Buitenlandse Zaken 12 en 13 mei 2025
+        ## Voorbereiding Europese Raad 19 en 20 juni => Voorbereiding Europese Raad 19 en 20 juni | agenda_item
+        Tekst.
+        ## Terugkoppeling EU-China-top => Terugkoppeling EU-China-top | agenda_item
+        Tekst.
+        # Informele bijeenkomst sportministers 22 april 2025
+        ## Dopinggebruik
+        Tekst.
+        # Terugkoppeling videoconferentie 5 mei
+        Tekst.
+        # Komende bijeenkomsten
+        Tekst.
+        """,
+    ),
+    "a heading that names the meeting by a part of it": (
+        [
+            (
+                "Raad Werkgelegenheid, Sociaal Beleid, Volksgezondheid en Consumentenzaken",
+                "EPSCO",
+                "EU",
+                dt.date(2025, 5, 12),
+                dt.date(2025, 5, 12),
+            )
+        ],
+        """
+        # EU-Gezondheidsraad 12 mei 2025
+        ## Beleidsdebat: kritieke geneesmiddelen => kritieke geneesmiddelen | agenda_item | Beleidsdebat
+        Tekst.
+        # Diversen => Diversen | other_business
+        ## Informatie van Litouwen: werkprogramma => werkprogramma | other_business | Informatie van Litouwen
+        Tekst.
+        # Energieraad 3 juni 2025
+        Tekst.
+        """,
+    ),
+    "treatments with a remark below the heading": (
+        [COUNCIL],
+        """
+        # 1. Energieverdragen => Energieverdragen | agenda_item | Besluitvorming (hamerstuk)
+        Besluitvorming (hamerstuk)
+        Tekst.
+        # 2. Bossen => Bossen | agenda_item | Algemene oriëntatie
+        Algemene oriëntatie (mogelijk)
+        Tekst.
+        # 3. Wolven => Wolven | agenda_item
+        Gedachtewisseling (zie ook punt 2) volgt later.
+        Tekst.
+        """,
+    ),
+    "points that the letter counts as sessions": (
+        [INFORMAL],
+        """
+        # Geannoteerde agenda
+        Op het programma staan drie werksessies en een lunch.
+        ## Oekraïne => Oekraïne | working_session
+        Tekst.
+        ## Kaukasus => Kaukasus | working_session
+        Tekst.
+        ## Werklunch => Werklunch | meal
+        Tekst.
+        ## Het multilaterale stelsel => Het multilaterale stelsel | working_session
+        Tekst.
+        """,
+    ),
+    "points of which not all are sessions": (
+        [INFORMAL],
+        """
+        # Geannoteerde agenda
+        Het programma bestaat uit twee werksessies en een lunch.
+        ## Oekraïne => Oekraïne | agenda_item
+        Tekst.
+        ## Kaukasus => Kaukasus | agenda_item
+        Tekst.
+        ## Het multilaterale stelsel => Het multilaterale stelsel | agenda_item
+        Tekst.
+        """,
+    ),
     "agenda points and dashes": (
         [COUNCIL],
         """
@@ -392,8 +473,16 @@ LETTERS = {
 
 def _meetings(parts, rows):  # type: ignore[no-untyped-def]
     return tuple(
-        Meeting(name=name, abbreviation=short, body=body, start=start, end=end, span=parts.text.span(0, 0))
-        for name, short, body, start, end in rows
+        Meeting(
+            name=name,
+            abbreviation=short,
+            body=body,
+            start=start,
+            end=end,
+            informal=informal == [True],
+            span=parts.text.span(0, 0),
+        )
+        for name, short, body, start, end, *informal in rows
     )
 
 

@@ -46,6 +46,8 @@ def test_every_member_state_has_its_cities(code: str) -> None:
         ("in Litouwen", (None, "LT")),
         ("in de hoofdstad van Litouwen", (None, "LT")),
         ("in Luxemburg1 plaats", ("Luxemburg", "LU")),
+        ("te Helsingborg wordt gehouden", ("Helsingborg", "SE")),
+        ("in Dromoland Castle in Newmarket-on-Fergus, Ierland", ("Newmarket-on-Fergus", "IE")),
     ],
 )
 def test_one_place(text: str, place: tuple[str | None, str | None]) -> None:
