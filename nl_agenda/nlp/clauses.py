@@ -96,10 +96,13 @@ def clauses(sentence: Sentence, found: list[Mention], verbs: set[int]) -> list[C
 
 
 def _finites(lower: tuple[str, ...], verbs: set[int]) -> list[int]:
-    """Return where finite verbs stand, in order: those of the cues and of the grammar, but not behind "te" or an article."""
+    """Return where finite verbs stand, in order: those of the cues and of the grammar, but not behind "te" or an article.
+
+    Behind "het" those of the grammar are verbs ("het is", "het zal"), those of the cues may be nouns ("het verzoek").
+    """
     forms = _grammar().finite
     every = [i for i, word in enumerate(lower) if word in forms or i in verbs]
-    return [i for i in every if not i or lower[i - 1] not in _NO_VERB_AFTER]
+    return [i for i in every if not i or lower[i - 1] not in _NO_VERB_AFTER or (lower[i - 1] == "het" and lower[i] in forms)]
 
 
 def _pieces(lower: tuple[str, ...], finites: list[int]) -> list[tuple[int, int]]:

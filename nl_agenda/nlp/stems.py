@@ -1,4 +1,4 @@
-"""A word without what its forms add: "gesteund", "steunt" and "steunen" share a stem, so that what is learnt of one holds for all.
+"""A word without what its forms add: "gesteund", "steunt" and "steunen" share a stem, so that what one teaches holds for all.
 
 It is no lemma: stems of different words may coincide, and irregular forms keep their own.
 """

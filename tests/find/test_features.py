@@ -69,3 +69,16 @@ def test_an_opinion_adds_up_what_is_known_of_each_sentence() -> None:
     assert [each.stances["support"] > 0.5 for each in likely] == [True, False, True, False]
     assert list(likely[0].stances) == list(STANCES)
     assert made.opinions(Features(np.empty(0, dtype=np.uint32), np.zeros(1, dtype=np.int64))) == []
+
+
+@pytest.mark.parametrize(
+    "reference", ["(Kamerstuk 21 501-02, nr. 3311) ", "(Handelingen II 2024/25, nr. 12, item 3) ", "(zie bijlage 2) "]
+)
+def test_a_reference_in_brackets_says_nothing_of_a_stand(reference: str) -> None:
+    words = "In lijn met de motie {}zet Nederland in op sancties."
+    with_it, without = (masked(seen(words.format(inserted))[-1].evidence) for inserted in (reference, ""))
+    assert with_it == without
+
+
+def test_other_brackets_stay() -> None:
+    assert "snel" in masked(seen("Nederland wil (snel) een besluit.")[-1].evidence)

@@ -44,9 +44,7 @@ def decide(evidence: Evidence, odds: Odds) -> list[Finding]:
     chosen = [
         name
         for name in STANCES
-        if name == best
-        or chances[name] >= UNSPOKEN_STANCE
-        or (chances[name] >= SECOND_STANCE and _is_spoken(evidence, name))
+        if name == best or chances[name] >= UNSPOKEN_STANCE or (chances[name] >= SECOND_STANCE and _is_spoken(evidence, name))
     ]
     if "conditional" in chosen:
         chosen = ["conditional"]  # what is accepted under a condition is one stand, not two

@@ -157,11 +157,14 @@ class _Runs:
 
 
 def masked(evidence: Evidence, others: Side = Side.OTHER) -> list[str]:
-    """Return the sentence's lower-case words, holders replaced by what side they are on, numbers by 0."""
+    """Return the sentence's lower-case words, holders replaced by what side they are on, numbers by 0, references left out."""
     sentence, words = evidence.sentence, list[str]()
     todo = iter((*evidence.mentions, None))
     mention = next(todo)
-    for start, word in zip(sentence.starts, sentence.lower, strict=True):
+    references = _references(sentence.lower) if "(" in sentence.lower else ()
+    for at, (start, word) in enumerate(zip(sentence.starts, sentence.lower, strict=True)):
+        if at in references:
+            continue
         while mention is not None and mention.end <= start:
             mention = next(todo)
         if mention is None or start < mention.start:
@@ -169,6 +172,16 @@ def masked(evidence: Evidence, others: Side = Side.OTHER) -> list[str]:
         elif mention.start == start or not words:
             words.append(_MASK[_role(evidence, mention, others)])
     return words
+
+
+def _references(lower: tuple[str, ...]) -> set[int]:
+    """Return which words are references in brackets, "(Kamerstuk 21 501-02, nr. 3311)": they say nothing of a stand."""
+    found, words = set[int](), word_set("references")
+    for opening in [at for at, word in enumerate(lower) if word == "("]:
+        closing = next((at for at in range(opening, len(lower)) if lower[at] == ")"), opening)
+        if not words.isdisjoint(lower[opening:closing]):
+            found.update(range(opening, closing + 1))
+    return found
 
 
 def _shown(side: Side, others: Side) -> Side:
