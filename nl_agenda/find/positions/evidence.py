@@ -82,8 +82,9 @@ def _attribute(
     side, holder, frame = _holder(sentence, at, parts, found, sides, passive=_is_passive(lower, clause, cue))
     if holder is not None and holder.side is Side.PRONOUN and _is_expletive(lower, clause, holder, cue):
         side, holder, frame = None, None, "expletive"
-    if side is Side.OTHER and cue.is_verb and cue.family.id == "must" and frame in {"subject", "elliptic"}:
-        side, holder, frame = None, None, "bearer"  # "alle lidstaten moeten": those who must do it, not those who say so
+    borne = holder is not None and (side is Side.OTHER or holder.side is Side.PRONOUN)
+    if borne and cue.is_verb and cue.family.id == "must" and frame in {"subject", "elliptic"}:
+        side, holder, frame = None, None, "bearer"  # "alle lidstaten moeten", "zij moet": those who must do it, not who say so
     stance = cue.family.negated if negated and not _has_negation(cue.id) else cue.family.stance
     return Stand(cue, at, side, holder, frame, negated, stance)
 
