@@ -1,4 +1,4 @@
-"""The fixture letters: the same letter as text, Word and PDF, each with its gold."""
+"""The fixture letters, each with its gold: some as text, Word and PDF, others, which nothing was trained on, as text alone."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ from tests.quality.matching import Fact
 from tests.quality.score import score
 from tests.quality.tally import Tally
 
-LETTERS = Path(__file__).parents[2] / "fixtures" / "letters"
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+LETTERS, UNTRAINED = FIXTURES / "letters", FIXTURES / "untrained"
 FORMATS = ("txt", "docx", "pdf")
+COLUMNS = {**{form: (LETTERS, form) for form in FORMATS}, "untrained": (UNTRAINED, "txt")}  # of the gate: where, and which files
 
 # A file that cannot be read scores as an empty letter.
 _EMPTY: Fact = {
@@ -31,11 +33,12 @@ class Pair:
     gold: Fact
 
 
-def pairs(form: str) -> Iterator[Pair]:
-    """Yield the letters that exist in the format ``form``, by name."""
-    for path in sorted(LETTERS.glob("*.gold.json")):
+def pairs(column: str) -> Iterator[Pair]:
+    """Yield the letters of a column of the gate, by name."""
+    folder, form = COLUMNS[column]
+    for path in sorted(folder.glob("*.gold.json")):
         name = path.name.removesuffix(".gold.json")
-        file = LETTERS / f"{name}.{form}"
+        file = folder / f"{name}.{form}"
         if file.exists():
             yield Pair(name, file, json.loads(path.read_text(encoding="utf-8")))
 
@@ -43,16 +46,16 @@ def pairs(form: str) -> Iterator[Pair]:
 def corpus_hash() -> str:
     """Return one hash over all golds and files: scores over different corpora are not compared."""
     digest = hashlib.sha256()
-    for path in sorted(LETTERS.iterdir()):
+    for path in (path for folder in (LETTERS, UNTRAINED) for path in sorted(folder.iterdir())):
         if path.suffix in {".json", *(f".{form}" for form in FORMATS)}:
             digest.update(f"{path.name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
     return digest.hexdigest()
 
 
-def measure(form: str) -> Tally:
-    """Read all letters of one format and score them."""
+def measure(column: str) -> Tally:
+    """Read all letters of one column of the gate and score them."""
     tally = Tally()
-    for pair in pairs(form):
+    for pair in pairs(column):
         try:
             letter = json.loads(parse_letter(pair.file).model_dump_json())
         except Exception as error:  # noqa: BLE001 - a crash is a result too: the worst one

@@ -7,7 +7,7 @@ import sys
 from collections import Counter
 
 from tests.quality import confidence, figures_page, pin
-from tests.quality.corpus import FORMATS, corpus_hash, measure
+from tests.quality.corpus import COLUMNS, corpus_hash, measure
 from tests.quality.score import HEADLINE
 from tests.quality.tally import Tally
 
@@ -17,7 +17,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="make gate", description=__doc__)
     parser.add_argument("--update", action="store_true", help="raise the floors to what is measured now")
     parser.add_argument("--lower", metavar="REASON", help="with --update: lower floors too, for this reason")
-    parser.add_argument("--formats", default=",".join(FORMATS))
+    parser.add_argument("--formats", default=",".join(COLUMNS))
     parser.add_argument("--misses", action="store_true", help="list everything that was missed or wrong")
     options = parser.parse_args()
     tallies = {form: measure(form) for form in options.formats.split(",")}

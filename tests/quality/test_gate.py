@@ -8,7 +8,7 @@ import json
 import pytest
 
 from tests.quality import confidence, gate, pin
-from tests.quality.corpus import FORMATS, LETTERS, corpus_hash, measure, pairs
+from tests.quality.corpus import COLUMNS, FIXTURES, FORMATS, LETTERS, UNTRAINED, corpus_hash, measure, pairs
 from tests.quality.score import score
 from tests.quality.tally import Tally
 
@@ -17,12 +17,12 @@ def test_the_floors_belong_to_these_letters() -> None:
     assert pin.load().corpus == corpus_hash(), "the fixture letters have changed: look at `make gate`, then `make gate-update`"
 
 
-@pytest.mark.parametrize("form", FORMATS)
-def test_no_field_falls_below_its_floor(form: str) -> None:
+@pytest.mark.parametrize("column", COLUMNS)
+def test_no_field_falls_below_its_floor(column: str) -> None:
     pinned = pin.load()
-    tally = measure(form)
-    new = sorted(set(tally.misses) - set(pinned.misses[form]))
-    failures = pin.below(pin.table({form: tally}), {form: pinned.floors[form]})
+    tally = measure(column)
+    new = sorted(set(tally.misses) - set(pinned.misses[column]))
+    failures = pin.below(pin.table({column: tally}), {column: pinned.floors[column]})
     assert not failures, "\n".join([*failures, "", "New misses:", *new])
     assert not [miss for miss in tally.misses if miss.startswith("crash")]
 
@@ -37,7 +37,7 @@ def as_a_perfect_reader_would(gold: dict) -> dict:
     return letter
 
 
-@pytest.mark.parametrize("pair", list(pairs("txt")), ids=lambda pair: pair.name)
+@pytest.mark.parametrize("pair", [*pairs("txt"), *pairs("untrained")], ids=lambda pair: pair.name)
 def test_a_perfect_reader_scores_full_marks(pair) -> None:
     tally = Tally()
     score(as_a_perfect_reader_would(pair.gold), pair.gold, tally, pair.name)
@@ -98,6 +98,16 @@ def test_the_gate_prints_how_far_a_confidence_can_be_relied_on(monkeypatch, caps
 def test_a_field_that_is_gone_is_below_its_floor() -> None:
     floors = {"txt": {"venue": {"precision": 0.5, "recall": 0.5}}}
     assert len(pin.below({"txt": {}}, floors)) == 2
+
+
+def test_nothing_is_trained_on_the_untrained() -> None:
+    files = [path.read_text(encoding="utf-8") for path in (FIXTURES / "sentences").glob("*.jsonl")]
+    rows = [json.loads(row) for file in files for row in file.splitlines()]
+    labelled = {sentence["text"] for row in rows for sentence in row["sentences"]}
+    golds = [json.loads(path.read_text(encoding="utf-8")) for path in UNTRAINED.glob("*.gold.json")]
+    stands = {position["sentence"] for gold in golds for position in gold["positions"]}
+    assert len(golds) >= 25
+    assert not stands & labelled
 
 
 def test_at_least_16_letters_in_every_format_have_gold() -> None:
