@@ -85,6 +85,18 @@ def test_a_weekday_that_does_not_fit_is_reported_and_the_date_kept() -> None:
     assert "weekday-mismatch" in codes(found)
 
 
+@pytest.mark.parametrize(
+    ("cover", "expected"),
+    [
+        ("Met deze brief breng ik u op de hoogte van het programma en van hetgeen ik van plan ben daar naar voren te brengen.", ["EU 2026-09-06/2026-09-08 Killarney informal"]),
+        ("Met deze brief breng ik u op de hoogte van hetgeen daar is besproken.", ["EU 2025-09-06/2025-09-08 Killarney informal"]),
+    ],
+)  # fmt: skip
+def test_the_year_that_is_missing_follows_from_what_is_offered(cover: str, expected: list[str]) -> None:
+    found = letter("2026-08-26", "Informele bijeenkomst van de ministers van Landbouw, 6 t/m 8 september te Killarney (Ierland)", cover)
+    assert all_of(found) == expected
+
+
 def test_a_month_alone_gives_no_day_and_a_notice() -> None:
     found = letter("2025-06-27", "Geannoteerde agenda Eurogroep en Ecofinraad juli 2025", "Met deze brief informeer ik uw Kamer.")
     assert all_of(found) == ["EU ?", "EU ?"]
