@@ -92,7 +92,7 @@ def _portfolio() -> re.Pattern[str]:
 def _link() -> re.Pattern[str]:
     return re.compile(
         r" (?:van|voor|(?:bij|aan)(?= (?:de |het )?[A-Z])|inzake|der|belast met|of|for) "
-        r"(?:(?:de|het|den|'t|the|dit|deze|diens|hun|haar) )?"
+        r"(?:(?:de|het|den|'t|the|dit|deze|dat|die|diens|hun|haar) )?"
     )
 
 
@@ -109,7 +109,8 @@ def _unnamed() -> _Unnamed:
     stops = one_of(load("functions")["stops"])
     lower = rf"(?!(?:{stops}|van|voor|de|het|een|en|der|den)(?![\w-])){LOWER}"
     nouns = one_of(load("organisations")["forms"]["before_a_name"])
-    appointed = rf"(?:{nouns}) {CAPITALISED}(?: {CAPITALISED}){{0,2}}"
+    operation = one_of(load("organisations")["forms"]["operations"])
+    appointed = rf"(?:(?:[A-Z]{{2,6}}-)?(?:{nouns})|(?:[a-z-]+e )?{operation}) {CAPITALISED}(?: {CAPITALISED}){{0,2}}"
     adjective = (
         r"(?:(?!(?:Toerisme|Ruimte|Hygiëne|Vrede|Regie)\b)[A-Z][\w-]+(?<!i)e|Hoger|Hoog|"
         r"[A-Z][a-zà-ÿ]+(?:aal|isch|ief|eel|air|ees)(?= [A-Z])|[A-Z]{2,5}-\w+(?<!i)e) "

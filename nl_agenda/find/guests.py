@@ -52,6 +52,7 @@ def _person(
     announced = person.name is not None and session is not None and _ANNOUNCED.search(session.title) is not None
     if (
         function.origin == "NL"
+        or (function.origin is None and re.match(load("invitees")["house"]["ours"], words, re.IGNORECASE))
         or _OF_THE_NETHERLANDS.search(parts.text.content, max(0, function.start - 14), function.start)
         or (function.origin is None and not named and not announced and _in_the_house(words, meeting))
         or (meeting.name in words and re.search(rf"(?<![\w-]){re.escape(meeting.name)}$", words))
@@ -80,6 +81,7 @@ def _person(
 
 
 _ANNOUNCED = re.compile(r"\bmet (?:de|een) [^,]*\b(?:van|uit)\b")  # by a heading: "Lunch met de minister van Defensie van India"
+_OF_A_REGION = re.compile(r"(?i:minister-president|(?:vice-?|deelstaat)?premier) van (?!Algemene|Nederland)[A-Z]")
 _OF_THE_NETHERLANDS = re.compile(r"\bNederlandse? \Z")
 
 
@@ -90,7 +92,7 @@ def _is_foreign(commissioner: str, meeting: Meeting) -> bool:
 
 
 def _is_of_a_body(words: str) -> bool:
-    if re.search(r"\b(?:van|voor) (?:de|het) |^(?:VN|EU|NAVO|AU)-|\b[A-Z]{2,}", words):
+    if _OF_A_REGION.match(words) or re.search(r"\b(?:van|voor) (?:de|het) |^(?:VN|EU|NAVO|AU)-|\b[A-Z]{2,}", words):
         return True
     return " van " in words and organisations.mentions(words[words.index(" van ") :])
 

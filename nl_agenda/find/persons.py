@@ -40,6 +40,12 @@ def _named_before() -> re.Pattern[str]:
     return re.compile(rf"({_name().pattern})(?: \([^()]{{1,20}}\))?(?:, (?:(?:de|het|een|tevens|momenteel) )?| \()$")
 
 
+@cache
+def _joins() -> re.Pattern[str]:
+    """Return the expression for what stands between someone with a title and the function he has besides."""
+    return re.compile(rf"(?: {one_of(load('functions')['set_off'])})?, (?:de |het |tevens |momenteel )?| \(")
+
+
 def persons(text: str, start: int, end: int) -> list[Person]:
     """Return the persons between two offsets, from left to right."""
     found: list[Person] = []
@@ -48,7 +54,7 @@ def persons(text: str, start: int, end: int) -> list[Person]:
         if function.start < last:
             continue
         person = _with_name(text, function, last, end)
-        if person.name is None and found and _is_title(found[-1]) and text[last : function.start] in (", ", ", tevens ", " ("):
+        if person.name is None and found and _is_title(found[-1]) and _joins().fullmatch(text, last, function.start):
             titled = found.pop()  # "professor Deirdre Halloran, voorzitter van de EUA"
             person = Person(titled.start, function.end, titled.name, function)
         found.append(person)
