@@ -204,7 +204,7 @@ class GuestList:
     def _group(self, group: Invitee, there: list[Invitee], meeting: int, session: Session) -> None:
         """Add a group of a heading under the name and with the members that the text below gives it."""
         words = _words_that_tell(group.name)
-        if any(i.kind is InviteeKind.GROUP and words & _words_that_tell(i.name) for i in there):
+        if any((i.kind is InviteeKind.GROUP and words & _words_that_tell(i.name)) or _stands_for(group.name, i) for i in there):
             return
         part = self.parts.sections[session.section] if session.section is not None else None
         if part is None:
@@ -270,6 +270,14 @@ def _shares_name(title: str, words: str) -> bool:
 
 def _long_words(words: str) -> set[str]:
     return set(re.findall(r"[a-zà-ÿ]{8,}", words.casefold()))
+
+
+def _stands_for(group: str, invitee: Invitee) -> bool:
+    """Tell whether a group is an organisation by its letters ("ACS-landen"), or by a word for such ("het bedrijfsleven")."""
+    if invitee.kind is InviteeKind.ORGANISATION and group.casefold() in load("groups")["names"]["collective"]:
+        return True
+    letters = re.match(r"[A-Z]{3,}(?=-)", group)
+    return letters is not None and letters.group() in "".join(re.findall(r"(?<!\w)[A-Z]", invitee.name))
 
 
 def _words_that_tell(name: str) -> set[str]:

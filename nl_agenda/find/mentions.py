@@ -86,7 +86,10 @@ def mentions(text: str, start: int, end: int, named: list[Person] | None = None)
     taken = [(m.start, m.end) for m in found]
     found += [t for t in things if not any(a < t.end and t.start < b for a, b in taken)]
     found = _with_adjectives(text, start, end, found)
+    bodies = {m.start for m in found if m.kind is InviteeKind.ORGANISATION}
     for group in (*_groups_of_people(text, start, end), *_plural_groups(text, start, end)):
+        if group.end + 1 in bodies and text[group.end] == " ":
+            continue  # "de Europese raad van jonge boeren CEJA"
         around = [m for m in found if m.start < group.end and group.start < m.end]
         if all(group.start <= m.start and m.end <= group.end and m.kind is not InviteeKind.PERSON for m in around):
             found = [*(m for m in found if m not in around), group]

@@ -278,6 +278,9 @@ def _may_hold(family: _Family, clause: _Clause) -> bool:
     return not family.meeting_object or is_occasion(clause.low, clause.names)
 
 
+_AWAY = re.compile(r"\bwaar(?:mee|van|over|op|uit|tegen|door|naar|onder)\b(?![^,]*,)")
+
+
 def _fits(family: _Family, match: re.Match[str], chain: Chain, clause: _Clause) -> bool:
     position = chain.before - clause.start
     if family.direct:
@@ -287,5 +290,7 @@ def _fits(family: _Family, match: re.Match[str], chain: Chain, clause: _Clause) 
     if family.after:
         between = re.findall(r"[\w-]+", clause.low[match.end() : max(position, match.end())])
         return position >= match.end() and all(word in load("invitees")["between"]["words"] for word in between)
+    if _AWAY.search(clause.low, match.end(), max(position, match.end())):
+        return False
     where = [m.start() for m in re.finditer(r"\bwaar(?:aan|voor|bij|toe|in)\b", clause.low) if m.start() <= match.start()]
     return not where or position > where[-1]

@@ -27,6 +27,15 @@ _PLACE = rf"(?:de |het )?{CAPITALISED}(?: {CAPITALISED}){{0,2}}"
 
 
 @cache
+def _places() -> str:
+    """Return the expression for one place or several; within a list, what has two words may be a person's name."""
+    noun = rf"(?:de |het )?(?:{one_of(load('groups')['people']['places'])} )?"
+    one = rf"{noun}{CAPITALISED}(?! {CAPITALISED})"
+    last = rf"(?: en (?:{one}|{_PLACE}))"
+    return rf"(?:{one}(?:, {one}){{1,8}}{last}{{1,2}}|{noun}{_PLACE}{last}?)"
+
+
+@cache
 def second() -> str:
     """Return the expression for one more noun after "en", if no verb follows ("ontwikkelingsbanken en pensioenfondsen")."""
     verbs = one_of(load("functions")["stops"])
@@ -40,8 +49,9 @@ def second() -> str:
 def _people() -> re.Pattern[str]:
     table = load("groups")["people"]
     nouns = rf"(?:{one_of(table['nouns'])}|[A-Za-zà-ÿ-]{{3,30}}{one_of(table['ends'])})"
-    of = rf"(?: (?:van|voor) (?:de |het )?(?:[a-zà-ÿ-]{{2,30}}e )?{_NOUN}{second()})?(?: (?:uit|in) {_PLACE}(?: en {_PLACE})?)?"
-    return re.compile(rf"(?<![\w-])(?:{one_of(table['adjectives'])} ){{0,2}}{nouns}(?![\w-]){of}")
+    of = rf"(?: (?:van|voor) (?:de |het )?(?:[a-zà-ÿ-]{{2,30}}e )?{_NOUN}{second()})?(?: (?:uit|in) {_places()})?"
+    heads = rf"{one_of(table['heads_of_places'])} (?:van|uit) {_places()}"
+    return re.compile(rf"(?<![\w-])(?:{heads}|(?:{one_of(table['adjectives'])} ){{0,2}}{nouns}(?![\w-]){of})")
 
 
 @cache
@@ -54,7 +64,7 @@ def _states_of() -> re.Pattern[str]:
 def people(text: str, start: int, end: int) -> Iterator[People]:
     """Yield the groups between two offsets."""
     table = load("groups")["people"]
-    strange, ends = tuple(table["strange"]), tuple(table["ends"])
+    strange, ends = (*table["strange"], *table["heads_of_places"]), tuple(table["ends"])
     for match in _people().finditer(text, start, end):
         counted = _COUNTED.search(text, max(start, match.start() - 20), match.start()) is not None
         if counted or " " in match.group() or match.group().endswith(ends):
