@@ -135,6 +135,8 @@ def read(text: str, start: int, end: int, meeting: Meeting | None) -> AgendaHead
         cut, inside = tail
         said = text[inside[0] : inside[1]]
         if is_treatment(said):
+            if pattern("last").fullmatch(text[start:cut].casefold()):
+                break  # "Tot slot: mededelingen van lidstaten"
             treatment = treatment or inside
         elif ONLY_DAY.fullmatch(said.strip()) and _is_near(said, meeting):
             date = date or day_in(said, meeting)

@@ -106,4 +106,5 @@ def kind_of(title: str, meeting: Meeting, *, under_other_business: bool = False)
             continue
         if says("kinds", kind).search(words):
             return SessionKind(kind)
-    return SessionKind.WORKING_SESSION if meeting.body in PROGRAMMES_OF_SESSIONS else SessionKind.AGENDA_ITEM
+    in_groups = (meeting.body != "EU" or meeting.informal) and says("kinds", "groups").search(words)
+    return SessionKind.WORKING_SESSION if in_groups or meeting.body in PROGRAMMES_OF_SESSIONS else SessionKind.AGENDA_ITEM

@@ -15,6 +15,48 @@ ALLIANCE = ("bijeenkomst van de NAVO-ministers van Defensie", "DMM", "NATO", dt.
 INFORMAL = ("informele Raad Buitenlandse Zaken", "Gymnich", "EU", dt.date(2025, 5, 12), dt.date(2025, 5, 13), True)
 
 LETTERS = {
+    "a break with guests, groups, a last point, guests named in a title": (
+        [INFORMAL],
+        """
+        # Geannoteerde agenda informele Raad Buitenlandse Zaken
+        ## Werkgroep Digitale weerbaarheid => Werkgroep Digitale weerbaarheid | working_session
+        Tekst van dit punt.
+        ## Lunchpauze met het Europees Jeugdforum => Lunchpauze met het Europees Jeugdforum | meal
+        Tekst van dit punt.
+        ## In aanwezigheid van Moldavië: uitbreiding => In aanwezigheid van Moldavië: uitbreiding | working_session
+        Tekst van dit punt.
+        ## Lunchpauze met groepsfoto
+        De lunch wordt staand gebruikt.
+        ## Tot slot: mededelingen van lidstaten => Tot slot: mededelingen van lidstaten | other_business
+        Tekst van dit punt.
+        """,
+    ),
+    "a Council speaks of groups that met before, and ends with a debate": (
+        [COUNCIL],
+        """
+        # Geannoteerde agenda Raad Buitenlandse Zaken
+        ## Werkgroep Gedragscode => Werkgroep Gedragscode | agenda_item
+        Tekst van dit punt.
+        ## Syrië: beleidsdebat => Syrië | agenda_item | beleidsdebat
+        Tekst van dit punt.
+        ## Tot slot: toekomst van de dienst => Tot slot: toekomst van de dienst | agenda_item
+        Tekst van dit punt.
+        ## Tot slot
+        Ik informeer uw Kamer na afloop.
+        """,
+    ),
+    "what a meeting brought about stands above its items": (
+        [COUNCIL],
+        """
+        # Geannoteerde agenda Raad Buitenlandse Zaken
+        ## Belangrijkste resultaten
+        De Raad nam conclusies aan.
+        ## Syrië => Syrië | agenda_item
+        Tekst van dit punt.
+        ## Resultaten van de klimaatconferentie => Resultaten van de klimaatconferentie | agenda_item
+        Tekst van dit punt.
+        """,
+    ),
     "plain topics with Current Affairs and Overig": (
         [COUNCIL],
         """
