@@ -27,6 +27,9 @@ _CLAUSE = re.compile(r"[;:]|,(?! \d{4})| maar | en (?=\w+ (?:zal|is|wordt|heeft)
 _EARLIER = re.compile(r"\b(?:vorige|voorgaande|afgelopen|eerdere|laatste) (?:[\w-]+ ){0,3}[\w-]+, ?\Z")
 _BRACKET = re.compile(r" \([^()]{0,50}\b(?:videoconferentie|vtc|digitaal|virtueel|online|teleconferentie)\b[^()]{0,30}\)")
 _RELATIVE = re.compile(r" ?(?:die|dat|welke|waar\w{0,4}) ")
+# "ontvangt Nederland de Belgische regering in Middelburg voor de bijeenkomst": who is received is nobody who is there already.
+_RECEIVES = re.compile(r"\b(?:ontvang(?:t|en)|verwelkom(?:t|en))\b")
+_FOR = re.compile(r",? voor (?:de|het|een|hun) ")
 # Directly around a state's name alone: "vindt plaats in Litouwen", "die in Litouwen wordt gehouden".
 _HELD_BEFORE = re.compile(
     r"(?:plaats|bijeen|gehouden|samen|vergadert|vindt|vinden|komt|komen|\d|[a-z]{1,12}dag|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|a\.s\.|aanstaande|jl\.|die|raad|top|conferentie|vergadering|bijeenkomst|ministeriële|[a-z]{1,20}raad|eurogroep|voorzitterschap|uitgenodigd|wordt) (?:de hoofdstad van )?\Z"
@@ -251,6 +254,8 @@ def _foreign(zone: Zone, place: Place) -> bool:
         return True
     if _foreign_cues().search(clause):
         return True
+    if _RECEIVES.search(clause) and _FOR.match(zone.after(place.end, 30)):
+        return False
     words = re.findall(r"[a-zà-ÿ-]+", clause)
     held = max(
         (

@@ -214,7 +214,7 @@ _INFORMAL = re.compile(
     r"\binformele (?:bijeenkomst|raad|videoconferentie|vergadering|setting|karakter|top)\b|\binformeel karakter\b"
 )
 _DROPPED = re.compile(
-    r"(?:[a-zë]{0,16}(?:eerste|tweede|derde|vierde|vijfde|zesde) (?=formele |reguliere ))?(?:\b(?:formele|aanstaande|komende|eerstvolgende|eerstkomende|afgelopen|laatste|reguliere|geplande|ingeplande|voorlopige|gecombineerde|virtuele|digitale|telefonische|fysieke|hybride),? (?:en )?)+"
+    r"(?:[a-zë]{0,16}(?:eerste|tweede|derde|vierde|vijfde|zesde) (?=formele |reguliere ))?(?:\b(?:formele|aanstaande|komende|eerstvolgende|eerstkomende|afgelopen|laatste|jaarlijkse|halfjaarlijkse|reguliere|geplande|ingeplande|voorlopige|gecombineerde|virtuele|digitale|telefonische|fysieke|hybride),? (?:en )?)+"
 )
 
 

@@ -47,7 +47,10 @@ def _capital_words() -> Words:
 
 
 _NAME = r"[A-ZÀ-Þ][\w’'-]+"
-_LOCATED = re.compile(r"\b(?:[Ii]n|[Tt]e|[Nn]aar|[Nn]abij|[Bb]ij) (?:de |het )?")
+_LOCATED = re.compile(
+    r"\b(?:(?:[Oo]p|[Ii]n) (?:het |de )?(?:[Kk]asteel|[Pp]aleis|[Ll]andgoed|[Bb]urcht|[Aa]bdij|[Cc]itadel|[Ss]lot) van "
+    r"|(?:[Ii]n|[Tt]e|[Nn]aar|[Nn]abij|[Bb]ij) (?:de |het )?)"
+)
 _TOWN = re.compile(r"(?:hoofdstad |stad |havenstad |badplaats |plaats )?")
 _BARE = re.compile(r"(?<![\w-])(?!(?i:schengen))(?=[A-ZÀ-ÞŁŠ'’])")
 _QUALIFIED = re.compile(r"\b[Ii]n (?:het|de) (?=[A-ZÀ-Þ])")

@@ -97,6 +97,32 @@ def test_the_year_that_is_missing_follows_from_what_is_offered(cover: str, expec
     assert all_of(found) == expected
 
 
+@pytest.mark.parametrize(
+    ("subject", "expected"),
+    [
+        ("Benelux-top van 7 mei en Belgisch-Nederlandse regeringsbijeenkomst (Thalassa) van 21 mei 2025", ["BENELUX 2025-05-07", "OTHER 2025-05-21"]),
+        ("Geannoteerde agenda Duits-Nederlandse regeringsconsultaties van 7 mei en Benelux-top van 21 mei 2025", ["OTHER 2025-05-07", "BENELUX 2025-05-21"]),
+        ("Geannoteerde agenda Frans-Nederlandse top van 7 mei en Weimar-top van 21 mei 2025", ["OTHER 2025-05-07", "OTHER 2025-05-21"]),
+        ("Geannoteerde agenda Thalassa-top (Belgisch-Nederlandse regeringsconsultaties) van 21 mei 2025", ["OTHER 2025-05-21"]),
+        ("Geannoteerde agenda Duits-Nederlandse regeringsconsultaties en Noordzeetop van 21 mei 2025", ["OTHER 2025-05-21", "OTHER 2025-05-21"]),
+    ],
+)  # fmt: skip
+def test_governments_of_neighbours_meet(subject: str, expected: list[str]) -> None:
+    assert all_of(letter("2025-04-24", subject, "Met deze brief bericht ik u over de agenda en de inzet.")) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Op 7 mei ben ik te gast bij de Luxemburgse premier voor de jaarlijkse Benelux-top, op het kasteel van Senningen.", "BENELUX 2025-05-07 Senningen kasteel van Senningen"),
+        ("Op 7 mei ontvangt Nederland de Belgische regering in Middelburg voor de Benelux-top.", "BENELUX 2025-05-07 Middelburg"),
+        ("Op 7 mei vindt de Benelux-top plaats. De Belgische regering in Brussel heeft ingestemd met de agenda.", "BENELUX 2025-05-07"),
+    ],
+)  # fmt: skip
+def test_a_host_receives_his_neighbours(sentence: str, expected: str) -> None:
+    assert all_of(letter("2025-04-24", "Geannoteerde agenda Benelux-top", sentence)) == [expected]
+
+
 def test_a_month_alone_gives_no_day_and_a_notice() -> None:
     found = letter("2025-06-27", "Geannoteerde agenda Eurogroep en Ecofinraad juli 2025", "Met deze brief informeer ik uw Kamer.")
     assert all_of(found) == ["EU ?", "EU ?"]

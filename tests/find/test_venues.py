@@ -48,6 +48,8 @@ def test_every_member_state_has_its_cities(code: str) -> None:
         ("in Luxemburg1 plaats", ("Luxemburg", "LU")),
         ("te Helsingborg wordt gehouden", ("Helsingborg", "SE")),
         ("in Dublin Castle.", ("Dublin", "IE")),
+        ("op het kasteel van Senningen.", ("Senningen", "LU")),
+        ("in het paleis van Versailles.", ("Versailles", "FR")),
         ("in Dromoland Castle in Newmarket-on-Fergus, Ierland", ("Newmarket-on-Fergus", "IE")),
     ],
 )
@@ -55,7 +57,7 @@ def test_one_place(text: str, place: tuple[str | None, str | None]) -> None:
     assert found(f"De Raad {text}") == [place]
 
 
-@pytest.mark.parametrize("text", ["onder Frans voorzitterschap", "het Luxemburgs voorzitterschap", "in het Europees Parlement", "in het Deense voorstel", "het Brusselse circuit", "in de Franse Raad"])
+@pytest.mark.parametrize("text", ["onder Frans voorzitterschap", "het Luxemburgs voorzitterschap", "in het Europees Parlement", "in het Deense voorstel", "het Brusselse circuit", "in de Franse Raad", "op het kasteel van de hertog", "op de markt van Brussel"])
 def test_no_place(text: str) -> None:
     assert found(f"De Raad spreekt {text} over migratie.") == []
 
