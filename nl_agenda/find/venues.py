@@ -52,7 +52,7 @@ _LOCATED = re.compile(
     r"|(?:[Ii]n|[Tt]e|[Nn]aar|[Nn]abij|[Bb]ij) (?:de |het )?)"
 )
 _TOWN = re.compile(r"(?:hoofdstad |stad |havenstad |badplaats |plaats )?")
-_BARE = re.compile(r"(?<![\w-])(?!(?i:schengen))(?=[A-ZÀ-ÞŁŠ'’])")
+_BARE = re.compile(r"(?<![\w-])(?!(?i:schengen))(?=[A-ZÀ-ÞŁŠČŚŽŻ'’])")
 _QUALIFIED = re.compile(r"\b[Ii]n (?:het|de) (?=[A-ZÀ-Þ])")
 _AFTER_ADJECTIVE = re.compile(
     rf" (?:(?P<capital>hoofdstad)(?P<known> \(?)?|(?:stad |plaats |badplaats |kustplaats |havenstad )?(?P<city>{_NAME}(?:[ -]{_NAME})?))"
