@@ -86,11 +86,7 @@ def formations() -> tuple[Formation, ...]:
         if row["short"]:
             made.append(_short(_or(row["short"]), row["key"], row.get("part"), row["body"]))
         if row.get("cased"):
-            made.append(
-                replace(
-                    _short(_or(row["cased"]), row["key"], row.get("part"), row["body"]), short=False, cased=True
-                )
-            )
+            made.append(replace(_short(_or(row["cased"]), row["key"], row.get("part"), row["body"]), short=False, cased=True))
     return tuple(made)
 
 

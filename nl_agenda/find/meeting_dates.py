@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from nl_agenda.find.announcements import Announced, coordinated, owner
 from nl_agenda.find.dates import DateWords, Day, Expectation, date_words, place
 from nl_agenda.find.meeting_names import MeetingName
+from nl_agenda.find.meetings_beside import is_aside, is_beside, is_last, is_of, without_comma
 from nl_agenda.find.zones import Zone, pattern
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 # How far from its name a date may stand: over a bracket, a clause on who organises it, a place.
 _REACH = 160
+_APART = 110  # so far from its first day a last one may stand
 _WEIGHT = {"title": 1, "heading": 2, "cover": 3, "opening": 4, "closing": 6}
 _EARLIEST, _LATEST = dt.timedelta(days=10), dt.timedelta(days=300)
 
@@ -79,11 +81,11 @@ class DateFinder:
 
     def _end(self, zone: Zone, words: DateWords, placed: Placed) -> dt.date:
         """Return the last day, which may stand apart: "die op 27 januari begint en op 28 januari eindigt"."""
-        later = next((d for d in zone.dates if d.days and 0 < d.start - words.end < 60), None)
+        later = next((d for d in zone.dates if d.days and 0 < d.start - words.end < _APART), None)
         if later is None or any(words.end <= n.start < later.start for n in zone.names):
             return placed.end
-        around = zone.before(later.start, later.start - words.end) + zone.after(later.end, 25)
-        last = self._placed(later) if _ENDS.search(around) else None
+        between = zone.before(later.start, later.start - words.end)
+        last = self._placed(later) if is_last(between, zone.after(later.end, 25)) else None
         return last.end if last and 0 < (last.end - placed.end).days <= 10 else placed.end
 
     def _is_another(self, name: MeetingName) -> bool:
@@ -126,21 +128,31 @@ class DateFinder:
         """Join each date to the names before it, else to the name behind it."""
         waiting: list[MeetingName] = []
         early: DateWords | None = None
+        aside: MeetingName | None = None
         items: list[MeetingName | DateWords] = [*zone.names, *dates]
         for item in sorted(items, key=lambda x: (x.start, x.end)):
             if isinstance(item, MeetingName):
                 if early is not None and item.start - early.end < _REACH and not self._starts_with_date_behind(zone, item, dates):
                     yield [item], early
                     waiting, early = [], None
+                elif waiting and is_aside(zone, waiting[-1], item):
+                    aside = item
                 elif waiting and coordinated(self.text, waiting[-1], item):
                     waiting.append(item)
                 else:
-                    waiting = [item]
-            elif waiting and _beside(zone, waiting[0], item):
+                    waiting, aside = [item], None
+            elif aside is not None and is_of(zone, waiting[-1], aside, item):
+                first, rest = without_comma(self.text, item)
+                yield [aside], first
+                aside = None
+                if rest is not None:
+                    yield waiting, rest
+                    waiting = []
+            elif waiting and is_beside(zone, waiting[0], item):
                 early = item
             elif waiting and self._linked(zone, waiting[-1].end, item.start):
                 yield waiting, item
-                waiting = []
+                waiting, aside = [], None
             else:
                 early = item
 
@@ -165,16 +177,8 @@ class DateFinder:
                 if days:
                     start, end = min(p.start for p, _ in days), max(p.end for p, _ in days)
                     fits = all(p.weekday_fits for p, _ in days)
-                    yield Candidate(
-                        index,
-                        start,
-                        end,
-                        20,
-                        False,  # noqa: FBT003
-                        fits,
-                        days[0][1].start,
-                        days[-1][1].end,
-                    )
+                    at, until = days[0][1].start, days[-1][1].end
+                    yield Candidate(index, start, end, 20, shared=False, weekday_fits=fits, at=at, until=until)
                     break
 
     def _of_headings(self) -> Iterator[Candidate]:
@@ -198,6 +202,7 @@ class DateFinder:
         if not zone.says("planning") or not (zone.says("generic") or zone.about is not None):
             return []
         own = [d for d in zone.dates if d.days and not self._is_foreign(zone, d)]
+        own = [d for d in own if not _DEADLINE.search(zone.before(d.start, 60))]
         return [d for d in own if not any(0 <= d.start - n.end < 12 for n in zone.names)]
 
     def chosen(self, found: list[Candidate], index: int) -> Candidate | None:
@@ -244,18 +249,8 @@ _OTHER_TIME = {
     False: re.compile(r"\b(?:vorige|afgelopen|voorgaande|eerdere)\b"),
     True: re.compile(r"\b(?:eerstvolgende|volgende|komende|aanstaande|eerstkomende)\b"),
 }
-_BESIDE = re.compile(
-    r"\b(?:voorafgaand aan|aansluitend (?:aan|op)|na afloop van|(?:en|in de) marge van|in aansluiting op|direct na|vlak voor"
-    r"|daags na|naast|na|vóór) (?:de |het )?(?:\w+ )?\Z"
-)
-_ENDS = re.compile(r"\b(?:begint|aanvangt|start|van start|eindigt|voortgezet|afgesloten|duurt|afloopt)\b")
-_VERB = re.compile(r"\b(?:vind|kom|word|is\b|zal\b|zijn\b|heeft\b|organiseer)")
-
-
-def _beside(zone: Zone, name: MeetingName, words: DateWords) -> bool:
-    """Tell of "Voorafgaand aan de Ecofinraad vindt op 9 december" that the day is that of what stands beside it."""
-    between = zone.before(words.start, words.start - name.end)
-    return _BESIDE.search(zone.before(name.start, 40)) is not None and _VERB.search(between) is not None
+# "ontvangt u voor 18 maart nader bericht"
+_DEADLINE = re.compile(r"\b(?:ontvang|stuur|zend|informeer|bericht|geïnformeerd|volgt)[^.;]{0,30} voor (?:[a-z]+dag )?\Z")
 
 
 def _is_past_plan(zone: Zone, words: DateWords) -> bool:

@@ -163,7 +163,11 @@ class _Letter:
         headed = [n for z in self.zones if z.kind == "heading" for n in z.names if owner(n, list(self.announced)) is meeting]
         if len(self.announced) > 1:
             return bool(headed) and all(n.informal for n in headed)
-        spoken = [z for z in self.zones if z.kind in {"cover", "opening", "title"} and not any(n.fits(meeting.names[0]) for n in z.names)]
+        spoken = [
+            z
+            for z in self.zones
+            if z.kind in {"cover", "opening", "title"} and not any(n.fits(meeting.names[0]) for n in z.names)
+        ]
         return any(_INFORMAL.search(z.lower, a - z.start, b - z.start) for z in spoken for a, b in z.alive)
 
     def notices(self) -> Iterator[Notice]:

@@ -123,6 +123,23 @@ def test_a_host_receives_his_neighbours(sentence: str, expected: str) -> None:
     assert all_of(letter("2025-04-24", "Geannoteerde agenda Benelux-top", sentence)) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("cover", "expected"),
+    [
+        ("de geannoteerde agenda van de Milieuraad die, voorafgaand aan en tijdens de Klimaatconferentie, op 25 en 28 maart bijeenkomt.", ["EU 2026-03-25/2026-03-28"]),
+        ("de geannoteerde agenda van de Milieuraad die tijdens de Klimaatconferentie op 25 maart bijeenkomt.", ["EU 2026-03-25"]),
+        ("de geannoteerde agenda van de Milieuraad die, na de Europese Raad van 19 maart, op 25 maart bijeenkomt.", ["EU 2026-03-25"]),
+        ("de geannoteerde agenda van de Milieuraad die, voorafgaand aan de Europese Raad op 19 maart, in Brussel bijeenkomt. De Milieuraad is op 17 maart.", ["EU 2026-03-17 Brussel"]),
+        ("de geannoteerde agenda van de Milieuraad. De Milieuraad vergadert tweemaal: woensdag 25 maart a.s., op de vooravond van de conferentie, en opnieuw op zaterdag 28 maart.", ["EU 2026-03-25/2026-03-28"]),
+        ("de geannoteerde agenda van de Milieuraad. De Milieuraad vergadert op 25 maart en de Energieraad op 28 maart.", ["EU 2026-03-25"]),
+        ("de geannoteerde agenda van de Milieuraad. De Milieuraad komt op 25 maart bijeen en opnieuw in de zomer.", ["EU 2026-03-25"]),
+        ("de geannoteerde agenda van de Milieuraad. De Raad komt op 25 maart bijeen; u ontvangt voor 20 maart nader bericht over de vergadering.", ["EU 2026-03-25"]),
+    ],
+)  # fmt: skip
+def test_two_days_apart_and_the_day_of_another_meeting(cover: str, expected: list[str]) -> None:
+    assert all_of(letter("2026-03-11", None, f"Hierbij ontvangt u {cover}")) == expected
+
+
 def test_a_month_alone_gives_no_day_and_a_notice() -> None:
     found = letter("2025-06-27", "Geannoteerde agenda Eurogroep en Ecofinraad juli 2025", "Met deze brief informeer ik uw Kamer.")
     assert all_of(found) == ["EU ?", "EU ?"]
