@@ -39,9 +39,8 @@ def traits(evidence: Evidence, odds: dict[str, float], order: list[str], stance:
     }  # fmt: skip
     for stand in cues:
         side = stand.side or "none"
-        found |= dict.fromkeys(
-            _stand_traits(stand.cue.id, stand.cue.family.id, side, stand.frame, stand.cue.is_verb, stand.negated), 1.0
-        )
+        for name in _stand_traits(stand.cue.id, stand.cue.family.id, side, stand.frame, stand.cue.is_verb, stand.negated):
+            found[name] = 1.0
     ours = {s.clause for s in cues if s.side is Side.DUTCH}
     if ours:
         found["ours"] = 1.0
