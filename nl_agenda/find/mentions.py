@@ -77,10 +77,11 @@ def names_members(words: str) -> bool:
 
 def mentions(text: str, start: int, end: int, named: list[Person] | None = None) -> list[Mention]:
     """Return everyone named between two offsets, from left to right; ``named`` are the persons, if they have been found."""
-    things = list(_named_things(text, start, end))
+    named = persons(text, start, end) if named is None else named
+    things = list(_named_things(text, start, end, [(p.start, p.end) for p in named if p.function is not None]))
     found = [
         _of_person(p)
-        for p in (persons(text, start, end) if named is None else named)
+        for p in named
         if p.function is not None or not any(t.start < p.start < t.end for t in things)  # "Organisatie voor Islamitische Handel"
     ]
     taken = [(m.start, m.end) for m in found]
@@ -96,8 +97,13 @@ def mentions(text: str, start: int, end: int, named: list[Person] | None = None)
     return sorted(found, key=lambda m: m.start)
 
 
-def _named_things(text: str, start: int, end: int) -> Iterator[Mention]:
+def _named_things(text: str, start: int, end: int, functions: list[tuple[int, int]]) -> Iterator[Mention]:
+    """Yield states, organisations and groups, but for those that a person's function is of."""
     while match := _things().search(text, start, end):
+        within = next((b for a, b in functions if a <= match.start() < b), None)
+        if within is not None:
+            start = within
+            continue
         thing = _of_thing(match) if match.end() > match.start() else _of_name(text, match.start(), end)
         start = thing.end if thing else match.start() + 1
         if thing:

@@ -15,7 +15,7 @@ from nl_agenda.find.persons import persons
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import AnyOf, any_of, at_once
 from nl_agenda.lexicon.signs import Signs, signs_of
-from nl_agenda.lexicon.ways import rarest_part
+from nl_agenda.lexicon.ways import needed, rarest_part
 from nl_agenda.models import InviteeKind
 
 BOUNDARY = re.compile(
@@ -67,18 +67,20 @@ def _family(row: dict[str, Any]) -> _Family:
 
 
 @cache
-def _words() -> tuple[Signs[int], tuple[tuple[str, re.Pattern[str]], ...]]:
-    """Return the expressions of all families, each with the family's id and by its number, and the signs of them."""
+def _words() -> tuple[Signs[int], tuple[tuple[str, str, re.Pattern[str]], ...]]:
+    """Return the expressions of all families, each with the family's id and letters it needs, by its number, and their signs."""
     rows = [(row["id"], p.removesuffix("$")) for row in load("invitees")["families"] for p in row["patterns"]]
-    return signs_of({number: [p] for number, (_, p) in enumerate(rows)}), tuple((id_, re.compile(p)) for id_, p in rows)
+    signs = signs_of({number: [p] for number, (_, p) in enumerate(rows)})
+    letters = ["".join(n) if len(n := needed([p])) == 1 else "" for _, p in rows]
+    return signs, tuple((id_, n, re.compile(p)) for (id_, p), n in zip(rows, letters, strict=True))
 
 
 def _speaking(low: str) -> list[_Family]:
     """Return the families of which words are found in a text in lower case."""
     signs, words = _words()
     speaking = set[str]()
-    for id_, pattern in (words[number] for number in signs.within(low)):
-        if id_ not in speaking and pattern.search(low):
+    for id_, letters, pattern in (words[number] for number in signs.within(low)):
+        if letters in low and id_ not in speaking and pattern.search(low):
             speaking.add(id_)
     return [family for family in _families() if family.id in speaking] if speaking else []
 

@@ -146,7 +146,9 @@ def _with_bare_names(text: str, found: list[Person], start: int, end: int) -> li
     taken = [(p.start, p.end) for p in found]
     bare = []
     for match in _name().finditer(text, start, end):
-        name = _trim_name(text, match.start(), match.end()) if " " in match[0] else None
+        if " " not in match[0] or any(a <= match.start() and match.end() <= b for a, b in taken):
+            continue
+        name = _trim_name(text, match.start(), match.end())
         if name is None or " " not in text[name[0] : name[1]] or any(a < name[1] and name[0] < b for a, b in taken):
             continue
         if not organisations.mentions(text[name[0] : name[1]]) and not _is_no_person(text, *name):
