@@ -123,6 +123,8 @@ def zones(parts: Parts, analysis: Analysis, kind: LetterKind) -> list[Zone]:
     found = [make.zone(start, end, "title") for start, end in titles(parts)]
     covering, opening = cover(parts)
     used = {*covering, *opening}
+    if kind is LetterKind.ANNOTATED_AGENDA and opening and len(set(reporting := _reporting(parts))) > 1:
+        opening = [i for i in opening if (section := parts.paragraphs[i].section) is None or not reporting[section]]
     for indexes, name in ((covering, "cover"), (opening, "opening")):
         found += [make.zone(s, e, name, paragraph=i) for i in indexes for s, e in _sentences(parts, analysis, i)]
     if any(z.kind == "title" for z in found):
