@@ -3,33 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from nl_agenda.find.announcements import Announced, coordinated, owner
 from nl_agenda.find.dates import date_words
 from nl_agenda.find.meeting_names import MeetingName
-from nl_agenda.find.venues import Place, buildings, places, towns
+from nl_agenda.find.places_elsewhere import CLAUSE, foreign_nouns, is_foreign, is_of_another_day, is_rest
+from nl_agenda.find.venues import Place, buildings, countries, places, towns
 from nl_agenda.find.zones import Zone, pattern
-from nl_agenda.lexicon import load
 from nl_agenda.models import Venue, VenueMode
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from nl_agenda.segment.parts import Parts
 
 _ALL = re.compile(
     r"\b(?:beide|de|deze|alle) (?:vergaderingen|bijeenkomsten|zittingen|raden|sessies)\b|\bwaar (?:ook|eveneens|tevens)\b"
 )
-_CLAUSE = re.compile(r"[;:]|,(?! \d{4})| maar | en (?=\w+ (?:zal|is|wordt|heeft)\b)")
-# "de vorige conferentie, die in New York werd gehouden"
-_EARLIER = re.compile(r"\b(?:vorige|voorgaande|afgelopen|eerdere|laatste) (?:[\w-]+ ){0,3}[\w-]+, ?\Z")
 _BRACKET = re.compile(r" \([^()]{0,50}\b(?:videoconferentie|vtc|digitaal|virtueel|online|teleconferentie)\b[^()]{0,30}\)")
-_RELATIVE = re.compile(r" ?(?:die|dat|welke|waar\w{0,4}) ")
-# "ontvangt Nederland de Belgische regering in Middelburg voor de bijeenkomst": who is received is nobody who is there already.
-_RECEIVES = re.compile(r"\b(?:ontvang(?:t|en)|verwelkom(?:t|en))\b")
-_FOR = re.compile(r",? voor (?:de|het|een|hun) ")
 # Directly around a state's name alone: "vindt plaats in Litouwen", "die in Litouwen wordt gehouden".
 _HELD_BEFORE = re.compile(
     r"(?:plaats|bijeen|gehouden|samen|vergadert|vindt|vinden|komt|komen|\d|[a-z]{1,12}dag|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|a\.s\.|aanstaande|jl\.|die|raad|top|conferentie|vergadering|bijeenkomst|ministeriële|[a-z]{1,20}raad|eurogroep|voorzitterschap|uitgenodigd|wordt) (?:de hoofdstad van )?\Z"
@@ -56,13 +50,24 @@ class VenueFinder:
     zones: tuple[Zone, ...]
     meetings: tuple[Announced, ...]
 
-    def venue(self, index: int) -> Venue | None:
-        """Return where a meeting is held, ``None`` where the letter does not say."""
+    def venue(self, index: int, days: Sequence[tuple[dt.date, dt.date]] = ()) -> Venue | None:
+        """Return where a meeting is held, ``None`` where the letter does not say; ``days`` are the first and last of each meeting."""
         text = self.parts.text.content
         relevant = [z for z in self.zones if z.kind not in {"title", "heading"} and self._speaks_of(z, index)]
-        place = self._titled(index) or self._in_sentences(index, relevant)
+        place = self._titled(index, days) or self._in_sentences(index, relevant, days)
+        if place is not None and place.city is None:
+            place = self._with_capital(place)
         telling = [z for z in relevant if _tells(z)]
-        hall = next((b for z in telling for a, o in z.alive for b in buildings(text, a, o) if not _foreign(z, b) and index in self._meant(z, b)), None)
+        hall = next(
+            (
+                b
+                for z in telling
+                for a, o in z.alive
+                for b in buildings(text, a, o)
+                if not is_foreign(z, b) and index in self._meant(z, b)
+            ),
+            None,
+        )
         mode = self._mode(index, telling, place or hall)
         if mode is VenueMode.VIRTUAL:
             place = hall = None
@@ -79,15 +84,24 @@ class VenueFinder:
             span=span,
         )
 
-    def _titled(self, index: int) -> Place | None:
+    def _with_capital(self, place: Place) -> Place:
+        """Give "de hoofdstad van Kameroen" its name where the letter names no other city of that state."""
+        text = self.parts.text.content
+        if "hoofdstad" not in text[max(0, place.start - 20) : place.end]:
+            return place
+        named = {p.city for z in self.zones for p in places(text, z.start, z.end) if p.country == place.country and p.city}
+        first = next((city for city, code in countries().items() if code == place.country), None)
+        return replace(place, city=first) if named == {first} else place
+
+    def _titled(self, index: int, days: Sequence[tuple[dt.date, dt.date]]) -> Place | None:
         """A place in a subject or title, behind the name (or its date) and before any turn of the phrase."""
         text = self.parts.text.content
         for zone in self.zones:
-            if zone.kind not in {"title", "heading"}:
+            if zone.kind not in {"title", "heading"} or (zone.kind == "heading" and is_rest(self.parts, zone)):
                 continue
             for start, end in zone.alive:
                 for place in places(text, start, end, bare=True):
-                    if self._behind(zone, place, index):
+                    if self._behind(zone, place, index) and not self._is_another(zone, place, index, days):
                         return place
         return None
 
@@ -103,16 +117,16 @@ class VenueFinder:
             return False
         between = zone.before(place.start, place.start - before[-1].end)
         nouns = re.findall(r"[a-zà-ÿ-]{4,}", between)
-        strange = [w for w in nouns if w in _foreign_nouns()] or pattern("turns").search(between)
+        strange = [w for w in nouns if w in foreign_nouns()] or pattern("turns").search(between)
         return not strange and (
             place.city is not None or bool(_HELD_BEFORE.search(between[: between.rfind(" ", 0, -1) + 1]) or len(nouns) <= 2)
         )
 
-    def _in_sentences(self, index: int, relevant: list[Zone]) -> Place | None:
+    def _in_sentences(self, index: int, relevant: list[Zone], days: Sequence[tuple[dt.date, dt.date]]) -> Place | None:
         weak: Place | None = None
         for zone in relevant:
             for place in self._placed(zone):
-                if _foreign(zone, place) or index not in self._meant(zone, place):
+                if is_foreign(zone, place) or index not in self._meant(zone, place) or self._is_another(zone, place, index, days):
                     continue
                 if not _tells(zone) and not self._adjoins(zone, place):
                     continue
@@ -121,11 +135,14 @@ class VenueFinder:
                 weak = weak or (place if _is_held(zone, place) else None)
         return weak or next((p for z in relevant if _tells(z) for p in self._unknown(z, index)), None)
 
+    def _is_another(self, zone: Zone, place: Place, index: int, days: Sequence[tuple[dt.date, dt.date]]) -> bool:
+        return is_of_another_day(zone, place, days, informal=self.meetings[index].informal)
+
     def _unknown(self, zone: Zone, index: int) -> Iterator[Place]:
         """Yield towns that stand in no list, where the words around say that the meeting is held there."""
         for start, end in zone.alive:
             for town in towns(self.parts.text.content, start, end):
-                if not _foreign(zone, town) and index in self._meant(zone, town) and _is_surely_held(zone, town):
+                if not is_foreign(zone, town) and index in self._meant(zone, town) and _is_surely_held(zone, town):
                     yield town
 
     def _placed(self, zone: Zone) -> Iterator[Place]:
@@ -146,9 +163,13 @@ class VenueFinder:
         before = [n for n in zone.names if n.end <= place.start]
         behind = [n for n in zone.names if n.start >= place.end]
         if before:
-            chain = [n for n in before if n is before[-1] or (coordinated(text, n, before[-1]) and not self._places_between(n, before[-1]))]
+            chain = [
+                n
+                for n in before
+                if n is before[-1] or (coordinated(text, n, before[-1]) and not self._places_between(n, before[-1]))
+            ]
             meant = self._indexes([owner(n, list(self.meetings)) for n in chain])
-            if meant or not _CLAUSE.search(zone.before(place.start, place.start - before[-1].end)):
+            if meant or not CLAUSE.search(zone.before(place.start, place.start - before[-1].end)):
                 return meant
         elif behind and behind[0].start - place.end < 100 and zone.about is None:
             chain = [n for n in behind if n is behind[0] or coordinated(text, behind[0], n)]
@@ -233,40 +254,6 @@ def _is_beside(zone: Zone) -> bool:
 
 def _tells(zone: Zone) -> bool:
     return zone.says("planning") or zone.says("agenda_markers") or zone.says("report_markers")
-
-
-@cache
-def _foreign_nouns() -> frozenset[str]:
-    return frozenset(load("cities")["foreign"]["nouns"])
-
-
-@cache
-def _foreign_cues() -> re.Pattern[str]:
-    return re.compile("|".join(load("cities")["foreign"]["cues"]))
-
-
-def _foreign(zone: Zone, place: Place) -> bool:
-    """Whether a place is that of another event: its noun stands right before it, or the clause speaks of another time."""
-    before = zone.before(place.start, 200)
-    cuts = [m.end() for m in _CLAUSE.finditer(before)]
-    clause = before[cuts[-1] :] if cuts else before
-    if _EARLIER.search(before[: len(before) - len(clause)]) and _RELATIVE.match(clause):
-        return True
-    if _foreign_cues().search(clause):
-        return True
-    if _RECEIVES.search(clause) and _FOR.match(zone.after(place.end, 30)):
-        return False
-    words = re.findall(r"[a-zà-ÿ-]+", clause)
-    held = max(
-        (
-            i
-            for i, w in enumerate(words)
-            if w in {"plaats", "bijeen", "gehouden", "vindt", "vinden", "organiseert", "komt", "komen", "samen"}
-        ),
-        default=-1,
-    )
-    nouns = [i for i, w in enumerate(words) if w in _foreign_nouns()]
-    return bool(nouns) and nouns[-1] > held and len(words) - nouns[-1] <= 11
 
 
 def _is_surely_held(zone: Zone, place: Place) -> bool:

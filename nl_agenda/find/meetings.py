@@ -135,10 +135,14 @@ class _Letter:
     def meetings(self) -> Iterator[Meeting]:
         """Yield the meetings as facts."""
         venues = VenueFinder(self.parts, self.zones, self.announced)
-        for index, meeting, days in self.live():
-            yield self._meeting(index, meeting, days, venues)
+        live = list(self.live())
+        held = [(days.start, days.end) for _, _, days in live if days]
+        for index, meeting, days in live:
+            yield self._meeting(index, meeting, days, venues, held)
 
-    def _meeting(self, index: int, meeting: Announced, days: Candidate | None, venues: VenueFinder) -> Meeting:
+    def _meeting(
+        self, index: int, meeting: Announced, days: Candidate | None, venues: VenueFinder, held: list[tuple[dt.date, dt.date]]
+    ) -> Meeting:
         text = self.parts.text.content
         spoken = [n for z in self.zones for n in z.names if owner(n, list(self.announced)) is meeting and n not in meeting.names]
         informal = self._is_informal(meeting)
@@ -150,7 +154,7 @@ class _Letter:
             body=meeting.names[0].body,
             start=days.start if days else None,
             end=days.end if days else None,
-            venue=venues.venue(index),
+            venue=venues.venue(index, held if days else ()),
             informal=informal,
             span=self.parts.text.span(meeting.names[0].start, meeting.names[0].end),
         )

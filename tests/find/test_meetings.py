@@ -308,6 +308,45 @@ def test_the_introduction_of_a_part_says_how_the_meeting_is_held() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (("De Milieuraad vindt plaats in Brussel.", "Informele Milieuraad in Nicosia", "Over de informele Milieuraad van 23 en 24 april in Nicosia ontvangt u een brief."), "EU 2026-03-17 Brussel"),
+        (("Tijdens de informele Milieuraad in Nicosia is hierover gesproken. De Raad komt in Brussel bijeen.",), "EU 2026-03-17 Brussel"),
+        (("De reguliere Milieuraad op 22 juni in Luxemburg bespreekt de verordening.",), "EU 2026-03-17"),
+        (("De Milieuraad van 17 maart vindt plaats in Luxemburg; de Milieuraad van 22 juni komt in Brussel bijeen.",), "EU 2026-03-17 Luxemburg"),
+        (("De Raad wordt op 17 maart in Nicosia gehouden.",), "EU 2026-03-17 Nicosia"),
+        (("De Raad komt op 17 maart in de hoofdstad van Kameroen bijeen. De ministers reizen daags tevoren naar Yaoundé.",), "EU 2026-03-17 Yaoundé"),
+        (("De Raad komt op 17 maart in de hoofdstad van Kameroen bijeen. De ministers reizen daags tevoren naar Douala.",), "EU 2026-03-17 CM"),
+    ],
+)  # fmt: skip
+def test_the_place_of_another_meeting_is_not_that_of_the_council(sentences: tuple[str, ...], expected: str) -> None:
+    found = letter("2026-03-06", "Geannoteerde agenda Milieuraad 17 maart 2026", f"Hierbij ontvangt u de geannoteerde agenda. {sentences[0]}", *sentences[1:])
+    assert all_of(found) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mode"),
+    [
+        ("De vergadering is hybride van opzet: ministers die niet naar Brussel kunnen reizen, kunnen digitaal deelnemen.", "hybrid"),
+        ("Ministers die niet naar Brussel kunnen komen, kunnen via een videoverbinding deelnemen.", "hybrid"),
+        ("De commissaris kan niet naar Brussel komen en sluit digitaal aan.", "in_person"),
+        ("De Raad bespreekt hybride dreigingen.", "in_person"),
+    ],
+)  # fmt: skip
+def test_the_part_on_the_agenda_says_how_the_meeting_is_held(sentence: str, mode: str) -> None:
+    found = letter(
+        "2025-11-14",
+        "Verslag informele bijeenkomst Aalborg en geannoteerde agenda Milieuraad 27 november 2025",
+        "Hierbij ontvangt u het verslag van de informele bijeenkomst die op 2 en 3 oktober jl. in Aalborg werd gehouden, alsmede de geannoteerde agenda van de Milieuraad.",
+        "Verslag informele bijeenkomst Aalborg",
+        "De ministers spraken over water. De vergadering was hybride van opzet, omdat niet iedereen kon reizen.",
+        "Geannoteerde agenda Milieuraad",
+        f"De Milieuraad vergadert op donderdag 27 november in Brussel. {sentence}",
+    )
+    assert [m.venue.mode.value for m in found.meetings if m.venue and m.venue.mode] == [mode]
+
+
+@pytest.mark.parametrize(
     ("sentence", "city"),
     [
         ("De bijeenkomst wordt op 21 mei a.s. te Finspång gehouden.", "Finspång"),
