@@ -22,7 +22,7 @@ BOUNDARY = re.compile(
     r";|, (?=(?:maar|terwijl|hoewel|omdat|aangezien|zodat|doch|want)\b)| (?=(?:maar|terwijl)\b)|"
     r" en (?=(?:wordt|werd|worden|werden) (?:vervangen|vertegenwoordigd)\b)"
 )
-GOVERNORS = ("met", "door", "van", "naast", "behalve", "benevens")  # the prepositions that _governs knows
+GOVERNORS = ("met", "door", "van", "aan", "voor", "naast", "behalve", "benevens")  # the prepositions that _governs knows
 TOPIC = frozenset({"over", "inzake", "rond", "rondom", "betreffende", "omtrent"})
 
 
@@ -199,7 +199,7 @@ def _in_clause(clause: _Clause, speaking: list[_Family], *, report: bool) -> lis
             continue
         weak = _brings_in_persons(family)
         mentions = _without_descriptions(clause.text, chain.mentions)
-        found += [Participant(m, family.id, weak, chain.plural) for m in mentions if _may_bring(family, m)]
+        found += [Participant(m, family.id, weak, chain.plural) for m in mentions if _may_bring(family, m, plural=chain.plural)]
         body = _family_for(chain, clause, [f for f in here if _brings_in_bodies(f)]) if weak else None
         if body is not None:
             found += [Participant(m, body.id, weak=False, plural=chain.plural) for m in mentions if _may_bring(body, m)]
@@ -223,10 +223,11 @@ def _without_descriptions(text: str, mentions: tuple[Mention, ...]) -> list[Ment
     return [m for m in mentions if m.start not in described]
 
 
-def _may_bring(family: _Family, mention: Mention) -> bool:
+def _may_bring(family: _Family, mention: Mention, *, plural: bool = False) -> bool:
     if _brings_in_bodies(family):
         return mention.kind is InviteeKind.ORGANISATION
-    return mention.person is not None or mention.strangers or not _brings_in_persons(family)
+    others = plural if family.kinds == {"person"} else mention.strangers or not _brings_in_persons(family)
+    return mention.person is not None or others
 
 
 def _brings_in_bodies(family: _Family) -> bool:
