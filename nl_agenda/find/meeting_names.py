@@ -134,7 +134,11 @@ def _name(
 
 
 def _is_abbreviation(word: str) -> bool:
-    return word[0].isupper() and (sum(c.isupper() for c in word) > 1 or word in {"Raad", "Top", "Gymnich", "Thalassa"}) and not word.isdigit()
+    return (
+        word[0].isupper()
+        and (sum(c.isupper() for c in word) > 1 or word in {"Raad", "Top", "Gymnich", "Thalassa"})
+        and not word.isdigit()
+    )
 
 
 _WHO = ("ministers", "leiders", "staatssecretarissen", "leden van de raad")  # one of them is in whatever _ministers finds

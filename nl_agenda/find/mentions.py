@@ -9,7 +9,7 @@ from functools import cache
 
 from nl_agenda.find import organisations, states
 from nl_agenda.find.functions import CAPITALISED
-from nl_agenda.find.people import people, second
+from nl_agenda.find.people import people, places, second
 from nl_agenda.find.persons import Person, persons
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import AnyOf, any_of, one_of
@@ -176,10 +176,9 @@ def _plurals() -> str:
 def _plural_of() -> re.Pattern[str]:
     adjective = r"(?:[a-zà-ÿ-]+e )"
     no_noun = rf"(?!(?:{NUMBERS}|deze|alle|beide|hun|haar|zijn|onze|andere|gedachten|standpunten|mening)\b)"
-    delegation = rf"delegaties? van (?:de |het )?{adjective}{{0,2}}{no_noun}[a-zà-ÿ-]{{5,30}} (?:van|uit) {CAPITALISED}"
     return re.compile(
-        rf"(?<![\w-])(?:{delegation}|(?:{_plurals()}) van (?:de |het )?{adjective}{{0,2}}{no_noun}[a-zà-ÿ-]{{5,}}(?![\w-])(?! (?:\(|[A-Z]))"
-        rf"(?: van (?:de |het )?[a-zà-ÿ-]{{5,}}(?![\w-])(?! (?:van|\(|[A-Z]))|(?! van){second()}))"
+        rf"(?<![\w-])(?:{_plurals()}) van (?:de |het )?{adjective}{{0,2}}{no_noun}[a-zà-ÿ-]{{5,}}(?![\w-])(?! (?:\(|[A-Z]))"
+        rf"(?: van {places()}(?![\w-])| van (?:de |het )?[a-zà-ÿ-]{{5,}}(?![\w-])(?! (?:van|\(|[A-Z]))|(?! van){second()})"
     )
 
 

@@ -27,7 +27,7 @@ _PLACE = rf"(?:de |het )?{CAPITALISED}(?: {CAPITALISED}){{0,2}}"
 
 
 @cache
-def _places() -> str:
+def places() -> str:
     """Return the expression for one place or several; within a list, what has two words may be a person's name."""
     noun = rf"(?:de |het )?(?:{one_of(load('groups')['people']['places'])} )?"
     one = rf"{noun}{CAPITALISED}(?! {CAPITALISED})"
@@ -52,8 +52,8 @@ _SOME = r"(?:(?<=[Tt]wee )|(?<=[Dd]rie )|(?<=[Vv]ier )|(?<=[Vv]ijf ))"  # counte
 def _people() -> re.Pattern[str]:
     table = load("groups")["people"]
     nouns = rf"(?:{one_of(table['nouns'])}|[A-Za-zà-ÿ-]{{3,30}}{one_of(table['ends'])})"
-    of = rf"(?: (?:van|voor) (?:de |het )?(?:[a-zà-ÿ-]{{2,30}}e )?{_NOUN}{second()})?(?: (?:uit|in) {_places()})?"
-    heads = rf"{one_of(table['heads_of_places'])} (?:van|uit) {_places()}"
+    of = rf"(?: (?:van|voor) (?:de |het )?(?:[a-zà-ÿ-]{{2,30}}e )?{_NOUN}{second()})?(?: (?:uit|in) {places()})?"
+    heads = rf"{one_of(table['heads_of_places'])} (?:van|uit) {places()}"
     sent = rf"{_SOME}{one_of(table['sent'])} van (?:de |het )?(?:[a-zà-ÿ-]{{2,30}}e )?(?!{one_of(table['own'])}\b){_NOUN}"
     sent = rf"{sent}(?: voor (?:de |het )?{_NOUN}{second()})?"
     return re.compile(rf"(?<![\w-])(?:{heads}|{sent}|(?:{one_of(table['adjectives'])} ){{0,2}}{nouns}(?![\w-]){of})")

@@ -101,4 +101,4 @@ def is_rest(parts: Parts, zone: Zone) -> bool:
     return any(_REST.match(title) for title in above)
 
 
-_REST = re.compile(r"(?:(?:[ivx]+|[a-z]|\d+)[.):]?\s+)?(?:overig|bijlage|annex)")
+_REST = re.compile(r"(?:(?:[ivx]{1,5}|[a-z]|\d{1,2})[.):]?\s{1,3})?(?:overig|bijlage|annex)")

@@ -96,7 +96,7 @@ class Programme:
                 else:
                     self.part_meetings[index] = walk.meeting
                 continue
-            if any(above in inside for above in list(self.parts.ancestors(index))[1:]):
+            if section.parent is not None and any(above in inside for above in list(self.parts.ancestors(index))[1:]):
                 continue
             if found and found[-1].section == index - 1 and self._is_type_line(section.title, found[-1]):
                 found[-1] = replace(found[-1], treatment=(heading.start, heading.end))
@@ -160,7 +160,8 @@ class Programme:
                 walk.outside_level = None
             elif section.level > walk.outside_level or heading.treatment is None:
                 return True
-        above = any(one in self.apart or one in self.after_programme for one in self.parts.ancestors(index))
+        closed = self.apart or self.after_programme
+        above = closed and any(one in self.apart or one in self.after_programme for one in self.parts.ancestors(index))
         if (above and heading.treatment is None) or self._is_other_meeting(section.title, heading):
             self.apart.add(index)
             return True

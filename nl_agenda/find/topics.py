@@ -49,7 +49,7 @@ def without_topics_of_preparation(items: list[Item]) -> list[Item]:
                 )
                 is not None
             )
-        elif _is_named(item):
+        elif after and _is_named(item):
             after = False
         if not (after and item.treatment is None):
             kept.append(item)

@@ -184,8 +184,9 @@ def _distance(sentence: Sentence, clause: Clause, mention: Mention) -> int:
 
 def _heavy(sentence: Sentence, first: int, last: int, low: int, high: int) -> int:
     """Count the words from token ``first`` to ``last`` that stand between two places and are more than light."""
-    nothing, lower, starts, ends = _grammar().nothing, sentence.lower, sentence.starts, sentence.ends
-    return len([i for i in range(first, last) if low <= starts[i] and ends[i] <= high and lower[i] not in nothing])
+    nothing, begin = _grammar().nothing, bisect_left(sentence.starts, low, first, last)
+    stop = bisect_right(sentence.ends, high, begin, last)
+    return len([word for word in sentence.lower[begin:stop] if word not in nothing])
 
 
 def _inherited(found: list[Mention], before: list[Clause]) -> Mention | None:

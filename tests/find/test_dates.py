@@ -85,7 +85,13 @@ def _month(day: dt.date, draw_name: str) -> str:
     return next(m for m in MONTHS if TABLE["months"][m] == day.month) if draw_name == "full" else ""
 
 
-@given(DAYS, st.booleans(), st.sampled_from(["{d} {m} {y}", "{d}e {m} {y}", "{d}-{n}-{y}", "{d:02}-{n:02}-{y}", "{y}-{n:02}-{d:02}", "{d} {M} {y}", "{d} {m}, {y}"]))
+@given(
+    DAYS,
+    st.booleans(),
+    st.sampled_from(
+        ["{d} {m} {y}", "{d}e {m} {y}", "{d}-{n}-{y}", "{d:02}-{n:02}-{y}", "{y}-{n:02}-{d:02}", "{d} {M} {y}", "{d} {m}, {y}"]
+    ),
+)
 @settings(max_examples=300)
 def test_one_day_comes_back(day: dt.date, weekday: bool, form: str) -> None:
     month = _month(day, "full")
@@ -95,7 +101,31 @@ def test_one_day_comes_back(day: dt.date, weekday: bool, form: str) -> None:
     assert read(f"De Raad van {text} in Brussel.", None) == (day.isoformat(),)
 
 
-@given(DAYS, LENGTHS, st.booleans(), st.booleans(), st.sampled_from([" en ", "-", " - ", "- ", "–", " – ", "/", " / ", " t/m ", " tot en met ", " tot ", " & ", ", ", " en op ", " respectievelijk "]))
+@given(
+    DAYS,
+    LENGTHS,
+    st.booleans(),
+    st.booleans(),
+    st.sampled_from(
+        [
+            " en ",
+            "-",
+            " - ",
+            "- ",
+            "–",
+            " – ",
+            "/",
+            " / ",
+            " t/m ",
+            " tot en met ",
+            " tot ",
+            " & ",
+            ", ",
+            " en op ",
+            " respectievelijk ",
+        ]
+    ),
+)
 @settings(max_examples=500)
 def test_two_days_come_back(day: dt.date, length: int, weekdays: bool, both_months: bool, joiner: str) -> None:
     last = day + dt.timedelta(days=length)
@@ -110,7 +140,11 @@ def test_two_days_come_back(day: dt.date, length: int, weekdays: bool, both_mont
     assert read(f"De Raad op {first}{joiner}{second} te Brussel.", None) == (day.isoformat(), last.isoformat())
 
 
-@given(DAYS, st.integers(0, 74), st.sampled_from(["{d} {m} a.s.", "{d} {m} aanstaande", "{w} {d} {m}", "a.s. {w} {d} {m}", "{d} {m}"]))
+@given(
+    DAYS,
+    st.integers(0, 74),
+    st.sampled_from(["{d} {m} a.s.", "{d} {m} aanstaande", "{w} {d} {m}", "a.s. {w} {d} {m}", "{d} {m}"]),
+)
 @settings(max_examples=300)
 def test_a_day_up_to_ten_weeks_ahead_needs_no_year(letter: dt.date, lead: int, form: str) -> None:
     day = letter + dt.timedelta(days=lead)

@@ -42,7 +42,10 @@ def test_capitals_make_no_difference(kind: str, title: str) -> None:
         ("De geannoteerde agenda ontvangt u uiterlijk volgende week.", "other"),
         ("Met deze brief reageer ik op het advies van de AIV.", "other"),
         ("Nederland voert sinds 2014 een actief sanctiebeleid.", None),
-        ("Met deze brief breng ik u op de hoogte van het programma en van hetgeen ik van plan ben daar naar voren te brengen.", "annotated_agenda"),
+        (
+            "Met deze brief breng ik u op de hoogte van het programma en van hetgeen ik van plan ben daar naar voren te brengen.",
+            "annotated_agenda",
+        ),
         ("Met deze brief bericht ik u wat het kabinet tijdens de bijeenkomst naar voren wil brengen.", "annotated_agenda"),
         ("Hierbij informeer ik u over het programma en de Nederlandse inzet.", "annotated_agenda"),
         ("Hierbij informeer ik u over de verwachte uitkomsten van de Milieuraad.", "annotated_agenda"),

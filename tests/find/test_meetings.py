@@ -11,7 +11,20 @@ from nl_agenda import Letter, parse_text
 from nl_agenda.models import Meeting
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "meetings"
-MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
+MONTHS = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
 
 
 def written(day: dt.date) -> str:
@@ -22,7 +35,11 @@ def letter(date: str, subject: str | None, *body: str) -> Letter:
     """Return the facts of a letter in house style with these paragraphs."""
     head = f"Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\nPrinses Irenestraat 6\nDen Haag\n\nDatum {written(dt.date.fromisoformat(date))}\n"
     head += f"Betreft {subject}\n\n" if subject else "\n"
-    return parse_text(f"{head}Geachte voorzitter,\n\n" + "\n\n".join(body) + "\n\nHoogachtend,\n\nDe minister van Buitenlandse Zaken,\n\nJ. de Vries\n")
+    return parse_text(
+        f"{head}Geachte voorzitter,\n\n"
+        + "\n\n".join(body)
+        + "\n\nHoogachtend,\n\nDe minister van Buitenlandse Zaken,\n\nJ. de Vries\n"
+    )
 
 
 def short(meeting: Meeting) -> str:
@@ -93,7 +110,9 @@ def test_a_weekday_that_does_not_fit_is_reported_and_the_date_kept() -> None:
     ],
 )  # fmt: skip
 def test_the_year_that_is_missing_follows_from_what_is_offered(cover: str, expected: list[str]) -> None:
-    found = letter("2026-08-26", "Informele bijeenkomst van de ministers van Landbouw, 6 t/m 8 september te Killarney (Ierland)", cover)
+    found = letter(
+        "2026-08-26", "Informele bijeenkomst van de ministers van Landbouw, 6 t/m 8 september te Killarney (Ierland)", cover
+    )
     assert all_of(found) == expected
 
 
@@ -147,14 +166,18 @@ def test_a_month_alone_gives_no_day_and_a_notice() -> None:
 
 
 def test_a_title_with_last_years_number_is_corrected_and_reported() -> None:
-    found = letter("2025-12-19", "Geannoteerde agenda Landbouw- en Visserijraad 26 januari 2025", "Met deze brief informeer ik uw Kamer.")
+    found = letter(
+        "2025-12-19", "Geannoteerde agenda Landbouw- en Visserijraad 26 januari 2025", "Met deze brief informeer ik uw Kamer."
+    )
     assert all_of(found) == ["EU 2026-01-26"]
     assert "year-corrected" in codes(found)
 
 
 def test_the_text_may_give_more_days_than_the_title() -> None:
     found = letter(
-        "2025-03-03", "Geannoteerde agenda Raad Algemene Zaken 19 maart 2025", "Hierbij bied ik u de geannoteerde agenda aan van de Raad Algemene Zaken van 19 en 21 maart."
+        "2025-03-03",
+        "Geannoteerde agenda Raad Algemene Zaken 19 maart 2025",
+        "Hierbij bied ik u de geannoteerde agenda aan van de Raad Algemene Zaken van 19 en 21 maart.",
     )
     assert all_of(found) == ["EU 2025-03-19/2025-03-21"]
     assert "date-conflict" not in codes(found)
@@ -162,7 +185,9 @@ def test_the_text_may_give_more_days_than_the_title() -> None:
 
 def test_title_and_text_disagree() -> None:
     found = letter(
-        "2025-03-03", "Geannoteerde agenda Raad Algemene Zaken 18 maart 2025", "Hierbij bied ik u de geannoteerde agenda aan van de Raad Algemene Zaken van 25 maart."
+        "2025-03-03",
+        "Geannoteerde agenda Raad Algemene Zaken 18 maart 2025",
+        "Hierbij bied ik u de geannoteerde agenda aan van de Raad Algemene Zaken van 25 maart.",
     )
     assert all_of(found) == ["EU 2025-03-18"]
     assert "date-conflict" in codes(found)
@@ -201,7 +226,9 @@ def test_a_lapsed_agenda_point_cancels_nothing() -> None:
     ],
 )
 def test_what_is_cancelled(sentence: str, held: bool) -> None:
-    found = letter("2025-03-03", "Geannoteerde agenda Ecofinraad 11 maart 2025", f"Hierbij zend ik u de geannoteerde agenda. {sentence}")
+    found = letter(
+        "2025-03-03", "Geannoteerde agenda Ecofinraad 11 maart 2025", f"Hierbij zend ik u de geannoteerde agenda. {sentence}"
+    )
     assert bool(found.meetings) is held
     assert ("meeting-cancelled" in codes(found)) is not held
 
@@ -247,7 +274,9 @@ def test_meetings_that_are_merely_mentioned_are_none() -> None:
         ("Een informele Energieraad is niet voorzien.", "Informele Energieraad in april", ["EU 2025-10-20 Luxemburg"]),
     ],
 )
-def test_an_informal_meeting_beside_the_council_has_a_heading_and_is_still_to_come(cover: str, heading: str, meetings: list[str]) -> None:
+def test_an_informal_meeting_beside_the_council_has_a_heading_and_is_still_to_come(
+    cover: str, heading: str, meetings: list[str]
+) -> None:
     found = letter(
         "2025-10-06",
         "Geannoteerde agenda Energieraad 20 oktober 2025",
@@ -320,7 +349,12 @@ def test_the_introduction_of_a_part_says_how_the_meeting_is_held() -> None:
     ],
 )  # fmt: skip
 def test_the_place_of_another_meeting_is_not_that_of_the_council(sentences: tuple[str, ...], expected: str) -> None:
-    found = letter("2026-03-06", "Geannoteerde agenda Milieuraad 17 maart 2026", f"Hierbij ontvangt u de geannoteerde agenda. {sentences[0]}", *sentences[1:])
+    found = letter(
+        "2026-03-06",
+        "Geannoteerde agenda Milieuraad 17 maart 2026",
+        f"Hierbij ontvangt u de geannoteerde agenda. {sentences[0]}",
+        *sentences[1:],
+    )
     assert all_of(found) == [expected]
 
 
@@ -359,13 +393,19 @@ def test_the_part_on_the_agenda_says_how_the_meeting_is_held(sentence: str, mode
     ],
 )
 def test_towns_that_stand_in_no_list(sentence: str, city: str | None) -> None:
-    found = letter("2026-05-12", "Geannoteerde agenda informele Milieuraad 21 mei 2026", f"Hierbij bied ik u de geannoteerde agenda aan. {sentence}")
+    found = letter(
+        "2026-05-12",
+        "Geannoteerde agenda informele Milieuraad 21 mei 2026",
+        f"Hierbij bied ik u de geannoteerde agenda aan. {sentence}",
+    )
     assert (found.meetings[0].venue.city if found.meetings[0].venue else None) == city
 
 
 def test_answers_that_quote_an_agenda_announce_nothing() -> None:
     found = letter(
-        "2025-10-06", "Vragen over de Energieraad", "Hierbij zend ik u de antwoorden op de schriftelijke vragen over de geannoteerde agenda van de Energieraad van 20 oktober 2025 in Luxemburg."
+        "2025-10-06",
+        "Vragen over de Energieraad",
+        "Hierbij zend ik u de antwoorden op de schriftelijke vragen over de geannoteerde agenda van de Energieraad van 20 oktober 2025 in Luxemburg.",
     )
     assert found.kind.value == "other"
     assert found.meetings == ()
@@ -390,7 +430,11 @@ def test_a_policy_letter_that_speaks_of_a_summit() -> None:
 
 
 def test_luxembourg_is_never_filled_in() -> None:
-    found = letter("2025-10-06", "Geannoteerde agenda Energieraad 20 oktober 2025", "Hierbij bied ik u de geannoteerde agenda aan van de Energieraad.")
+    found = letter(
+        "2025-10-06",
+        "Geannoteerde agenda Energieraad 20 oktober 2025",
+        "Hierbij bied ik u de geannoteerde agenda aan van de Energieraad.",
+    )
     assert found.meetings[0].venue is None
 
 
@@ -408,7 +452,11 @@ def test_strands_of_one_council_keep_their_days_in_headings() -> None:
 @pytest.mark.parametrize(
     ("words", "name", "abbreviation"),
     [
-        ("de Raad Werkgelegenheid, Sociaal Beleid, Volksgezondheid en Consumentenzaken (hierna: WSB-Raad)", "Raad Werkgelegenheid, Sociaal Beleid, Volksgezondheid en Consumentenzaken", "WSB-Raad"),
+        (
+            "de Raad Werkgelegenheid, Sociaal Beleid, Volksgezondheid en Consumentenzaken (hierna: WSB-Raad)",
+            "Raad Werkgelegenheid, Sociaal Beleid, Volksgezondheid en Consumentenzaken",
+            "WSB-Raad",
+        ),
         ("de formele Raad Buitenlandse Zaken Handel (RBZ Handel)", "Raad Buitenlandse Zaken Handel", "RBZ Handel"),
         ("de eerste formele Energieraad", "Energieraad", None),
         ("de eerste Energieraad", "eerste Energieraad", None),
@@ -416,7 +464,11 @@ def test_strands_of_one_council_keep_their_days_in_headings() -> None:
         ("de dertiende Ministeriële Conferentie van de WTO (MC13)", "dertiende Ministeriële Conferentie van de WTO", "MC13"),
         ("de buitengewone Europese Raad", "buitengewone Europese Raad", None),
         ("de bijeenkomst van de NAVO-ministers van Defensie", "bijeenkomst van de NAVO-ministers van Defensie", None),
-        ("de informele videoconferentie van de ministers van Landbouw en Visserij", "informele videoconferentie van de ministers van Landbouw en Visserij", None),
+        (
+            "de informele videoconferentie van de ministers van Landbouw en Visserij",
+            "informele videoconferentie van de ministers van Landbouw en Visserij",
+            None,
+        ),
     ],
 )
 def test_names_and_abbreviations(words: str, name: str, abbreviation: str | None) -> None:

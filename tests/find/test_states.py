@@ -88,5 +88,9 @@ def test_kind_from_the_title(title: str, kind: str) -> None:
 
 def test_treatments() -> None:
     table = load("treatments")
-    assert [e for e in table["examples"] if not is_treatment(e.strip("= ").removeprefix("(").removesuffix(")" if e.startswith("(") else ""))] == []
+    assert [
+        e
+        for e in table["examples"]
+        if not is_treatment(e.strip("= ").removeprefix("(").removesuffix(")" if e.startswith("(") else ""))
+    ] == []
     assert [e for e in table["counter_examples"] if is_treatment(e)] == []

@@ -25,7 +25,38 @@ def test_every_country_is_a_state_of_the_lexicon() -> None:
     assert set(TABLE["cities"]) <= {*names().values(), "NL"}
 
 
-@pytest.mark.parametrize("code", ["AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"])
+@pytest.mark.parametrize(
+    "code",
+    [
+        "AT",
+        "BE",
+        "BG",
+        "CY",
+        "CZ",
+        "DE",
+        "DK",
+        "EE",
+        "ES",
+        "FI",
+        "FR",
+        "GR",
+        "HR",
+        "HU",
+        "IE",
+        "IT",
+        "LT",
+        "LU",
+        "LV",
+        "MT",
+        "NL",
+        "PL",
+        "PT",
+        "RO",
+        "SE",
+        "SI",
+        "SK",
+    ],
+)
 def test_every_member_state_has_its_cities(code: str) -> None:
     assert len(TABLE["cities"][code]) >= 4
 
@@ -57,7 +88,19 @@ def test_one_place(text: str, place: tuple[str | None, str | None]) -> None:
     assert found(f"De Raad {text}") == [place]
 
 
-@pytest.mark.parametrize("text", ["onder Frans voorzitterschap", "het Luxemburgs voorzitterschap", "in het Europees Parlement", "in het Deense voorstel", "het Brusselse circuit", "in de Franse Raad", "op het kasteel van de hertog", "op de markt van Brussel"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "onder Frans voorzitterschap",
+        "het Luxemburgs voorzitterschap",
+        "in het Europees Parlement",
+        "in het Deense voorstel",
+        "het Brusselse circuit",
+        "in de Franse Raad",
+        "op het kasteel van de hertog",
+        "op de markt van Brussel",
+    ],
+)
 def test_no_place(text: str) -> None:
     assert found(f"De Raad spreekt {text} over migratie.") == []
 
@@ -77,5 +120,9 @@ def test_no_buildings(example: str) -> None:
 
 
 def test_every_city_is_read_in_a_sentence() -> None:
-    missed = [city for city, code in countries().items() if (city, code) not in found(f"De Raad vindt plaats in {city} en duurt een dag.")]
+    missed = [
+        city
+        for city, code in countries().items()
+        if (city, code) not in found(f"De Raad vindt plaats in {city} en duurt een dag.")
+    ]
     assert missed == []

@@ -18,7 +18,9 @@ def test_forms_of_a_word_share_a_stem(forms: str) -> None:
     assert len({stem(form) for form in forms.split()}) == 1
 
 
-@pytest.mark.parametrize(("word", "other"), [("steunen", "stelen"), ("gemeen", "mening"), ("geen", "een"), ("niet", "nie"), ("lidstaat", "lidstaten")])
+@pytest.mark.parametrize(
+    ("word", "other"), [("steunen", "stelen"), ("gemeen", "mening"), ("geen", "een"), ("niet", "nie"), ("lidstaat", "lidstaten")]
+)
 def test_other_words_and_irregular_forms_have_another(word: str, other: str) -> None:
     assert stem(word) != stem(other)
 
