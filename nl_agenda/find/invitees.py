@@ -63,6 +63,9 @@ class GuestList:
             if with_members:
                 self._members(sentence.start, sentence.end, meeting)
         self._headings()
+        for row, items in zip(self.at_meeting, self.at_session, strict=True):
+            named = [invitee for item in items for invitee in item]
+            row[:] = [invitee for invitee in row if not any(_is_named_later(other, invitee) for other in named)]
 
     def _meeting_named(self, words: str, meeting: int) -> int:
         """Return the meeting that a sentence names, the given one if none or several."""
@@ -254,8 +257,15 @@ def _is_named_later(named: Invitee, other: Invitee) -> bool:
 
 def _role_words(role: str) -> set[str]:
     long = {"sg": "secretaris-generaal", "dg": "directeur-generaal", "hv": "hoge vertegenwoordiger", "vn": "verenigde naties"}
-    words = " ".join(long.get(word, word) for word in role.casefold().split())
+    words = " ".join(long.get(word, word) for word in _with_codes(role).casefold().split())
     return set(words.split()) - {"de", "het", "van", "voor"}
+
+
+def _with_codes(role: str) -> str:
+    """Write states and their adjectives alike: "de Indiase minister" and "de minister van India" are one."""
+    words = (states.code_of_adjective(word) or word for word in role.split())
+    found = states.first_origin(f" {(plain := ' '.join(words))}")
+    return plain.replace(found.state, states.code_of(found.state) or found.state) if found else plain
 
 
 def _bare(name: str) -> str:

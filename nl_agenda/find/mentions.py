@@ -92,7 +92,9 @@ def mentions(text: str, start: int, end: int, named: list[Person] | None = None)
         if group.end + 1 in bodies and text[group.end] == " ":
             continue  # "de Europese raad van jonge boeren CEJA"
         around = [m for m in found if m.start < group.end and group.start < m.end]
-        if all(group.start <= m.start and m.end <= group.end and m.kind is not InviteeKind.PERSON for m in around):
+        if not any(m.strangers for m in around) and all(
+            group.start <= m.start and m.end <= group.end and m.kind is not InviteeKind.PERSON for m in around
+        ):
             found = [*(m for m in found if m not in around), group]
     return sorted(found, key=lambda m: m.start)
 

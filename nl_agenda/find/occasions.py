@@ -27,8 +27,23 @@ def _others_met() -> re.Pattern[str]:
     )
 
 
+@cache
+def _talks() -> re.Pattern[str]:
+    """Return the expression for talks with others that are a topic of the meeting."""
+    return re.compile(rf"(?:{'|'.join(load('invitees')['exchange']['talks'])})(?: \([^()]*\))? met \Z")
+
+
+@cache
+def _talks_of_others() -> re.Pattern[str]:
+    """Return the expression for who has talks of his own with those before it: "Met Peru voert de EU een dialoog"."""
+    exchange = load("invitees")["exchange"]
+    return re.compile(rf"[^.;:]{{0,60}}?\b(?:{'|'.join(exchange['own'])}) (?:{'|'.join(exchange['others'])})\b")
+
+
 def is_relation(before: str) -> bool:
     """Tell whether "met" at the end of words in lower case belongs to a noun that is no meeting ("betrekkingen met")."""
+    if _talks().search(before):
+        return True
     head = re.search(r"([\wà-ÿ-]+)(?: \([^()]*\))? (?:samen )?met $", before)
     return head is not None and _not_met().search(head.group(1)) is not None
 
@@ -41,6 +56,8 @@ def is_exchange(chain: Chain, text: str, start: int) -> bool:
     if re.search(r"\b(?:over|inzake|rond)\b[^,]*$", before) and not re.search(
         r"\b(?:spre(?:ekt|ken)|spra(?:k|ken)|gesprek|gedachten|wissel\w+|lunch\w*|ontbij\w*|diner\w*|werklunch)\b", before
     ):
+        return False
+    if not before.removesuffix("met ").strip() and _talks_of_others().match(text[chain.mentions[-1].end :].lower()):
         return False
     return _others_met().search(before) is None
 
@@ -58,6 +75,36 @@ def _others_meeting() -> re.Pattern[str]:
 def is_of_others(low: str, names: frozenset[str]) -> bool:
     """Tell whether someone comes to the meeting of others ("is voor de lunch van de Europese Raad uitgenodigd")."""
     return any(names.isdisjoint(re.findall(r"[\w-]+", m["name"].removesuffix(" raad"))) for m in _others_meeting().finditer(low))
+
+
+@cache
+def _events() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the expressions for an event of others, and for any other occasion that "waarvoor" may be of."""
+    occasions = load("invitees")["occasions"]
+    return re.compile(rf"(?:{'|'.join(occasions['events'])})(?![\w-])"), re.compile("|".join(occasions["own"]))
+
+
+_TURN = re.compile(r", waar(?:voor|toe|op|aan|bij|van)\b")
+_FAR = 200  # characters before "waarvoor" in which an event is sought
+
+
+_SPOKEN_OF = re.compile(
+    r"(?:bezoek|reis|missie|gesprek|gesprekken|brief|rapport|verslag|voorstel|voorstellen|plan|plannen|verklaring|"
+    r"aanbevelingen|oproep|uitspraken|initiatief) (?:dat|die) (?:(?:de|het|een|diens|hun|zijn|haar) )?\Z"
+)
+
+
+def is_apart(before: str, names: frozenset[str]) -> bool:
+    """Tell by the words of a clause before someone whether he is elsewhere: invited to an event of others, or spoken of.
+
+    "Organiseert een conferentie, waarvoor ook", "het bezoek dat de".
+    """
+    event, own = _events()
+    for turn in _TURN.finditer(before):
+        for found in event.finditer(before, max(0, turn.start() - _FAR), turn.start()):
+            if own.search(before, found.end(), turn.start()) is None and not any(found.group() in name for name in names):
+                return True
+    return _SPOKEN_OF.search(before) is not None
 
 
 _NO_OCCASION = frozenset([

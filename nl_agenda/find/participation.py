@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from nl_agenda.find.mentions import Chain, Mention, chains
-from nl_agenda.find.occasions import is_exchange, is_occasion, is_of_others
+from nl_agenda.find.occasions import is_apart, is_exchange, is_occasion, is_of_others
 from nl_agenda.find.people import are_strangers
 from nl_agenda.find.persons import persons
 from nl_agenda.lexicon import load
@@ -195,7 +195,7 @@ def _in_clause(clause: _Clause, speaking: list[_Family], *, report: bool) -> lis
         return found  # as most clauses end: nobody is named whom they could bring in
     for chain in chains(clause.text, clause.start, clause.end, named):
         family = _family_for(chain, clause, here) or _family_of_relative(chain, clause, relative)
-        if family is None:
+        if family is None or is_apart(clause.low[: chain.before - clause.start], clause.names):
             continue
         weak = _brings_in_persons(family)
         mentions = _without_descriptions(clause.text, chain.mentions)

@@ -45,13 +45,18 @@ def second() -> str:
     )
 
 
+_SOME = r"(?:(?<=[Tt]wee )|(?<=[Dd]rie )|(?<=[Vv]ier )|(?<=[Vv]ijf ))"  # counted, so not all members have theirs
+
+
 @cache
 def _people() -> re.Pattern[str]:
     table = load("groups")["people"]
     nouns = rf"(?:{one_of(table['nouns'])}|[A-Za-zà-ÿ-]{{3,30}}{one_of(table['ends'])})"
     of = rf"(?: (?:van|voor) (?:de |het )?(?:[a-zà-ÿ-]{{2,30}}e )?{_NOUN}{second()})?(?: (?:uit|in) {places()})?"
     heads = rf"{one_of(table['heads_of_places'])} (?:van|uit) {places()}"
-    return re.compile(rf"(?<![\w-])(?:{heads}|(?:{one_of(table['adjectives'])} ){{0,2}}{nouns}(?![\w-]){of})")
+    sent = rf"{_SOME}{one_of(table['sent'])} van (?:de |het )?(?:[a-zà-ÿ-]{{2,30}}e )?(?!{one_of(table['own'])}\b){_NOUN}"
+    sent = rf"{sent}(?: voor (?:de |het )?{_NOUN}{second()})?"
+    return re.compile(rf"(?<![\w-])(?:{heads}|{sent}|(?:{one_of(table['adjectives'])} ){{0,2}}{nouns}(?![\w-]){of})")
 
 
 @cache
@@ -88,4 +93,4 @@ def _stop(words: str, start: int) -> int:
     return start + len(first if other else words)
 
 
-_COUNTED = re.compile(r"\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d{1,3}) \Z")
+_COUNTED = re.compile(r"\b(?:[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|zes|zeven|acht|negen|tien|\d{1,3}) \Z")
