@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from nl_agenda.lexicon import load
-from nl_agenda.lexicon.alternation import AnyOf, any_of, one_of
+from nl_agenda.lexicon.alternation import AnyOf, any_of
+from nl_agenda.lexicon.word_signs import WordSigns
 from nl_agenda.models import Commitment
 
 if TYPE_CHECKING:
-    from nl_agenda.nlp.analysis import Analysis
+    from nl_agenda.nlp.analysis import Analysis, Sentence
     from nl_agenda.segment.parts import Parts
 
 
@@ -22,10 +24,9 @@ class _Patterns:
     present: re.Pattern[str]
     promised: re.Pattern[str]
     past: re.Pattern[str]
-    likely: re.Pattern[str]  # letters of which some are wherever one of the next two is
-    addressed: AnyOf  # found wherever an addressee of more than one letter is
     alone: AnyOf
     void: AnyOf
+    signs: WordSigns[str]  # of an addressee of more than one letter, and of what promises without one
 
 
 @cache
@@ -35,29 +36,25 @@ def _patterns() -> _Patterns:
         re.compile(rf"\b(?:{'|'.join(table[key])})\b") for key in ("addressee", "present", "promised")
     )
     past = re.compile("|".join(table["past"]))  # taken out, so that it matters how far it reaches
-    addressed = any_of(rf"\b{words}\b" for words in table["addressee"] if words != "u")
-    alone = any_of(table["alone"])
-    likely = re.compile(one_of(letters for group in (addressed, alone) for letters, _ in group.searches))
-    return _Patterns(addressee, present, promised, past, likely, addressed, alone, any_of(table["void"]))
+    signs = WordSigns({"addressee": [words for words in table["addressee"] if words != "u"], "alone": table["alone"]})
+    return _Patterns(addressee, present, promised, past, any_of(table["alone"]), any_of(table["void"]), signs)
 
 
-_U = re.compile(r"u\b(?<!\wu)")  # letter first: that is looked for without trying every place
 _PARTS = re.compile(r"[;:]| – ")
 
 
-def is_commitment(sentence: str) -> bool:
-    """Return whether a sentence promises the Kamer something; each of its parts between semicolons may."""
-    words, patterns = sentence.lower(), _patterns()
-    if _U.search(words) is None and (
-        patterns.likely.search(words) is None or not (patterns.addressed.is_in(words) or patterns.alone.is_in(words))
-    ):
-        return False  # as most
-    return any(_promises(part.lower()) for part in _PARTS.split(sentence))
+_WAYS = frozenset({"addressee", "alone"})  # to say to the Kamer what it will have, and to promise without naming it
 
 
-def _promises(words: str) -> bool:
+def is_commitment(sentence: str, ways: AbstractSet[str] = _WAYS) -> bool:
+    """Return whether a sentence promises the Kamer something; each of its parts between semicolons may, in one of the ways."""
+    return any(_promises(part.lower(), ways) for part in _PARTS.split(sentence))
+
+
+def _promises(words: str, ways: AbstractSet[str]) -> bool:
     patterns = _patterns()
-    return (patterns.alone.is_in(words) or _addresses(words)) and not patterns.void.is_in(words)
+    promised = ("alone" in ways and patterns.alone.is_in(words)) or ("addressee" in ways and _addresses(words))
+    return promised and not patterns.void.is_in(words)
 
 
 def _addresses(words: str) -> bool:
@@ -72,7 +69,14 @@ def _addresses(words: str) -> bool:
     return patterns.promised.search(f"{rest[: address.start()]} {rest[address.end() :]}") is not None
 
 
+def _ways(sentence: Sentence) -> set[str]:
+    """Return the ways in which a sentence may promise something, as its words tell: most have none."""
+    ways = _patterns().signs.within(sentence.lower)
+    return {"addressee", *ways} if "u" in sentence.lower else ways
+
+
 def find(parts: Parts, analysis: Analysis, _facts: dict[str, Any]) -> dict[str, Any]:
     """Return the commitments of a letter, in reading order."""
-    found = (s for s in analysis.sentences if is_commitment(analysis.words(s)))
+    likely = ((s, ways) for s in analysis.sentences if (ways := _ways(s)))
+    found = (s for s, ways in likely if is_commitment(analysis.words(s), ways))
     return {"commitments": tuple(Commitment(sentence=analysis.words(s), span=parts.text.span(s.start, s.end)) for s in found)}

@@ -11,7 +11,8 @@ from nl_agenda.find import states
 from nl_agenda.find.guests import is_guest
 from nl_agenda.find.mentions import Mention, chains, names_members
 from nl_agenda.find.occasions import is_relation
-from nl_agenda.find.participation import Participant, brings_in, participants
+from nl_agenda.find.participation import Participant, participants
+from nl_agenda.find.phrases import phrases
 from nl_agenda.lexicon import load
 from nl_agenda.models import Invitee, InviteeKind, InviteeStatus, Meeting, Session, SessionKind
 
@@ -48,13 +49,12 @@ class GuestList:
             meeting, session = place
             words = self.parts.words(sentence.start, sentence.end)
             with_members = session is None and names_members(words)
-            if not (brings_in(words) or with_members):
+            said = phrases(sentence, words)
+            if not (said or with_members):
                 continue
             if session is None:
                 meeting = self._meeting_named(words, meeting)
-            found = participants(
-                self.parts.text.content, sentence.start, sentence.end, report=self.report, names=self.names[meeting]
-            )
+            found = participants(self.parts.text.content, sentence, said, report=self.report, names=self.names[meeting])
             for participant in found:
                 own = session
                 if session is None:

@@ -113,13 +113,17 @@ _NO_OCCASION = frozenset([
 ])  # fmt: skip
 
 
+@cache
+def _occasion() -> re.Pattern[str]:
+    return re.compile(rf"\A(?:{load('invitees')['occasions']['pattern']})\Z")
+
+
 def is_occasion(low: str, names: frozenset[str]) -> bool:
     """Tell whether what one takes part in, if it is said, is a meeting.
 
     "Als deelnemer aan het project" says who he is, not what he takes part in.
     """
     low = re.sub(r"\bals (?:\w+ )?(?:deelnemer|lid|partner|partij|partner) (?:aan|bij) (?:de |het )?[\w-]+", "", low)
-    occasion = re.compile(load("invitees")["occasions"]["pattern"])
     said = re.findall(
         r"\b(?:aan|bij) ((?:(?:de|het|deze|dit|een|die|dat|beide|alle|zijn|hun|delen van|"
         r"eerste|tweede|derde|laatste|informele|formele|volgende|gehele|hele|of|meer|genoemde) )*)"
@@ -129,4 +133,4 @@ def is_occasion(low: str, names: frozenset[str]) -> bool:
     real = [(word, following) for _, word, following in said if word not in _NO_OCCASION]
     if not real:
         return True
-    return any(occasion.fullmatch(w) or occasion.fullmatch(f) or w in names or f in names for w, f in real)
+    return any(_occasion().match(w) or _occasion().match(f) or w in names or f in names for w, f in real)

@@ -6,17 +6,19 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING
 
 from nl_agenda.find.mentions import Chain, Mention, chains
 from nl_agenda.find.occasions import is_apart, is_exchange, is_occasion, is_of_others
 from nl_agenda.find.people import are_strangers
 from nl_agenda.find.persons import persons
+from nl_agenda.find.phrases import Family, Phrase, Speaking, speaking
 from nl_agenda.lexicon import load
-from nl_agenda.lexicon.alternation import AnyOf, any_of, at_once
-from nl_agenda.lexicon.signs import Signs, signs_of
-from nl_agenda.lexicon.ways import needed, rarest_part
+from nl_agenda.lexicon.alternation import AnyOf, any_of
 from nl_agenda.models import InviteeKind
+
+if TYPE_CHECKING:
+    from nl_agenda.nlp.analysis import Sentence
 
 BOUNDARY = re.compile(
     r";|, (?=(?:maar|terwijl|hoewel|omdat|aangezien|zodat|doch|want)\b)| (?=(?:maar|terwijl)\b)|"
@@ -36,70 +38,9 @@ class Participant:
     plural: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Family:
-    id: str
-    governs: frozenset[str]
-    kinds: frozenset[str]
-    patterns: tuple[re.Pattern[str], ...]
-    not_with: AnyOf | None
-    direct: bool
-    after: bool
-    meeting_object: bool
-
-
-def _compiled(patterns: list[str]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(p) for p in patterns)
-
-
-@cache
-def _families() -> tuple[_Family, ...]:
-    return tuple(_family(row) for row in load("invitees")["families"])
-
-
-def _family(row: dict[str, Any]) -> _Family:
-    return _Family(
-        row["id"], frozenset(row["governs"]), frozenset(row["kinds"]),
-        _compiled(row["patterns"]),
-        any_of(row["not_with"]) if "not_with" in row else None,
-        row.get("direct", False), row.get("after", False), row.get("meeting_object", False),
-    )  # fmt: skip
-
-
-@cache
-def _words() -> tuple[Signs[int], tuple[tuple[str, str, re.Pattern[str]], ...]]:
-    """Return the expressions of all families, each with the family's id and letters it needs, by its number, and their signs."""
-    rows = [(row["id"], p.removesuffix("$")) for row in load("invitees")["families"] for p in row["patterns"]]
-    signs = signs_of({number: [p] for number, (_, p) in enumerate(rows)})
-    letters = ["".join(n) if len(n := needed([p])) == 1 else "" for _, p in rows]
-    return signs, tuple((id_, n, re.compile(p)) for (id_, p), n in zip(rows, letters, strict=True))
-
-
-def _speaking(low: str) -> list[_Family]:
-    """Return the families of which words are found in a text in lower case."""
-    signs, words = _words()
-    speaking = set[str]()
-    for id_, letters, pattern in (words[number] for number in signs.within(low)):
-        if letters in low and id_ not in speaking and pattern.search(low):
-            speaking.add(id_)
-    return [family for family in _families() if family.id in speaking] if speaking else []
-
-
-@cache
-def _all_families() -> re.Pattern[str]:
-    """Return what is found wherever a family may be: of words that stand apart, it asks for the rarest only."""
-    patterns = (p.removesuffix("$") for row in load("invitees")["families"] for p in row["patterns"])
-    return at_once(map(rarest_part, patterns))
-
-
-def brings_in(words: str) -> bool:
-    """Tell whether a sentence has words that may say that someone takes part; without them, it need not be read."""
-    return _all_families().search(words.lower()) is not None
-
-
 @cache
 def _excepted() -> tuple[re.Pattern[str], ...]:
-    return _compiled(load("invitees")["absent"]["except"])
+    return tuple(map(re.compile, load("invitees")["absent"]["except"]))
 
 
 @cache
@@ -108,24 +49,28 @@ def _absent(name: str) -> AnyOf:
 
 
 def participants(
-    text: str, start: int, end: int, *, report: bool = False, names: frozenset[str] = frozenset()
+    text: str, sentence: Sentence, said: list[Phrase], *, report: bool = False, names: frozenset[str] = frozenset()
 ) -> list[Participant]:
     """Return those in a sentence who take part, from left to right.
 
-    ``names`` are words by which the meeting itself is known, so that one may take part "aan" it.
+    Args:
+        text: of the letter.
+        sentence: the one that is read.
+        said: its ``phrases``.
+        report: whether the letter tells of a meeting that is over.
+        names: words by which the meeting itself is known, so that one may take part "aan" it.
     """
     found: list[Participant] = []
-    clauses = _clauses(text, start, end)
-    for clause_start, clause_end in clauses:
+    for clause_start, clause_end in _clauses(text, sentence.start, sentence.end):
         low = text[clause_start:clause_end].lower()
-        speaking = _speaking(low)
-        if not (speaking or found):
+        words = speaking(said, low)
+        if not (words or found):
             continue
-        if _is_absent(low) and not (speaking and _is_present_all_the_same(low, speaking)):
+        if _is_absent(low) and not (words and _is_present_all_the_same(low, words)):
             if found and not chains(text, clause_start, clause_end):
                 found = []  # "was uitgenodigd, maar kan niet aanwezig zijn"
-        elif speaking:
-            found += _in_clause(_Clause(text, clause_start, clause_end, low, names), speaking, report=report)
+        elif words:
+            found += _in_clause(_Clause(text, clause_start, clause_end, low, names), words, report=report)
     return found
 
 
@@ -145,10 +90,10 @@ def _is_absent(clause: str) -> bool:
 _ASIDE = re.compile(r", (?:die|dat|welke) [^,]*,")
 
 
-def _is_present_all_the_same(low: str, speaking: list[_Family]) -> bool:
+def _is_present_all_the_same(low: str, words: Speaking) -> bool:
     """Tell whether only an aside denies something, of other things: "Oman, dat geen lid is, heeft een uitnodiging ontvangen"."""
     asides = _ASIDE.findall(low)
-    if not asides or any(p.search(aside) for aside in asides for family in speaking for p in family.patterns):
+    if not asides or any(family.is_in(aside) for aside in asides for family in words):
         return False
     return not _is_absent(_ASIDE.sub(",", low))
 
@@ -179,10 +124,10 @@ class _Clause:
     names: frozenset[str]
 
 
-def _in_clause(clause: _Clause, speaking: list[_Family], *, report: bool) -> list[Participant]:
+def _in_clause(clause: _Clause, words: Speaking, *, report: bool) -> list[Participant]:
     found: list[Participant] = []
-    here = [family for family in speaking if _may_govern(family, clause) and _may_hold(family, clause)]
-    relative = [family for family in speaking if _is_of_relatives(family)] if _RELATIVE.search(clause.low) else []
+    here = {family: said for family, said in words.items() if _may_govern(family, clause) and _may_hold(family, clause)}
+    relative = [family for family in words if _is_of_relatives(family)] if _RELATIVE.search(clause.low) else []
     if not (here or relative) or _is_elsewhere(clause.low, report=report) or is_of_others(clause.low, clause.names):
         return found
     named = persons(clause.text, clause.start, clause.end)
@@ -200,13 +145,13 @@ def _in_clause(clause: _Clause, speaking: list[_Family], *, report: bool) -> lis
         weak = _brings_in_persons(family)
         mentions = _without_descriptions(clause.text, chain.mentions)
         found += [Participant(m, family.id, weak, chain.plural) for m in mentions if _may_bring(family, m, plural=chain.plural)]
-        body = _family_for(chain, clause, [f for f in here if _brings_in_bodies(f)]) if weak else None
+        body = _family_for(chain, clause, {f: here[f] for f in here if _brings_in_bodies(f)}) if weak else None
         if body is not None:
             found += [Participant(m, body.id, weak=False, plural=chain.plural) for m in mentions if _may_bring(body, m)]
     return found
 
 
-def _brings_in_persons(family: _Family) -> bool:
+def _brings_in_persons(family: Family) -> bool:
     """Tell whether a family brings in persons only: members of the meeting do the same."""
     return family.kinds == {"external"}
 
@@ -223,23 +168,23 @@ def _without_descriptions(text: str, mentions: tuple[Mention, ...]) -> list[Ment
     return [m for m in mentions if m.start not in described]
 
 
-def _may_bring(family: _Family, mention: Mention, *, plural: bool = False) -> bool:
+def _may_bring(family: Family, mention: Mention, *, plural: bool = False) -> bool:
     if _brings_in_bodies(family):
         return mention.kind is InviteeKind.ORGANISATION
     others = plural if family.kinds == {"person"} else mention.strangers or not _brings_in_persons(family)
     return mention.person is not None or others
 
 
-def _brings_in_bodies(family: _Family) -> bool:
+def _brings_in_bodies(family: Family) -> bool:
     return family.kinds == {"organisation"}
 
 
-def _family_for(chain: Chain, clause: _Clause, here: list[_Family]) -> _Family | None:
+def _family_for(chain: Chain, clause: _Clause, here: Speaking) -> Family | None:
     """Return the first family whose words bring in a chain that is governed as it is."""
-    for family in here:
+    for family, said in here.items():
         if _governs(family, chain.governor):
             searched = clause.text[clause.start : chain.before].lower().rstrip() if family.direct else clause.low
-            matches = (p.search(searched) for p in family.patterns)
+            matches = (pattern.search(searched) for pattern in said)
             if any(m is not None and _fits(family, m, chain, clause) for m in matches):
                 return family
     return None
@@ -248,34 +193,34 @@ def _family_for(chain: Chain, clause: _Clause, here: list[_Family]) -> _Family |
 _RELATIVE = re.compile(r", (?:die|dat|welke) ([^,;]*)")
 
 
-def _is_of_relatives(family: _Family) -> bool:
+def _is_of_relatives(family: Family) -> bool:
     return "subject" in family.governs and not family.after and "external" not in family.kinds
 
 
-def _family_of_relative(chain: Chain, clause: _Clause, families: list[_Family]) -> _Family | None:
+def _family_of_relative(chain: Chain, clause: _Clause, families: list[Family]) -> Family | None:
     """Return the family of a relative clause right after a chain: "met Noorwegen, dat als waarnemer deelneemt"."""
     relative = _RELATIVE.match(clause.text, chain.mentions[-1].end, clause.end)
     if relative is None:
         return None
     part = _Clause(clause.text, relative.start(1), relative.end(1), relative.group(1).lower(), clause.names)
     for family in families:
-        if any(p.search(part.low) for p in family.patterns) and _may_hold(family, part):
+        if family.is_in(part.low) and _may_hold(family, part):
             return family
     return None
 
 
-def _may_govern(family: _Family, clause: _Clause) -> bool:
+def _may_govern(family: Family, clause: _Clause) -> bool:
     """Tell whether a clause has a word that a family's guests are governed by."""
     return "subject" in family.governs or any(_governs(family, word) for word in GOVERNORS if f"{word} " in clause.low)
 
 
-def _governs(family: _Family, governor: str) -> bool:
+def _governs(family: Family, governor: str) -> bool:
     if governor == "":
         return "subject" in family.governs
     return governor in family.governs or (governor in ("behalve", "benevens") and "naast" in family.governs)
 
 
-def _may_hold(family: _Family, clause: _Clause) -> bool:
+def _may_hold(family: Family, clause: _Clause) -> bool:
     if family.not_with and family.not_with.is_in(clause.low):
         return False
     return not family.meeting_object or is_occasion(clause.low, clause.names)
@@ -284,7 +229,7 @@ def _may_hold(family: _Family, clause: _Clause) -> bool:
 _AWAY = re.compile(r"\bwaar(?:mee|van|over|op|uit|tegen|door|naar|onder)\b(?![^,]*,)")
 
 
-def _fits(family: _Family, match: re.Match[str], chain: Chain, clause: _Clause) -> bool:
+def _fits(family: Family, match: re.Match[str], chain: Chain, clause: _Clause) -> bool:
     position = chain.before - clause.start
     if family.direct:
         return True

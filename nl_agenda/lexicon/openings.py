@@ -4,28 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import TypeVar
 
 from nl_agenda.lexicon.beginnings import beginnings
+from nl_agenda.lexicon.remembered import Remembered
 
 _INSIDE = re.compile(r"(?<=[^\w-])(?=\w)")
-_MOST = 30_000  # words that are remembered: a ministry's vocabulary
-_T = TypeVar("_T")
-
-
-class _Remembered(dict[str, _T]):
-    """What was found out about words: a word that is known costs no call."""
-
-    def __init__(self, find_out: Callable[[str], _T]) -> None:
-        self._find_out = find_out
-
-    def __missing__(self, word: str) -> _T:
-        if len(self) >= _MOST:
-            self.clear()
-        found = self[word] = self._find_out(word)
-        return found
 
 
 class Openings:
@@ -52,8 +37,8 @@ class Openings:
         self.size = max(map(len, self._begun))
         self._words = frozenset(beginning.partition(" ")[0] for beginning in self._begun)
         self._parts = frozenset(word[:size] for word in self._words for size in range(1, len(word) + 1))
-        self.places = _Remembered(self._places)
-        self.patterns = _Remembered(lambda letters: tuple(self._patterns(letters)))
+        self.places = Remembered(self._places)
+        self.patterns = Remembered(lambda letters: tuple(self._patterns(letters)))
 
     def _places(self, token: str) -> tuple[int, ...]:
         return tuple(at for at in (0, *(match.start() for match in _INSIDE.finditer(token))) if self._may_begin(token[at:]))

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from nl_agenda.lexicon.alternation import one_of
-from nl_agenda.lexicon.beginnings import beginnings
-from nl_agenda.lexicon.ways import choices, needed, parts
 
 Key = TypeVar("Key")
 _EDGE = r"\b"
@@ -43,26 +41,3 @@ def signs(begun: Mapping[str, Iterable[Key]], others: Iterable[tuple[Key, frozen
     # Where a longer sign stands, so do those that it begins with.
     meant = {sign: frozenset(key for at in range(len(sign)) for key in begun.get(sign[: at + 1], ())) for sign in begun}
     return Signs(re.compile(rf"{_EDGE}(?=({one_of(begun)}))"), meant, tuple(others))
-
-
-def signs_of(groups: Mapping[Key, Iterable[str]]) -> Signs[Key]:
-    """Return the signs of groups of expressions."""
-    begun, others = dict[str, set[Key]](), dict[Key, set[str]]()
-    for key, expressions in groups.items():
-        for choice in (choice for expression in expressions for choice in choices(expression)):
-            at_words = max(map(_at_words, parts(choice)), key=_told)
-            for sign in at_words:
-                begun.setdefault(sign, set()).add(key)
-            if not at_words:
-                others.setdefault(key, set()).update(needed([choice]) or {""})
-    return signs(begun, [(key, frozenset(letters)) for key, letters in others.items()])
-
-
-def _at_words(part: str) -> frozenset[str]:
-    """Return beginnings of words of which one is wherever a part of an expression is found; none if it may begin otherwise."""
-    begun = beginnings([part.removeprefix(_EDGE)]) if part.startswith(_EDGE) else frozenset[str]()
-    return begun if all(sign[:1].isalnum() for sign in begun) else frozenset()
-
-
-def _told(begun: frozenset[str]) -> int:
-    return min(map(len, begun), default=0)

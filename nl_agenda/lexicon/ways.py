@@ -6,7 +6,7 @@ Of the syntax of ``re`` it understands all that the lexicon writes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 _EDGE = r"\b"
@@ -17,6 +17,7 @@ _LETTERS = re.compile(r"(?:(?:[^\W\d_]|[\d ,;:!&@’'–/-]|\\[^\w\s])(?![?*+{])
 _REPEAT = re.compile(r"(?:[?*+]|\{[^}]*\})[?+]?")
 _GROUP = re.compile(r"\((?:\?:|\?P<\w+>|(?!\?))")
 _MANY = ("*", "+", "{", "?+", "??")  # how a group goes on that is no choice between its ways
+_Rank = Callable[[frozenset[str]], tuple[int, int]]
 _ENOUGH = 6  # letters: longer ones are hardly rarer
 
 
@@ -34,12 +35,13 @@ def ways(expressions: Iterable[str], *, longest: int) -> Iterator[str]:
             yield from (edge + way for way in ([bare] if named else _opened(bare, longest)))
 
 
-def needed(expressions: Iterable[str]) -> frozenset[str]:
+def needed(expressions: Iterable[str], *, rank: _Rank | None = None) -> frozenset[str]:
     """Return letters of which some stand, as they are written here, in every text with one of the expressions.
 
-    None if there is an expression that can do without any.
+    None if there is an expression that can do without any. Of several that each would do those are taken that come last by
+    ``rank``, or else those that are rarest.
     """
-    each = [_best(choice) for expression in expressions for choice in choices(expression)]
+    each = [_best(choice, rank or rarity) for expression in expressions for choice in choices(expression)]
     if not all(each):
         return frozenset()
     return together(each)
@@ -49,11 +51,6 @@ def together(several: Iterable[frozenset[str]]) -> frozenset[str]:
     """Return the letters of several, without those that have others of them inside."""
     every = frozenset[str]().union(*several)
     return frozenset(one for one in every if not any(other in one and other != one for other in every))
-
-
-def rarest_part(expression: str) -> str:
-    """Return the part of an expression that is least likely to be found: of "is.*te gast" it is "te gast"."""
-    return max(parts(expression), key=lambda part: rarity(needed([part])))
 
 
 def _opened(expression: str, longest: int) -> Iterator[str]:
@@ -73,8 +70,8 @@ def _opened(expression: str, longest: int) -> Iterator[str]:
 
 
 @cache
-def _best(expression: str) -> frozenset[str]:
-    """Return the longest letters in a row, or of a group's choices the longest of each: what is least likely to be found."""
+def _best(expression: str, rank: _Rank) -> frozenset[str]:
+    """Return the letters in a row that come last by ``rank``, or of a group's choices those of each."""
     found, run, at = [frozenset[str]()], "", 0
     while at < len(expression):
         if letters := _LETTERS.match(expression, at):
@@ -86,9 +83,9 @@ def _best(expression: str) -> frozenset[str]:
         end = _end_of_group(expression, at) if expression[at] == "(" else _ATOM.match(expression, at).end()  # type: ignore[union-attr]
         repeat = _REPEAT.match(expression, end)
         if group and not (repeat and repeat[0].startswith(("?", "*", "{0"))):
-            found.append(needed([expression[group.end() : end - 1]]))
+            found.append(needed([expression[group.end() : end - 1]], rank=rank))
         at = repeat.end() if repeat else end
-    return max([*found, frozenset({run} - {""})], key=rarity)
+    return max([*found, frozenset({run} - {""})], key=rank)
 
 
 def rarity(letters: frozenset[str]) -> tuple[int, int]:

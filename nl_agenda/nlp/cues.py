@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from nl_agenda.lexicon import load
+from nl_agenda.lexicon.word_signs import frequent
 from nl_agenda.nlp.verbs import Verb, verb
 
 
@@ -71,16 +72,9 @@ def _forms(word: str) -> frozenset[str]:
     return frozenset(word.lstrip("!").split("/"))
 
 
-@cache
-def _frequent() -> frozenset[str]:
-    """The words that most sentences have some of: those of the grammar, and the usual holders."""
-    grammar = ("light", "prepositions", "negations", "finite", "determiners", "subordinators")
-    return frozenset({"kabinet", "nederland", "nederlandse", "regering"}).union(*map(_words, grammar))
-
-
 def _frequency(forms: frozenset[str]) -> tuple[int, int]:
     """Rank how often one of the forms stands in a sentence: of others, short words oftener than long ones."""
-    return len(forms & _frequent()), -min(map(len, forms))
+    return len(forms & frequent()), -min(map(len, forms))
 
 
 @cache

@@ -9,10 +9,12 @@ import pytest
 from nl_agenda.find import states
 from nl_agenda.find.agenda_headings import pattern
 from nl_agenda.find.participation import participants
+from nl_agenda.find.phrases import phrases
 from nl_agenda.find.sessions import kind_of
 from nl_agenda.find.treatments import is_treatment
 from nl_agenda.lexicon import load
 from nl_agenda.models import Meeting, Span
+from nl_agenda.nlp.pipeline import analyse
 
 
 def test_names_are_those_of_unicode() -> None:
@@ -55,7 +57,8 @@ def test_membership_has_a_beginning() -> None:
 
 
 def _found(sentence: str) -> set[str]:
-    return {p.family for p in participants(sentence, 0, len(sentence), names=frozenset()) if not p.mention.member}
+    (read,) = analyse(sentence, [(0, len(sentence), 0)]).sentences
+    return {p.family for p in participants(sentence, read, phrases(read, sentence)) if not p.mention.member}
 
 
 FAMILIES = load("invitees")["families"]

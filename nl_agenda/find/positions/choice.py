@@ -27,7 +27,7 @@ def _log_odds(probability: float) -> float:
 
 def ranked(odds: dict[str, float]) -> list[str]:
     """Return the stances, the likeliest first."""
-    return sorted(STANCES, key=lambda name: -odds[name])
+    return sorted(STANCES, key=odds.__getitem__, reverse=True)
 
 
 def traits(evidence: Evidence, odds: dict[str, float], order: list[str], stance: str) -> dict[str, float]:

@@ -1,0 +1,101 @@
+"""What says that someone takes part: the families of words, and which of them are found in a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from nl_agenda.lexicon import load
+from nl_agenda.lexicon.alternation import AnyOf, any_of
+from nl_agenda.lexicon.ways import needed
+from nl_agenda.lexicon.word_signs import WordSigns
+
+if TYPE_CHECKING:
+    from nl_agenda.nlp.analysis import Sentence
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Family:
+    """Ways to say that someone takes part; ``patterns`` are as written, compiled when they are first likely to be found."""
+
+    id: str
+    governs: frozenset[str]
+    kinds: frozenset[str]
+    patterns: tuple[str, ...]
+    not_with: AnyOf | None
+    direct: bool
+    after: bool
+    meeting_object: bool
+
+    def is_in(self, low: str) -> bool:
+        """Tell whether one of them is found in words in lower case."""
+        return any(compiled(pattern).search(low) for pattern in self.patterns)
+
+
+Speaking = Mapping[Family, Sequence[re.Pattern[str]]]  # the families that are found, and the expressions that are
+
+
+@cache
+def _families() -> tuple[Family, ...]:
+    return tuple(_family(row) for row in load("invitees")["families"])
+
+
+def _family(row: dict[str, Any]) -> Family:
+    return Family(
+        row["id"], frozenset(row["governs"]), frozenset(row["kinds"]), tuple(row["patterns"]),
+        any_of(row["not_with"]) if "not_with" in row else None,
+        row.get("direct", False), row.get("after", False), row.get("meeting_object", False),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """An expression of a family; ``needs`` are letters without which it is not found."""
+
+    family: Family
+    pattern: str
+    needs: str
+
+    def is_in(self, low: str) -> bool:
+        """Tell whether it is found in words in lower case, wherever they end."""
+        return self.needs in low and compiled(self.pattern.removesuffix("$")).search(low) is not None
+
+
+@cache
+def _phrases() -> tuple[Phrase, ...]:
+    return tuple(Phrase(family, p, _needed(p.removesuffix("$"))) for family in _families() for p in family.patterns)
+
+
+def _needed(pattern: str) -> str:
+    letters = needed([pattern])
+    return "".join(letters) if len(letters) == 1 else ""
+
+
+@cache
+def _signs() -> WordSigns[int]:
+    """Return the signs of the phrases, by their numbers."""
+    return WordSigns({number: [phrase.pattern.removesuffix("$")] for number, phrase in enumerate(_phrases())})
+
+
+def phrases(sentence: Sentence, words: str) -> list[Phrase]:
+    """Return what says in a sentence that someone may take part; without any, it need not be read."""
+    low, every = words.lower(), _phrases()
+    return [phrase for phrase in (every[number] for number in sorted(_signs().within(sentence.lower))) if phrase.is_in(low)]
+
+
+def speaking(said: Sequence[Phrase], low: str) -> Speaking:
+    """Return the families of which words are found in a clause, each with what was found."""
+    found: dict[Family, list[re.Pattern[str]]] = {}
+    for phrase in said:
+        if phrase.is_in(low):
+            found.setdefault(phrase.family, []).append(compiled(phrase.pattern))
+    return found
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Return an expression, compiled when first asked for: there are hundreds, and a letter says few."""
+    return re.compile(pattern)
