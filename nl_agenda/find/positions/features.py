@@ -96,12 +96,12 @@ def features(sentences: Sequence[Seen], *, others: Side = Side.OTHER) -> Feature
 
     words, ours, alone = _Runs(), _Runs(), _Runs()
     for at, (evidence, place) in enumerate(sentences):
-        said = [_word(word) for word in ("<s>", *masked(evidence, others), "</s>")]
-        words.add(at, [word.whole for word in said], [word.stem for word in said])
+        whole, stems, _, _ = zip(*map(_word, ("<s>", *masked(evidence, others), "</s>")), strict=True)
+        words.add(at, whole, stems)
         for clause in _our_clauses(evidence):
             lower = evidence.sentence.lower[clause.first : clause.last]
-            said, denied = [_word(word) for word in lower], not _DENIALS.isdisjoint(lower)
-            ours.add(at, [word.whole for word in said], [word.denied if denied else word.ours for word in said])
+            whole, _, said, denied = zip(*map(_word, lower), strict=True)
+            ours.add(at, whole, said if _DENIALS.isdisjoint(lower) else denied)
         alone.add(at, [*_of_place(place), *_seen_by_rules(evidence, others)])
     keys = np.concatenate([
         *words.numbers((_PAIR, 1), (_APART, 2)),
@@ -132,7 +132,7 @@ class _Runs:
         self._lengths: list[int] = []
         self._sentences: list[int] = []
 
-    def add(self, sentence: int, whole: list[int], stems: Sequence[int] = ()) -> None:
+    def add(self, sentence: int, whole: Sequence[int], stems: Sequence[int] = ()) -> None:
         """Add a run of words of a sentence, and their stems."""
         self._whole += whole
         self._stems += stems

@@ -56,9 +56,12 @@ class Model:
 
         rows = self._rows(seen.numbers)
         kept = np.flatnonzero(self.known.take(rows, mode="clip") == seen.numbers)
-        said = self.weights[rows[kept]].cumsum(axis=0, dtype=np.int32)
-        upto = np.concatenate([np.zeros((1, len(OUTPUTS)), dtype=np.int32), said])[kept.searchsorted(seen.bounds)]
-        log_odds = (upto[1:] - upto[:-1]) * np.array(self.scales) + np.array(self.intercepts)
+        bounds = kept.searchsorted(seen.bounds)
+        some = bounds[:-1] < bounds[1:]  # sentences of which a feature is known
+        sums = np.zeros((len(some), len(OUTPUTS)), dtype=np.int32)
+        if len(kept):
+            sums[some] = np.add.reduceat(self.weights.take(rows[kept], axis=0), bounds[:-1][some], axis=0, dtype=np.int32)
+        log_odds = sums * np.array(self.scales) + np.array(self.intercepts)
         likely = (1 / (1 + np.exp(-log_odds.clip(-30, 30)))).tolist()
         return [Odds(position, dict(zip(STANCES, stances, strict=True))) for position, *stances in likely]
 
