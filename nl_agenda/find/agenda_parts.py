@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 _JOINED = re.compile(r"\s*(?:,|/| en | & )\s*")
 _PROGRAMME = re.compile(r"programma|agenda|punten|sessies|onderwerpen")  # one of them is in whatever heads a whole programme
+_REPORT = re.compile(
+    r"(?:deel \w+[:.]? ?)?(?:kort )?(?:verslag|terugblik|(?:terugkoppeling|uitkomsten) "
+    r"(?:van )?(?:de )?(?:\w+ )?(?:\w*raad|eurogroep|vergadering))\b"
+)
 _FEWEST = 2  # items below a heading "Programma" from which it is taken at its word
 
 
@@ -31,6 +35,18 @@ def is_other_business(heading: AgendaHeading) -> bool:
 def is_subheading(heading: AgendaHeading) -> bool:
     """Tell a heading within an item ("Nederlandse inzet")."""
     return heading.treatment is None and pattern("subheadings").fullmatch(heading.title.casefold()) is not None
+
+
+def is_report(title: str) -> bool:
+    """Tell "Verslag Eurogroep": what follows was said at a meeting that has been."""
+    return _REPORT.match(title) is not None
+
+
+def is_told(level: int, heading: AgendaHeading, other_business: int | None) -> bool:
+    """Tell a point below "Diversen", which stands at the level ``other_business``, of which a report is the subject."""
+    if other_business is None or level < other_business or (level == other_business and heading.numbered != "letter"):
+        return False
+    return heading.treatment is not None or pattern("told").fullmatch(heading.title.casefold()) is not None
 
 
 def is_strand(title: str) -> bool:
@@ -94,8 +110,10 @@ class Outline:
 
     def is_rest(self, index: int, heading: AgendaHeading) -> bool:
         """Tell "Overige onderwerpen" that comes after the programme: motions below it, or parts beside it."""
-        if heading.numbered in ("digit", "letter") or not pattern("other_business", "rest").fullmatch(heading.title.casefold()):
+        if not pattern("other_business", "rest").fullmatch(heading.title.casefold()):
             return False
+        if heading.numbered in ("digit", "letter"):
+            return self._numbers_parts(index, heading)
         below = self.items_below(index)
         if any(pattern("outside").fullmatch(h.title.casefold()) for _, h in below):
             return True
@@ -103,6 +121,12 @@ class Outline:
             return False
         beside = [one for one in self.children.get(self.parts.sections[index].parent, ()) if one < index]
         return len(beside) >= _FEWEST and all(self.items_below(one) for one in beside)
+
+    def _numbers_parts(self, index: int, heading: AgendaHeading) -> bool:
+        """Tell "C. Overige onderwerpen" after "A. Verslag" and "B. Geannoteerde agenda": the letter's parts, no points of one."""
+        before = (self.heading(one) for one in range(index))
+        parts = (h.title.casefold() for h in before if h.numbered == heading.numbered)
+        return any(title.startswith(("geannoteerde agenda", "verslag ")) for title in parts)
 
     def is_bare_part(self, index: int, texts: AbstractSet[int | None]) -> bool:
         """Tell a heading without text of its own ("Hoofdpunten") above several with text, where none beside it is an item.

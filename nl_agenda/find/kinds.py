@@ -66,12 +66,20 @@ def kind_of_letter(parts: Parts, titles: list[str], cover: list[str]) -> LetterK
         return named[0]
     offered = kind_of_cover(cover)
     if named:  # a report by its title; its cover may offer a coming agenda too
-        return (
-            LetterKind.ANNOTATED_AGENDA
-            if offered is LetterKind.ANNOTATED_AGENDA and LetterKind.ANNOTATED_AGENDA in named
-            else named[0]
-        )
+        both = offered is LetterKind.ANNOTATED_AGENDA and (LetterKind.ANNOTATED_AGENDA in named or offers_both(cover))
+        return LetterKind.ANNOTATED_AGENDA if both else named[0]
     return offered
+
+
+def offers_both(cover: list[str]) -> bool:
+    """Tell whether a cover offers an agenda beside a report, in one sentence or in one more: "Tevens treft u ... aan"."""
+    sentences = (s for paragraph in cover for s in _ABBREVIATED.sub("", paragraph[:2000]).lower().split("."))
+    return any(
+        (_pattern("agenda_beside").search(s) or (_pattern("too").search(s) and _says("offers_agenda").search(s)))
+        and not _pattern("at_another_time").search(s)
+        for s in sentences
+        if "agenda" in s or "annotatie" in s
+    )
 
 
 def speaks_for_the_kamer(text: str) -> bool:

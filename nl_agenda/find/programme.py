@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from nl_agenda.find import treatments
 from nl_agenda.find.agenda_headings import DAY, WEEKDAYS, AgendaHeading, day_in, pattern, read
-from nl_agenda.find.agenda_parts import Outline, is_joined, is_other_business, is_strand, is_subheading
+from nl_agenda.find.agenda_parts import Outline, is_joined, is_other_business, is_report, is_strand, is_subheading, is_told
 from nl_agenda.find.meeting_headings import MeetingHeadings
 from nl_agenda.find.topics import without_topics, without_topics_of_preparation
 from nl_agenda.segment.parts import ParagraphKind
@@ -25,11 +25,6 @@ ONLY_DAYS = re.compile(
     re.IGNORECASE,
 )
 
-
-_REPORT = re.compile(
-    r"(?:deel \w+[:.]? ?)?(?:kort )?(?:verslag|terugblik|(?:terugkoppeling|uitkomsten) "
-    r"(?:van )?(?:de )?(?:\w+ )?(?:\w*raad|eurogroep|vergadering))\b"
-)
 _DIGIT = re.compile(r"\d")
 
 
@@ -147,7 +142,8 @@ class Programme:
         whole = section.title.casefold()
         meeting = self.named.of(section.title)
         announces = "geannoteerde agenda" in whole or (meeting is not None and self.named.dated(section.title, meeting))
-        starts_report = not self.is_report and _REPORT.match(title) is not None and "geannoteerde agenda" not in whole
+        told = is_told(section.level, heading, walk.other_business)
+        starts_report = not self.is_report and not told and is_report(title) and "geannoteerde agenda" not in whole
         if starts_report or (walk.report and not announces):
             walk.report = True
             return True
@@ -166,10 +162,10 @@ class Programme:
             self.apart.add(index)
             return True
         rest = self.outline.is_rest(index, heading)
-        outside = rest or index in self.after_programme or pattern("outside").fullmatch(title) is not None
+        outside = rest or index in self.after_programme or (not told and pattern("outside").fullmatch(title) is not None)
         if self.is_report and meeting is not None:
             return False  # "Verslag Ecofinraad" heads that part of a report
-        if outside and not is_other_business(heading) and heading.treatment is None:
+        if outside and (rest or not is_other_business(heading)) and heading.treatment is None:
             if rest or title.startswith("overig"):
                 walk.outside_level = section.level
             if pattern("introductions").fullmatch(title) is None:
@@ -203,7 +199,7 @@ class Programme:
             (heading.numbered == "roman" and index not in self.texts)
             or heading.date is not None
             or self._has_followers(index)
-            or bool(self.children.get(index))
+            or bool(self.children.get(index) and self.outline.items_below(index))
         )
         undated = (ONLY_DAYS.sub("", title) if _DIGIT.search(title) else title).strip(" ,:–-")
         container = not is_other_business(heading) and (
@@ -239,7 +235,10 @@ class Programme:
 
     def _is_type_line(self, title: str, item: Item) -> bool:
         """Tell whether what looks like a heading is the treatment of the item above it ("= Algemene oriëntatie")."""
-        return item.treatment is None and item.section not in self.texts and treatments.is_treatment(title.strip("=()[] –-."))
+        if item.treatment is not None or item.section in self.texts:
+            return False
+        words = title.strip("=()[] –-.")
+        return treatments.is_treatment(words) and not (is_other_business(item.heading) and treatments.has_subject(words))
 
     def _is_title(self, title: str) -> bool:
         """Tell whether the first heading is the title of the whole agenda: it names a meeting and has all others below it."""

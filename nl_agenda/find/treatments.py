@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 LONGEST = 14  # words; what is longer is a sentence
 _ABOUT = (["van"], ["over"], ["inzake"])
+_ABOUT_WORDS = frozenset({"over", "inzake", "betreffende", "omtrent"})
 _SPELLED = re.compile(r"\w\.\w\Z")  # the end of "n.v.t.", whose last stop is its own
 LONGEST_MARKED = 120  # characters of a line that says so itself: "= Voortgang"
 
@@ -77,6 +78,15 @@ def _are_actors(words: list[str]) -> bool:
     """Tell "Frankrijk en Spanje" or "voorzitterschap", without a preposition before them."""
     pieces = re.split(r" en |, | ?/ ?", " ".join(words))
     return all(code_of(piece) is not None or piece in _listed("actors") for piece in pieces)
+
+
+def has_subject(phrase: str) -> bool:
+    """Tell "Presentatie van het werkprogramma" from "Presentatie van de Commissie", which says who does it and nothing more."""
+    words = phrase.casefold().split()
+    if _ABOUT_WORDS & set(words):
+        return True
+    whose = " ".join(words[words.index("van") + 1 :]) if "van" in words else ""
+    return bool(whose) and not _listed("actors") & set(words) and not _are_actors([whose])
 
 
 def below(parts: Parts, section: int) -> tuple[int, int] | None:

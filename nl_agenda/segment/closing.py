@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nl_agenda.ingest.document import Role
 from nl_agenda.lexicon import load
@@ -13,9 +13,12 @@ from nl_agenda.segment.persons import is_committee_role, is_name, is_office, is_
 
 LONGEST = 200
 
-_ON_BEHALF = re.compile(
-    r"(?:mede\s)?namens\s(?:deze|de|het|mijn)\b.{0,160}[^.]$|(?:w\.g\.|\(?getekend\)?|[._…\s]{4,})$", re.IGNORECASE
+_ON_BEHALF = re.compile(r"(?:mede\s)?namens\s(?:deze|de|het|mijn)\b.{0,160}[^.]$|[._…\s]{4,}$", re.IGNORECASE)
+# What stands for the signature itself: "(w.g.) J. Jansen". Without brackets capitals may be initials ("W.G. Jansen").
+_MARK = re.compile(
+    r"(?<![\w.])(?:\([Ww]\.?[Gg]\.?\)|w\.g\.|\(?(?:[Ww]as )?[Gg]etekend\)?|\((?:[Gg]et\.|o/o)\)|[Gg]et\.|o/o)(?=[\s:,]|$)[:,]?"
 )
+_SIGNS = ("w.g", "(w", "(W", "et.", "etekend", "o/o")  # one of them is in every such mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,10 @@ def lines_of(lines: Sequence[Line], signed: Sequence[Signed], start: int) -> set
     taken = {at for one in signed for at in one.lines}
     for at in range(start, len(lines)):
         text = lines[at].text
-        if len(text) <= LONGEST and (is_formula(text) or (_ON_BEHALF.match(text) and (at + 1 in taken or at - 1 in taken))):
+        beside = at + 1 in taken or at - 1 in taken
+        if len(text) <= LONGEST and (
+            is_formula(text) or (beside and (_ON_BEHALF.match(text) or _MARK.fullmatch(text)) is not None)
+        ):
             taken.add(at)
     return taken
 
@@ -45,12 +51,25 @@ def lines_of(lines: Sequence[Line], signed: Sequence[Signed], start: int) -> set
 def find(lines: Sequence[Line], start: int) -> list[Signed]:
     """Return the signatories below line ``start``."""
     signed: list[Signed] = []
-    at = start
-    while at < len(lines):
-        found = _at(lines, at)
-        signed += found
-        at = max((line for one in found for line in one.lines), default=at) + 1
+    below = [(at, _without_mark(lines[at])) for at in range(start, len(lines))]
+    read = [(at, line) for at, line in below if line.text]
+    rows = [line for _, line in read]
+    here = 0
+    while here < len(rows):
+        found = _at(rows, here)
+        signed += (replace(one, lines=tuple(read[line][0] for line in one.lines)) for one in found)
+        here = max((line for one in found for line in one.lines), default=here) + 1
     return signed
+
+
+def _without_mark(line: Line) -> Line:
+    """Return a line without the words that stand for a signature."""
+    text = line.text
+    if len(text) > LONGEST or not any(sign in text for sign in _SIGNS) or (mark := _MARK.search(text)) is None:
+        return line
+    before, after = text[: mark.start()].rstrip(), text[mark.end() :].lstrip()
+    signs = is_name(after) or is_name(before) or is_role(before) or not before + after
+    return replace(line, text=f"{before} {after}".strip()) if signs else line
 
 
 def _at(lines: Sequence[Line], at: int) -> list[Signed]:

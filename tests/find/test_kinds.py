@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nl_agenda.find.kinds import kind_of_cover, kind_of_title, speaks_for_the_kamer
+from nl_agenda.find.kinds import kind_of_cover, kind_of_title, offers_both, speaks_for_the_kamer
 from nl_agenda.lexicon import load
 
 SAMPLES = [(kind, title) for kind, titles in load("kinds")["samples"].items() for title in titles]
@@ -59,6 +59,24 @@ def test_capitals_make_no_difference(kind: str, title: str) -> None:
 )
 def test_what_a_covering_paragraph_offers(cover: str, kind: str | None) -> None:
     assert kind_of_cover([cover]) == kind
+
+
+@pytest.mark.parametrize(
+    ("cover", "both"),
+    [
+        ("Bijgaand zend ik u het verslag van de Energieraad van 3 maart jl., evenals de geannoteerde agenda voor die van 9 april.", True),
+        ("Hierbij doe ik u verslag van de Energieraad van 3 maart jl. Ook treft u de annotaties aan voor die van 9 april.", True),
+        ("Hierbij informeer ik u over de uitkomsten van de Energieraad. Voorts bevat deze brief de geannoteerde agenda van de Milieuraad.", True),
+        ("Zowel het verslag van de Energieraad gaat hierbij, als de annotaties. Tot slot bied ik u de geannoteerde agenda van de Milieuraad aan.", True),
+        ("Bijgaand zend ik u het verslag van de Energieraad van 3 maart jl., waarvan u eerder de geannoteerde agenda ontving.", False),
+        ("In vervolg op de geannoteerde agenda van 20 februari zend ik u het verslag van de Energieraad.", False),
+        ("Bijgaand zend ik u het verslag van de Energieraad. Ook verwijs ik naar de geannoteerde agenda.", False),
+        ("Bijgaand zend ik u het verslag van de Energieraad. Tevens ontvangt u binnenkort de geannoteerde agenda van de Milieuraad.", False),
+        ("Bijgaand zend ik u, zoals gevraagd in het debat over de geannoteerde agenda, het verslag van de Energieraad.", False),
+    ],
+)  # fmt: skip
+def test_a_cover_that_reports_may_offer_an_agenda_too(cover: str, both: bool) -> None:
+    assert offers_both([cover]) is both
 
 
 MOTION = "21 501-02 Raad Algemene Zaken\nNr. 7 MOTIE VAN HET LID DE WIT C.S.\nDe Kamer,\ngehoord de beraadslaging,\nverzoekt de regering dit te steunen,"

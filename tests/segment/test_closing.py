@@ -64,6 +64,16 @@ def letter(*lines: str) -> Document:
                 ("De Minister van Buitenlandse Zaken", "H.G.J. Bruins Slot"),
             ],
         ),
+        (["De Minister van Defensie,", "w.g. H.J. Molenaar"], [("De Minister van Defensie", "H.J. Molenaar")]),
+        (["De Minister van Defensie,", "(was getekend)", "H.J. Molenaar"], [("De Minister van Defensie", "H.J. Molenaar")]),
+        (["De Minister van Defensie, get. H.J. Molenaar"], [("De Minister van Defensie", "H.J. Molenaar")]),
+        (["De Minister van Defensie,", "H.J. Molenaar (w.g.)"], [("De Minister van Defensie", "H.J. Molenaar")]),
+        (["De Minister van Defensie,", "W.G. Molenaar"], [("De Minister van Defensie", "W.G. Molenaar")]),
+        (
+            ["De Raad heeft het getekend stuk op 4 maart besproken.", "De Minister van Defensie,", "H.J. Molenaar"],
+            [("De Minister van Defensie", "H.J. Molenaar")],
+        ),
+        (["De Minister heeft (w.g.) het verdrag getekend"], []),
         (["DE MINISTER VAN DEFENSIE Ruud Schellink"], [("DE MINISTER VAN DEFENSIE", "Ruud Schellink")]),
         (
             ["De Minister van Economische Zaken,", "namens deze,", "J. de Vries"],
