@@ -16,6 +16,7 @@ from nl_agenda.lexicon.ways import choices, needed, parts
 Key = TypeVar("Key")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NOTHING = frozenset({""})
+_TELLING = 6  # letters: no beginning need tell more
 _FEW = 2  # letters: they stand in most words
 
 
@@ -49,10 +50,12 @@ class WordSigns(Generic[Key]):
 
 def _sign(choice: str) -> frozenset[str]:
     """Return letters of which some stand within a word wherever an expression without choices is found: the most telling."""
-    every = [letters for part in parts(choice) for letters in (needed([part]), beginnings([part]))]
-    best = max(every, key=_weights)
+    each = parts(choice)
+    best = max(map(needed, [[part] for part in each]), key=_weights)
+    if _weights(best)[0] < _TELLING:
+        best = max([best, *(beginnings([part]) for part in each)], key=_weights)
     if _weights(best)[0] <= 0:  # what is rare by its length may be a common word
-        best = max([best, *(needed([part], rank=_weights) for part in parts(choice))], key=_weights)
+        best = max([best, *(needed([part], rank=_weights) for part in each)], key=_weights)
     return frozenset(map(_within_a_word, best)) or _NOTHING
 
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from nl_agenda.lexicon import load
+from nl_agenda.lexicon.alternation import one_of
 
 INITIALS = re.compile(r"(?:(?:[A-ZÀ-Ý][a-zà-ÿJ]?|Chr|Ph|Joh)\.-?)+|\([A-Z][\w-]+\)")
 _SURNAME = re.compile(r"(?:[dDlLO]['’])?(?P<name>[^\W\d_][\w'’.]*(?:[-–/][\w'’]+)*)")
@@ -33,9 +34,9 @@ def _not_names() -> frozenset[str]:
 
 @cache
 def _role() -> re.Pattern[str]:
-    heads = "|".join(sorted(map(re.escape, load("letterhead")["roles"]["heads"]), key=len, reverse=True))
+    heads = one_of(load("letterhead")["roles"]["heads"])
     return re.compile(
-        rf"(?:(?:de|het|namens de|i\.a\.)\s+)?(?:(?:demissionair|waarnemend|tijdelijk)e?\s+)?(?:{heads})(?=$|[\s,])",
+        rf"(?:(?:de|het|namens de|i\.a\.)\s+)?(?:(?:demissionair|waarnemend|tijdelijk)e?\s+)?{heads}(?=$|[\s,])",
         re.IGNORECASE,
     )
 
