@@ -191,7 +191,9 @@ def _tail(text: str, start: int, end: int) -> tuple[int, tuple[int, int]] | None
     last = None
     for separator in SEPARATOR.finditer(text, start, end):
         last = separator
-        if separator.start() > start and is_treatment(text[separator.end() : end]):
+        said = text[separator.end() : end]
+        titled = ":" in separator.group() and " over " in said  # "Veiligheidsraad: debat over Haïti"
+        if separator.start() > start and not titled and is_treatment(said):
             return separator.start(), (separator.end(), trimmed)
     if last is None or last.start() <= start:
         return None

@@ -10,7 +10,7 @@ from nl_agenda.find import treatments
 from nl_agenda.find.agenda_headings import AgendaHeading, pattern, read, says
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
     from nl_agenda.segment.parts import Parts
@@ -127,6 +127,25 @@ class Outline:
         before = (self.heading(one) for one in range(index))
         parts = (h.title.casefold() for h in before if h.numbered == heading.numbered)
         return any(title.startswith(("geannoteerde agenda", "verslag ")) for title in parts)
+
+    @staticmethod
+    def numbered(below: Sequence[tuple[int, AgendaHeading]]) -> int:
+        """Count the headings with a number; a lunch or "Diversen" among them needs none."""
+        numbers = sum(heading.numbered is not None for _, heading in below)
+        beside = (h for _, h in below if h.numbered is None)
+        return numbers and numbers + sum(
+            is_other_business(h) or says("kinds", "meal").search(h.title.casefold()) is not None for h in beside
+        )
+
+    @staticmethod
+    def holds_groups(heading: AgendaHeading, below: Sequence[tuple[int, AgendaHeading]]) -> bool:
+        """Tell "Parallelle werkgroepen" above the groups."""
+        if len(below) < _FEWEST or not pattern("kinds", "several").fullmatch(heading.title.casefold()):
+            return False
+        return all(
+            says("kinds", "groups").search(h.title.casefold()) or says("kinds", "working_session").search(h.title.casefold())
+            for _, h in below
+        )
 
     def is_bare_part(self, index: int, texts: AbstractSet[int | None]) -> bool:
         """Tell a heading without text of its own ("Hoofdpunten") above several with text, where none beside it is an item.

@@ -264,10 +264,14 @@ class Programme:
         below = self.outline.items_below(index)
         if is_other_business(heading):
             return bool(below) or pattern("other_business").fullmatch(heading.title.casefold()) is not None
-        if not below or item.treatment is not None or index in self.texts:
+        if not below or item.treatment is not None:
             return False
-        numbered = sum(h.numbered is not None for _, h in below)
         treated = sum(self.outline.is_treated(child, h) for child, h in below)
+        if len(below) == treated > 1 or self.outline.holds_groups(heading, below):
+            return True
+        if index in self.texts:
+            return False
+        numbered = self.outline.numbered(below)
         if heading.numbered != "digit" and (len(below) in (numbered, treated) or self.outline.is_bare_part(index, self.texts)):
             return True
         return self.outline.holds_one_meal(index, heading)

@@ -88,7 +88,9 @@ def session_of(parts: Parts, item: Item, meeting: Meeting) -> Session:
     treatment = parts.words(*item.treatment) if item.treatment else None
     return Session(
         title=item.heading.title,
-        kind=kind_of(item.heading.title, meeting, under_other_business=item.under_other_business),
+        kind=kind_of(
+            item.heading.title, meeting, under_other_business=item.under_other_business, on_a_day=item.heading.date is not None
+        ),
         treatment=treatment,
         date=item.date,
         section=item.section,
@@ -96,8 +98,8 @@ def session_of(parts: Parts, item: Item, meeting: Meeting) -> Session:
     )
 
 
-def kind_of(title: str, meeting: Meeting, *, under_other_business: bool = False) -> SessionKind:
-    """Return what sort of session a title announces."""
+def kind_of(title: str, meeting: Meeting, *, under_other_business: bool = False, on_a_day: bool = False) -> SessionKind:
+    """Return what sort of session a title announces; ``on_a_day``: the heading gives the day, which no mere topic has."""
     words = title.casefold()
     if under_other_business or pattern("other_business").fullmatch(words):
         return SessionKind.OTHER_BUSINESS
@@ -107,4 +109,5 @@ def kind_of(title: str, meeting: Meeting, *, under_other_business: bool = False)
         if says("kinds", kind).search(words):
             return SessionKind(kind)
     in_groups = (meeting.body != "EU" or meeting.informal) and says("kinds", "groups").search(words)
-    return SessionKind.WORKING_SESSION if in_groups or meeting.body in PROGRAMMES_OF_SESSIONS else SessionKind.AGENDA_ITEM
+    held = meeting.body in PROGRAMMES_OF_SESSIONS or (meeting.body == "UN" and on_a_day)
+    return SessionKind.WORKING_SESSION if in_groups or held else SessionKind.AGENDA_ITEM

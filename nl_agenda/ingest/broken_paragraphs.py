@@ -12,6 +12,7 @@ _LONG_ENOUGH = 30
 _LONGEST = 5000  # no sentence is broken after so much, and what grows without end is copied anew with each piece
 _TAIL = 20  # characters in which the last words of a paragraph stand
 _ENDED = re.compile(r"[.:;,?!)\]”\"]$")
+_NUMBERED = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]\s")
 _HANGING = re.compile(r"\b(?:van de|van het|van|der|de|het|aan de|aan|en|voor de|voor het|voor|tot)$", re.IGNORECASE)
 
 
@@ -19,7 +20,7 @@ def go_together(before: Block, after: Block) -> bool:
     """Return whether ``after``, the very next paragraph with no empty one between, goes on where ``before`` stops.
 
     That is plain when the first ends in an article or preposition ("Aan de Voorzitter van de"), or ends without a stop and the
-    second begins with a small letter. Lists and differently styled paragraphs are left alone.
+    second begins with a small letter that numbers nothing. Lists and differently styled paragraphs are left alone.
     """
     if before.role is not Role.BODY or after.role is not Role.BODY or before.label or after.label or after.lead:
         return False
@@ -28,7 +29,9 @@ def go_together(before: Block, after: Block) -> bool:
     tail = before.text[-_TAIL:]
     if _HANGING.search(tail):
         return True
-    return len(before.text) >= _LONG_ENOUGH and not _ENDED.search(tail) and after.text[:1].islower()
+    if len(before.text) < _LONG_ENOUGH or _ENDED.search(tail):
+        return False
+    return after.text[:1].islower() and not _NUMBERED.match(after.text)
 
 
 def join(before: Block, after: Block) -> Block:

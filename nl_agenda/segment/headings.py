@@ -163,7 +163,8 @@ def _drop_run(
             and bool(strengths[i + 1])
             and looks[i + 1].scheme is scheme
         )
-        numbered = follows or chain > 1 or (chain == 1 and not _is_prose(lines, i + 1))
+        heads = chain < 1 or (_is_prose(lines, i + 1) and not is_title(lines[i + 1].text))
+        numbered = follows or chain > 1 or not heads
         chain = chain + 1 if follows else 0
         if numbered or i in listed:
             strengths[i] = Strength.NONE
@@ -186,6 +187,9 @@ def _is_treatment_below(lines: Sequence[Line], strengths: Sequence[Strength], at
     """A treatment is no heading directly below one, unless items follow it ("BESLUITVORMING" as a container)."""
     if last != at - 1 or not is_treatment(lines[at].text):
         return False
+    above = look(lines[last]).words
+    if (is_container(above) or is_title(above)) and not is_treatment(lines[at].text, alone=True):
+        return False  # below "Diversen" or a title "Presentatie van de routekaart" is a point
     after = lines[at + 1].text if at + 1 < len(lines) else ""
     below = is_below(after) or is_weakly_below(after) or lines[at].text[0] in "=("
     return not (after and strengths[at + 1] and not is_treatment(after) and not below)

@@ -117,9 +117,14 @@ class _Outline:
 
     def _main_title(self, texts: Sequence[str]) -> int | None:
         """Return which heading is the letter's title: the first of all, or an agenda's after those of the covering letter."""
-        if texts and is_title(texts[0], first=True):
+        if texts and is_title(texts[0], first=True) and not self._numbered_part():
             return 0
         return next((index for index, text in enumerate(texts) if is_agenda_title(text)), None)
+
+    def _numbered_part(self) -> bool:
+        """Say whether the first heading is but the first of the letter's parts: "A. Verslag ...", with "B. ..." to come."""
+        first = self.found[0][1]
+        return first.scheme in (Scheme.ROMAN, Scheme.UPPER) and any(seen.scheme is first.scheme for _, seen in self.found[1:])
 
     def _is_title(self, index: int, text: str) -> bool:
         """Say whether this is the main title, or another that looks like it or is numbered as a part."""

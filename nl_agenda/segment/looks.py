@@ -59,7 +59,10 @@ _NUMBERS = (
         Scheme.DECIMAL,
         re.compile(r"(?P<n>(?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2}|\.[a-z]\b){1,3}|[A-H]\.\d{1,2}(?:\.\d{1,2})?)[.)]?\s+"),
     ),
-    (Scheme.NUMBER, re.compile(r"\(?(?P<n>\d{1,2})(?:[.):]|\s*[-–—])\s*(?=\D)|(?P<m>\d{1,2})\s+(?=[A-ZÀ-Ý][a-zà-ÿ])")),
+    (
+        Scheme.NUMBER,
+        re.compile(r"\(?(?P<n>\d{1,2})(?:[.):]|\s*[-–—])\s*(?=\D)|(?P<m>\d{1,2})\s+(?=[A-ZÀ-Ý][a-zà-ÿ]|[A-Z]{2,6}\b)"),
+    ),
     (Scheme.ROMAN, re.compile(r"(?P<n>[IVX]{1,6})(?:(?:[.):]|\s*[-–—])\s+|\s+(?=[A-Z][a-z]))")),
     (Scheme.UPPER, re.compile(r"(?P<n>[A-H])[.):]\s+")),
     (Scheme.LOWER_ROMAN, re.compile(r"\(?(?P<n>i{2,3}|iv|vi{1,3}|ix|i(?=\)))(?:\)\s*|\.\s+)")),

@@ -26,8 +26,11 @@ def _treatment() -> re.Pattern[str]:
     return re.compile(rf"(?:(?:{before})\s+)?(?:{words})(?!\w)\s*")
 
 
-def is_treatment(text: str) -> bool:
-    """Say whether ``text`` tells how an item is dealt with, and nothing more: "Informatie van de Commissie", "= Voortgang"."""
+def is_treatment(text: str, *, alone: bool = False) -> bool:
+    """Say whether ``text`` tells how an item is dealt with, and nothing more: "Informatie van de Commissie", "= Voortgang".
+
+    ``alone``: nor of whom or what.
+    """
     if (text[0] == "(" and text[-1] == ")") or (text.startswith("= ") and len(text) <= 120):
         return True
     rest = text.casefold().strip(" =–—-()[]*.")
@@ -40,7 +43,7 @@ def is_treatment(text: str) -> bool:
     while rest and not rest.startswith("("):
         connector = _CONNECTOR.match(rest)
         if not connector:
-            return _is_complement(rest)
+            return not alone and _is_complement(rest)
         found = _treatment().match(rest, connector.end())
         if not found:
             return False
@@ -138,16 +141,25 @@ def _meeting() -> re.Pattern[str]:
 
 
 def is_meeting(words: str) -> bool:
-    """Say whether ``words`` are the name of a meeting, with at most two words before its noun: "Informele Ecofinraad"."""
+    """Say whether ``words`` are the name of a meeting, with at most two words before its noun: "Informele Ecofinraad".
+
+    What says its subject is held within another: "Ministeriële over Soedan".
+    """
     found = _meeting().search(words.casefold())
     before = words[: found.start()].casefold().split() if found else []
     return (
         found is not None
         and len(before) <= 2
         and not words.casefold().startswith(_sessions())
+        and not _about().match(words, found.end())
         and not set(before) & {"voorbereiding", "verslag", "terugkoppeling", "overig", "resultaten"}
         and not is_meal(words)
     )
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{'|'.join(load('headings')['treatments']['subjects'])})\s")
 
 
 @cache
