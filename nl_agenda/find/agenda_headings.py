@@ -218,6 +218,6 @@ def _marked_treatment(text: str, start: int, end: int) -> tuple[int, int] | None
         said = text[piece_start:piece_end].lstrip()
         if is_treatment(said):
             found = (piece_end - len(said), piece_end)
-        elif not (_is_marker(said) or ONLY_DAY.fullmatch(said.strip())):
+        elif not (_is_marker(said, bracketed=True) or ONLY_DAY.fullmatch(said.strip())):
             return None
     return found

@@ -83,6 +83,13 @@ class Outline:
         """Tell whether a heading comes with its treatment, in it or below it."""
         return heading.treatment is not None or treatments.below(self.parts, index) is not None
 
+    def is_item_itself(self, index: int, heading: AgendaHeading) -> bool:
+        """Tell a heading that is no part of an item even where it seems to lie below one: treated, a meal, "Diversen"."""
+        if is_subheading(heading):
+            return False
+        meal = says("kinds", "meal").search(heading.title.casefold()) is not None
+        return meal or is_other_business(heading) or self.is_treated(index, heading)
+
     def around_programme(self) -> tuple[frozenset[int], frozenset[int]]:
         """Return the headings that stand before, and those that stand after, one that heads the whole programme.
 

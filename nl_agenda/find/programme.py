@@ -92,7 +92,9 @@ class Programme:
                     self.part_meetings[index] = walk.meeting
                 continue
             if section.parent is not None and any(above in inside for above in list(self.parts.ancestors(index))[1:]):
-                continue
+                beside = section.parent in {item.section for item in found if item.treatment is not None}
+                if not beside or not self.outline.is_item_itself(index, heading):
+                    continue
             if found and found[-1].section == index - 1 and self._is_type_line(section.title, found[-1]):
                 found[-1] = replace(found[-1], treatment=(heading.start, heading.end))
                 inside.add(index - 1)
@@ -144,6 +146,8 @@ class Programme:
         announces = "geannoteerde agenda" in whole or (meeting is not None and self.named.dated(section.title, meeting))
         told = is_told(section.level, heading, walk.other_business)
         starts_report = not self.is_report and not told and is_report(title) and "geannoteerde agenda" not in whole
+        if starts_report and meeting is None and self.outline.is_treated(index, heading):
+            return False  # "Verslag over de toestand van de bossen", which is presented
         if starts_report or (walk.report and not announces):
             walk.report = True
             return True

@@ -86,11 +86,14 @@ def _with_guests(parts: Parts, session: Session, guests: list[Invitee], meeting:
 def session_of(parts: Parts, item: Item, meeting: Meeting) -> Session:
     """Make the session of an item."""
     treatment = parts.words(*item.treatment) if item.treatment else None
+    on_a_day = item.heading.date is not None
+    kind = kind_of(item.heading.title, meeting, under_other_business=item.under_other_business, on_a_day=on_a_day)
+    remarks = parts.words(item.heading.end, parts.sections[item.section].heading_end)
+    if kind is SessionKind.AGENDA_ITEM and says("kinds", "meal").search(f"{remarks} {treatment or ''}".casefold()):
+        kind = SessionKind.MEAL  # "Erfgoed (tijdens de lunch)"
     return Session(
         title=item.heading.title,
-        kind=kind_of(
-            item.heading.title, meeting, under_other_business=item.under_other_business, on_a_day=item.heading.date is not None
-        ),
+        kind=kind,
         treatment=treatment,
         date=item.date,
         section=item.section,

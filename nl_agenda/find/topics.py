@@ -17,12 +17,20 @@ def without_topics(items: list[Item]) -> list[Item]:
     for item in items:
         if re.search(r"\b(?:werk)?sessie\b", item.heading.title.casefold()):
             working[item.meeting] = working.get(item.meeting, 0) + 1
-    return [item for item in items if working.get(item.meeting, 0) < 2 or _is_named(item)]
+    named = [working.get(item.meeting, 0) < 2 or _is_named(item) for item in items]
+    return [item for place, item in enumerate(items) if named[place] or _is_alone(items, named, place)]
+
+
+def _is_alone(items: list[Item], named: list[bool], place: int) -> bool:
+    """Tell a loose heading with sessions of its meeting on both sides: one of them; topics come in twos, or after all sessions."""
+    if not 0 < place < len(items) - 1:
+        return False
+    return all(named[beside] and items[beside].meeting == items[place].meeting for beside in (place - 1, place + 1))
 
 
 def _is_named(item: Item) -> bool:
     title = item.heading.title.casefold()
-    kinds = ("meal", "third_party", "working_session", "informal_session", "other")
+    kinds = ("meal", "third_party", "working_session", "informal_session", "other", "groups")
     return (
         item.heading.numbered is not None
         or item.treatment is not None

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 LONGEST = 14  # words; what is longer is a sentence
 _ABOUT = (["van"], ["over"], ["inzake"])
+_MEALS = frozenset({"lunch", "diner", "tbijt"})  # how they end
 _ABOUT_WORDS = frozenset({"over", "inzake", "betreffende", "omtrent"})
 _SPELLED = re.compile(r"\w\.\w\Z")  # the end of "n.v.t.", whose last stop is its own
 LONGEST_MARKED = 120  # characters of a line that says so itself: "= Voortgang"
@@ -31,12 +32,18 @@ def _label() -> re.Pattern[str]:
 
 
 @cache
+def _during() -> re.Pattern[str]:
+    return re.compile(load("treatments")["during"], re.IGNORECASE)
+
+
+@cache
 def _listed(name: str) -> frozenset[str]:
     return frozenset(load("treatments")[name])
 
 
 def is_treatment(phrase: str) -> bool:
     """Tell whether a phrase as a whole says how an item is dealt with."""
+    phrase = _during().sub("", phrase) if phrase[-5:].casefold() in _MEALS else phrase
     words = phrase.split(maxsplit=LONGEST)  # most are paragraphs
     if not words or len(words) > LONGEST or ": " in phrase:
         return False

@@ -159,7 +159,7 @@ def is_meeting(words: str) -> bool:
 
 @cache
 def _about() -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{'|'.join(load('headings')['treatments']['subjects'])})\s")
+    return re.compile(rf"\s(?:\w+\s)?(?:{'|'.join(load('headings')['treatments']['subjects'])})\s")
 
 
 @cache
