@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 
 from nl_agenda.find.announcements import Announced, coordinated, owner
 from nl_agenda.find.dates import DateWords, Day, Expectation, date_words, place
+from nl_agenda.find.days_beside import told_days
 from nl_agenda.find.meeting_names import MeetingName
-from nl_agenda.find.meetings_beside import is_aside, is_beside, is_last, is_of, without_comma
+from nl_agenda.find.meetings_beside import is_aside, is_beside, is_last, is_of, is_other_sitting, is_past_plan, without_comma
 from nl_agenda.find.zones import Zone, pattern
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 # How far from its name a date may stand: over a bracket, a clause on who organises it, a place.
 _REACH = 160
 _APART = 110  # so far from its first day a last one may stand
+# Between the days of one meeting, and between its sittings where the letter tells both.
+_LONGEST, _SITTINGS = dt.timedelta(days=10), dt.timedelta(days=31)
 _WEIGHT = {"title": 1, "heading": 2, "cover": 3, "opening": 4, "closing": 6}
 _EARLIEST, _LATEST = dt.timedelta(days=10), dt.timedelta(days=300)
 
@@ -59,6 +62,12 @@ class DateFinder:
         """Return all days that the letter gives for its meetings, those with a name first."""
         found = [c for zone in self.zones if zone.kind not in {"closing", "dated"} for c in self._named(zone)]
         known = {c.meeting for c in found}
+        if known and len(known) < len(self.meetings):
+            found += [
+                Candidate(index, day, day, 15, shared=False, weekday_fits=True, at=at, until=until)
+                for index, day, at, until in told_days(self.zones, list(self.meetings), known, self._placed)
+            ]
+            known = {c.meeting for c in found}
         found += [c for c in self._generic() if c.meeting not in known]
         return found or list(self._of_headings())
 
@@ -85,8 +94,9 @@ class DateFinder:
         if later is None or any(words.end <= n.start < later.start for n in zone.names):
             return placed.end
         between = zone.before(later.start, later.start - words.end)
-        last = self._placed(later) if is_last(between, zone.after(later.end, 25)) else None
-        return last.end if last and 0 < (last.end - placed.end).days <= 10 else placed.end
+        longest = _SITTINGS if is_other_sitting(between, zone.after(later.end, 60)) else _LONGEST
+        last = self._placed(later) if longest is _SITTINGS or is_last(between, zone.after(later.end, 25)) else None
+        return last.end if last and dt.timedelta() < last.end - placed.end <= longest else placed.end
 
     def _is_another(self, name: MeetingName) -> bool:
         """Tell whether a name is that of "de eerstvolgende Raad" in a report, "de vorige Raad" in an agenda."""
@@ -122,7 +132,7 @@ class DateFinder:
             return False
         if len(words.days) == 1 and pattern("end_only").search(before) and not zone.says("moved"):
             return True
-        return _is_past_plan(zone, words)
+        return is_past_plan(zone, words)
 
     def _groups(self, zone: Zone, dates: list[DateWords]) -> Iterator[tuple[list[MeetingName], DateWords]]:
         """Join each date to the names before it, else to the name behind it."""
@@ -251,20 +261,6 @@ _OTHER_TIME = {
 }
 # "ontvangt u voor 18 maart nader bericht"
 _DEADLINE = re.compile(r"\b(?:ontvang|stuur|zend|informeer|bericht|geïnformeerd|volgt)[^.;]{0,30} voor (?:[a-z]+dag )?\Z")
-
-
-def _is_past_plan(zone: Zone, words: DateWords) -> bool:
-    """Find "zou op 22 november plaatsvinden", "oorspronkelijk voor 26 januari": in the clause that holds the date."""
-    at = words.start - zone.start
-    first = max(zone.lower.rfind(mark, 0, at) for mark in (",", ";", " maar ", " echter ", " en in plaats daarvan "))
-    ends = [
-        i for mark in (",", ";", " maar ", " en in plaats daarvan ") if (i := zone.lower.find(mark, words.end - zone.start)) >= 0
-    ]
-    clause = zone.lower[max(0, first) : min(ends, default=len(zone.lower))]
-    if not pattern("not_live").search(clause):
-        return False
-    # "is verplaatst van 3 naar 17 mei": the day behind "naar" holds.
-    return re.search(r"\b(?:naar|tot)(?: \w+day| \w+dag)? \Z", zone.before(words.start, 24)) is None
 
 
 _ELLIPTIC = re.compile(r",?(?: \([^)]{0,30}\))? (?:van|op|d\.d\.) (?:\w+dag )?(?P<day>[0-3]?\d)(?=,? (?:en|alsmede|resp))")

@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
     from nl_agenda.segment.parts import Parts
 
-_ALL = re.compile(
-    r"\b(?:beide|de|deze|alle) (?:vergaderingen|bijeenkomsten|zittingen|raden|sessies)\b|\bwaar (?:ook|eveneens|tevens)\b"
-)
 _BRACKET = re.compile(r" \([^()]{0,50}\b(?:videoconferentie|vtc|digitaal|virtueel|online|teleconferentie)\b[^()]{0,30}\)")
 # Directly around a state's name alone: "vindt plaats in Litouwen", "die in Litouwen wordt gehouden".
 _HELD_BEFORE = re.compile(
@@ -54,7 +51,7 @@ class VenueFinder:
         """Return where a meeting is held, ``None`` where the letter does not say; ``days`` are the first and last of each meeting."""
         text = self.parts.text.content
         relevant = [z for z in self.zones if z.kind not in {"title", "heading"} and self._speaks_of(z, index)]
-        place = self._titled(index, days) or self._in_sentences(index, relevant, days)
+        place = self._titled(index, days) or self._in_sentences(index, relevant, days) or self._there(index, relevant)
         if place is not None and place.city is None:
             place = self._with_capital(place)
         telling = [z for z in relevant if _tells(z)]
@@ -135,6 +132,26 @@ class VenueFinder:
                 weak = weak or (place if _is_held(zone, place) else None)
         return weak or next((p for z in relevant if _tells(z) for p in self._unknown(z, index)), None)
 
+    def _there(self, index: int, relevant: list[Zone]) -> Place | None:
+        """Return a place named before to which a word points back: "op 12 april aldaar", "in dezelfde stad"."""
+        for zone in relevant:
+            there = pattern("there").search(zone.lower) if zone.says("there") and zone.kind != "closing" else None
+            if there is None:
+                continue
+            at = zone.start + there.end()
+            earlier = [z for z in self.zones if z.paragraph is not None and z.paragraph == zone.paragraph and z.start < at]
+            known = [(z, p) for z in earlier for p in self._placed(z) if p.city is not None and p.end <= at]
+            if known and not is_foreign(*known[-1]) and index in self._meant_there(zone, at):
+                return known[-1][1]
+        return None
+
+    def _meant_there(self, zone: Zone, at: int) -> list[int]:
+        """The meeting behind such a word, in its clause, else the one before it."""
+        behind = next((n for n in zone.names if n.start >= at), None)
+        if behind is not None and not CLAUSE.search(zone.after(at, behind.start - at)):
+            return self._indexes([owner(behind, list(self.meetings))])
+        return self._meant(zone, Place(at, at, None, None))
+
     def _is_another(self, zone: Zone, place: Place, index: int, days: Sequence[tuple[dt.date, dt.date]]) -> bool:
         return is_of_another_day(zone, place, days, informal=self.meetings[index].informal)
 
@@ -158,7 +175,7 @@ class VenueFinder:
     def _meant(self, zone: Zone, place: Place) -> list[int]:
         """Return the meetings that a place in a sentence is said of."""
         text = self.parts.text.content
-        if _ALL.search(zone.lower):
+        if zone.says("all_meetings"):
             return list(range(len(self.meetings)))
         before = [n for n in zone.names if n.end <= place.start]
         behind = [n for n in zone.names if n.start >= place.end]
@@ -209,11 +226,13 @@ class VenueFinder:
             return True
         if not zone.says("planning"):
             return False
+        if zone.says("all_meetings") and zone.kind != "closing" and not zone.names:
+            return True
         about = zone.about is not None and owner(zone.about, list(self.meetings)) is self.meetings[index]
         generic = zone.says("generic")
         if own or (zone.kind == "closing" and not generic):
             return own
-        alone = len(self.meetings) == 1 or bool(_ALL.search(zone.lower)) or (zone.about is None and index == 0)
+        alone = len(self.meetings) == 1 or zone.says("all_meetings") or (zone.about is None and index == 0)
         return about or (generic and alone and zone.about is None)
 
     def _is_virtual_in_brackets(self, meeting: Announced) -> bool:
@@ -231,7 +250,8 @@ class VenueFinder:
             for z in self.zones
             if alone and z.kind in {"cover", "opening"} and z not in near and z.says("generic") and not z.says("points")
         ]
-        if any(z.says("hybrid") for z in [*near, *extra, *(t for t in self.zones if alone and t.kind == "title")]):
+        telling = (z for z in self.zones if alone and z.kind in {"title", "cover", "opening"})
+        if any(z.says("hybrid") for z in [*near, *telling]):
             return VenueMode.HYBRID
         if any(n.virtual for n in meeting.names) or self._is_virtual_in_brackets(meeting):
             return VenueMode.VIRTUAL

@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from nl_agenda.find.zones import pattern
+
 if TYPE_CHECKING:
     from nl_agenda.find.dates import DateWords
     from nl_agenda.find.meeting_names import MeetingName
@@ -61,3 +63,34 @@ def without_comma(text: str, words: DateWords) -> tuple[DateWords, DateWords | N
 def is_last(between: str, behind: str) -> bool:
     """Tell whether a second day is the last of the same meeting, by the words before and behind it."""
     return (len(between) < _NEAR and _ENDS.search(between + behind) is not None) or _AGAIN.search(between) is not None
+
+
+# The parts of a meeting that has its days apart: "op 25 maart voor water en op 12 april, eveneens in Brussel, voor afval".
+_PARALLEL = re.compile(r"\b(?P<about>voor|over|met)\b[^.;]{1,70}\ben (?:dan |daarna |vervolgens )?(?:op )?\Z")
+_SITTING = re.compile(
+    r"\b(?:en|met) (?:dan |daarna |vervolgens )?(?:(?:een|de|het) (?:tweede|andere?|laatste) (?:zitting|deel|gedeelte|helft)"
+    r"|het (?:deel|onderdeel|gedeelte) [^.;,]{1,50})(?: (?:volgt|is|vindt plaats))?(?: op)? \Z"
+    r"|\bwordt (?:dan |daarna )?voortgezet op \Z"
+)
+
+
+def is_other_sitting(between: str, behind: str) -> bool:
+    """Tell whether a second day is that of another part of the same meeting, however far apart."""
+    if _SITTING.search(between):
+        return True
+    parallel = _PARALLEL.search(between)
+    return parallel is not None and re.match(rf"(?:,[^,.;]{{1,40}},)? {parallel['about']}\b", behind) is not None
+
+
+def is_past_plan(zone: Zone, words: DateWords) -> bool:
+    """Find "zou op 22 november plaatsvinden", "oorspronkelijk voor 26 januari": in the clause that holds the date."""
+    at = words.start - zone.start
+    first = max(zone.lower.rfind(mark, 0, at) for mark in (",", ";", " maar ", " echter ", " en in plaats daarvan "))
+    ends = [
+        i for mark in (",", ";", " maar ", " en in plaats daarvan ") if (i := zone.lower.find(mark, words.end - zone.start)) >= 0
+    ]
+    clause = zone.lower[max(0, first) : min(ends, default=len(zone.lower))]
+    if not pattern("not_live").search(clause):
+        return False
+    # "is verplaatst van 3 naar 17 mei": the day behind "naar" holds.
+    return re.search(r"\b(?:naar|tot)(?: \w+day| \w+dag)? \Z", zone.before(words.start, 24)) is None

@@ -51,6 +51,7 @@ _LOCATED = re.compile(
     r"\b(?:(?:[Oo]p|[Ii]n) (?:het |de )?(?:[Kk]asteel|[Pp]aleis|[Ll]andgoed|[Bb]urcht|[Aa]bdij|[Cc]itadel|[Ss]lot) van "
     r"|(?:[Ii]n|[Tt]e|[Nn]aar|[Nn]abij|[Bb]ij) (?:de |het )?)"
 )
+_TE = re.compile(r",? (?:te|in) ")
 _TOWN = re.compile(r"(?:hoofdstad |stad |havenstad |badplaats |plaats )?")
 _BARE = re.compile(r"(?<![\w-])(?!(?i:schengen))(?=[A-ZÀ-ÞŁŠČŚŽŻ'’])")
 _QUALIFIED = re.compile(r"\b[Ii]n (?:het|de) (?=[A-ZÀ-Þ])")
@@ -141,9 +142,15 @@ def _located(text: str, start: int, end: int) -> Iterator[Place]:
             town = _TOWN.match(text, begin, end)
             at = town.end() if town else begin
             stop = _city(text, at, end, _city_words())
-            if stop is not None:
+            if stop is not None and not _is_in_another_town(text, opening[0], stop, end):
                 yield Place(at, stop, text[at:stop], _country(text[at:stop]))
                 break
+
+
+def _is_in_another_town(text: str, opening: str, stop: int, end: int) -> bool:
+    """Tell of "in het kasteel van Laken te Brussel" that the name of the castle is not the town."""
+    town = _TE.match(text, stop, end) if opening.endswith("van ") else None
+    return town is not None and _city(text, town.end(), end, _city_words()) is not None
 
 
 def _qualified(text: str, start: int, end: int) -> Iterator[Place]:

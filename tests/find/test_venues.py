@@ -81,6 +81,8 @@ def test_every_member_state_has_its_cities(code: str) -> None:
         ("in Dublin Castle.", ("Dublin", "IE")),
         ("op het kasteel van Senningen.", ("Senningen", "LU")),
         ("in het paleis van Versailles.", ("Versailles", "FR")),
+        ("in het kasteel van Senningen te Luxemburg.", ("Luxemburg", "LU")),
+        ("op het kasteel van Senningen in het oosten.", ("Senningen", "LU")),
         ("in Dromoland Castle in Newmarket-on-Fergus, Ierland", ("Newmarket-on-Fergus", "IE")),
     ],
 )

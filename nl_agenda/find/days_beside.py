@@ -1,0 +1,58 @@
+"""Days that are told from that of another meeting: "de Eurogroep komt een dag eerder bijeen", "de avond tevoren"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from nl_agenda.find.announcements import Announced, owner
+from nl_agenda.find.zones import Zone, pattern
+
+if TYPE_CHECKING:
+    from nl_agenda.find.dates import DateWords
+    from nl_agenda.find.dates.calendar import Placed
+
+_CUT = re.compile(r"[;:.]|, | en (?=de |het |op |een )| maar ")
+# "De avond voor de Ecofinraad, die op 9 december is, vergadert ...": what is told of the other in passing.
+_PASSING = re.compile(r"[^,;.]*, (?:die|dat|welke|waar\w*) [^,;.]*,")
+_ABOUT = re.compile(r"\b(?:over|inzake|tijdens|van|met|bij|uit) (?:de |het )?\Z")
+_DAY = dt.timedelta(days=1)
+
+
+def told_days(
+    zones: Sequence[Zone], meetings: list[Announced], known: Collection[int], placed: Callable[[DateWords], Placed | None]
+) -> Iterator[tuple[int, dt.date, int, int]]:
+    """Yield meetings that have no day of their own, by number, with the day and the place of the words that tell it."""
+    for zone in zones:
+        if zone.kind not in {"cover", "opening"} or not (zone.says("day_before") or zone.says("day_after")):
+            continue
+        for group, apart in (("day_before", -_DAY), ("day_after", _DAY)):
+            for match in pattern(group).finditer(zone.lower):
+                index = _meant(zone, match, meetings, known)
+                base = next((p for d in _dates(zones, zone, match) if (p := placed(d)) is not None), None)
+                if index is not None and base is not None:
+                    day = (base.start if apart < dt.timedelta() else base.end) + apart
+                    yield index, day, zone.start + match.start(), zone.start + match.end()
+
+
+def _meant(zone: Zone, match: re.Match[str], meetings: list[Announced], known: Collection[int]) -> int | None:
+    """The one meeting without a day that is named in the clause of such words; "daags na de Eurogroep" tells of another."""
+    begin = max((m.end() for m in _CUT.finditer(zone.lower, 0, match.start() + 1) if m.end() <= match.start()), default=0)
+    passing = _PASSING.match(zone.lower, match.end())
+    cut = _CUT.search(zone.lower, passing.end() if passing else match.end())
+    end = cut.start() if cut else len(zone.lower)
+    near = (n for n in zone.names if begin <= n.start - zone.start < end and not _ABOUT.search(zone.before(n.start, 20)))
+    named = [n for n in near if not match.start() <= n.start - zone.start <= match.end() + 1]
+    found = {i for n in named for i, m in enumerate(meetings) if owner(n, meetings) is m} - set(known)
+    return found.pop() if len(found) == 1 and all(owner(n, meetings) for n in named) else None
+
+
+def _dates(zones: Sequence[Zone], zone: Zone, match: re.Match[str]) -> Iterator[DateWords]:
+    """Yield the days before such words, the nearest first, then those behind."""
+    at = zone.start + match.start()
+    same = [z for z in zones if z.paragraph == zone.paragraph and z.start <= zone.start]
+    days = [d for z in same for d in z.dates if d.days]
+    yield from sorted((d for d in days if d.end <= at), key=lambda d: -d.end)
+    yield from (d for d in zone.dates if d.days and d.start > at)
