@@ -35,8 +35,11 @@ class Function:
 def _head() -> re.Pattern[str]:
     heads = load("functions")["heads"]
     long = one_of(load("functions")["compounding"])
+    several = one_of(plural for plural in load("functions")["plurals"] if "-" in plural)  # "secretarissen-generaal"
     body = r"(?P<body>[\wÀ-ÿ+]+-(?=[a-zA-Z])|(?:Eurogroep|Commissie|Raads|Parlements|Comité|Unie|Bank|Euro)(?=[a-z]))"
-    return re.compile(rf"(?<![\w-]){body}?(?P<head>(?i:{one_of(heads)})|[A-ZÀ-Þa-zà-ÿ][a-zà-ÿ]{{2,12}}(?:{long}))(?![\w-])")
+    return re.compile(
+        rf"(?<![\w-])(?!(?i:{several})(?![\w-])){body}?(?P<head>(?i:{one_of(heads)})|[A-ZÀ-Þa-zà-ÿ][a-zà-ÿ]{{2,12}}(?:{long}))(?![\w-])"
+    )
 
 
 @cache
@@ -117,8 +120,9 @@ def _unnamed() -> _Unnamed:
     )
     portfolio = rf"(?:{adjective}){{0,2}}{CAPITALISED}(?: en de [A-Z]\w+)?"
     part = rf"(?:{one_of(b for b in load('organisations')['forms']['beginnings'] if b.endswith('e'))}) (?:[a-zà-ÿ-]+e )?{lower}"
+    body = rf"{CAPITALISED} (?:{one_of(load('organisations')['forms']['nouns'])})(?![\w-])"  # "Bazels Comité"
     noun = rf"(?:[a-zà-ÿ-]+e ){{0,2}}{lower}"
-    return _Unnamed(re.compile(rf" (?:[a-zà-ÿ-]+e )?{lower}"), re.compile(rf"{appointed}|{part}|{portfolio}|{noun}"))
+    return _Unnamed(re.compile(rf" (?:[a-zà-ÿ-]+e )?{lower}"), re.compile(rf"{appointed}|{part}|{body}|{portfolio}|{noun}"))
 
 
 def _unit_end(text: str, at: int, end: int) -> int | None:
@@ -129,8 +133,22 @@ def _unit_end(text: str, at: int, end: int) -> int | None:
         or states.name_words().end(text, at, end)
         or _unnamed_end(text, at, end)
     )
-    bracket = _BRACKET.match(text, stop, end) if stop is not None else None
+    if stop is None:
+        return None
+    name = _NAME_OF_ONE.match(text, stop, end) if _common_noun().search(text, at, stop) else None
+    stop = name.end() if name else stop
+    bracket = _BRACKET.match(text, stop, end)
     return bracket.end() if bracket else stop
+
+
+# The name of an organisation behind what it is: "de Europese brancheorganisatie ASD", but not "de brancheorganisatie Jan Smit".
+_NAME_OF_ONE = re.compile(rf" {CAPITALISED}(?! {CAPITALISED})(?=[,.;:)]|$| [a-z(])")
+
+
+@cache
+def _common_noun() -> re.Pattern[str]:
+    forms = load("organisations")["forms"]
+    return re.compile(rf"(?<= )(?:[a-z-]*{one_of(forms['ends'])}|{one_of(forms['before_a_name'])})\Z")
 
 
 @cache

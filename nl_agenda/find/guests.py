@@ -49,12 +49,19 @@ def _person(
             session is not None and session.kind in (SessionKind.MEAL, SessionKind.THIRD_PARTY)
         )
     words = parts.words(function.start, function.end)
+    elsewhere = _is_from_elsewhere(parts.text.content, person)
     announced = person.name is not None and session is not None and _ANNOUNCED.search(session.title) is not None
     if (
         function.origin == "NL"
         or (function.origin is None and re.match(load("invitees")["house"]["ours"], words, re.IGNORECASE))
         or _OF_THE_NETHERLANDS.search(parts.text.content, max(0, function.start - 14), function.start)
-        or (function.origin is None and not named and not announced and _in_the_house(words, meeting))
+        or (
+            function.origin is None
+            and not named
+            and not announced
+            and not elsewhere
+            and _in_the_house(_with_body(parts, person, words), meeting)
+        )
         or (meeting.name in words and re.search(rf"(?<![\w-]){re.escape(meeting.name)}$", words))
     ):
         return False
@@ -65,6 +72,7 @@ def _person(
         return False
     if (
         function.origin is None
+        and not elsewhere
         and re.match(load("invitees")["house"]["dutch"], words, re.IGNORECASE)
         and not _is_of_a_body(words)
     ):
@@ -78,6 +86,27 @@ def _person(
     if function.origin and states.is_member(function.origin, meeting.body, meeting.start):
         return named or participant.family == "invited"
     return True
+
+
+def _with_body(parts: Parts, person: Person, words: str) -> str:
+    """Return a function with the body that stands behind the name ("vicevoorzitter Moreau van de Commissie")."""
+    return words if person.name is None else words + parts.words(person.name[1], max(person.end, person.name[1]))
+
+
+_SENT = re.compile(
+    r"(?:\b[Vv]an (?P<side>[A-Z]\w+) (?:zijde|kant)\b[^.;]*|\b(?P<by>[A-Z][\w -]{2,60}), vertegenwoordigd door (?:de )?)\Z"
+)
+
+
+def _is_from_elsewhere(text: str, person: Person) -> bool:
+    """Tell whether the words before someone say for which state he comes: "van Noorse zijde neemt de minister ..."."""
+    before = text[max(0, person.start - 120) : person.start]
+    sent = _SENT.search(before) if "zijde" in before or "kant" in before or "door" in before else None
+    if sent is None:
+        return False
+    if sent["side"]:
+        return (states.code_of_adjective(sent["side"]) or "NL") != "NL"
+    return (states.code_of(sent["by"].rsplit(" en ")[-1].rsplit(", ")[-1]) or "NL") != "NL"
 
 
 _ANNOUNCED = re.compile(r"\bmet (?:de|een) [^,]*\b(?:van|uit)\b")  # by a heading: "Lunch met de minister van Defensie van India"

@@ -110,6 +110,24 @@ def _named_things(text: str, start: int, end: int, functions: list[tuple[int, in
         start = thing.end if thing else match.start() + 1
         if thing:
             yield thing
+            if match["named"] and _is_plural(text[match.start() : match.start("named") - 1]):
+                for thing in _others_named(text, start, end):
+                    start = thing.end
+                    yield thing
+
+
+_ONE_MORE = re.compile(rf"(?:, | en |, en )(?P<named>{CAPITALISED}(?: {CAPITALISED}){{0,2}})(?! (?:de|van) )")
+
+
+def _is_plural(noun: str) -> bool:
+    return noun.endswith(("en", "s")) and noun != "fonds"
+
+
+def _others_named(text: str, start: int, end: int) -> Iterator[Mention]:
+    """Yield the organisations named in one list with the first of several: "de netbeheerders Terna, Amprion en RTE"."""
+    while match := _ONE_MORE.match(text, start, end):
+        yield _of_organisation(text, match.span("named"), match.span("named"))
+        start = match.end()
 
 
 @cache
@@ -178,7 +196,7 @@ def _plural_of() -> re.Pattern[str]:
     no_noun = rf"(?!(?:{NUMBERS}|deze|alle|beide|hun|haar|zijn|onze|andere|gedachten|standpunten|mening)\b)"
     return re.compile(
         rf"(?<![\w-])(?:{_plurals()}) van (?:de |het )?{adjective}{{0,2}}{no_noun}[a-zà-ÿ-]{{5,}}(?![\w-])(?! (?:\(|[A-Z]))"
-        rf"(?: van {places()}(?![\w-])| van (?:de |het )?[a-zà-ÿ-]{{5,}}(?![\w-])(?! (?:van|\(|[A-Z]))|(?! van){second()})"
+        rf"(?: (?:van|uit) {places()}(?![\w-])| van (?:de |het )?[a-zà-ÿ-]{{5,}}(?![\w-])(?! (?:van|\(|[A-Z]))|(?! van){second()})"
     )
 
 
@@ -223,7 +241,7 @@ _ENDS_OF_PLURALS, _ENDS_OF_NAMES = ("van", "uit", "namens"), (",", "en")
 
 @cache
 def _modifiers() -> list[str]:
-    return [*load("functions")["modifiers"], *_NUMBER_WORDS, "gelijkgezinde", "aangewezen", "werkgevers"]
+    return [*load("functions")["modifiers"], *_NUMBER_WORDS, "gelijkgezinde", "aangewezen", "werkgevers", "gastland"]
 
 
 @cache
@@ -239,7 +257,8 @@ def _modifiers_before() -> re.Pattern[str]:
 @cache
 def _plural_before() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w-])(?:{_plurals()})(?: en (?:{_plurals()}))?(?: (?:van|voor) [A-Z]\w+(?: (?:Zaken|en [A-Z]\w+))?)? (?:van|uit|namens) $",
+        rf"(?<![\w-])(?:{_plurals()})(?: en (?:{_plurals()}))?(?: (?:van|voor) [A-Z]\w+(?: (?:Zaken|en [A-Z]\w+))?)?"
+        rf"(?: (?:nemen|schuiven|sluiten|zitten|zijn))?(?: (?:deel|aan|mee|aanwezig|uitgenodigd|welkom|genodigd))? (?:van|uit|namens) $",
         re.IGNORECASE,
     )
 

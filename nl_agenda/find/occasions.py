@@ -66,7 +66,7 @@ def is_exchange(chain: Chain, text: str, start: int) -> bool:
 def _others_meeting() -> re.Pattern[str]:
     names = "|".join(load("invitees")["occasions"]["others"])
     return re.compile(
-        r"\b(?:voor|bij|tijdens|op|aan) (?:de|het) (?:[\w-]+ (?:van|bij|tijdens|op) (?:de|het) )?"
+        r"\b(?:voor|bij|tijdens|op|aan|marge van|kader van) (?:de|het) (?:[\w-]+ (?:van|bij|tijdens|op) (?:de|het) )?"
         r"(?:aanstaande |komende |informele )?"
         rf"(?P<name>{names})\b"
     )
@@ -84,8 +84,34 @@ def _events() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"(?:{'|'.join(occasions['events'])})(?![\w-])"), re.compile("|".join(occasions["own"]))
 
 
-_TURN = re.compile(r", waar(?:voor|toe|op|aan|bij|van)\b")
+_TURN = re.compile(r",? waar(?:voor|toe|op|aan|bij|van|in)?\b")
 _FAR = 200  # characters before "waarvoor" in which an event is sought
+
+
+_WENT_ON = re.compile(
+    r", (?:is|zijn|wordt|worden|zal|zullen|heeft|hebben|neemt|nemen|schuift|schuiven|vindt|vinden|spreekt|spreken)\b"
+)
+
+
+@cache
+def _was_there() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load('invitees')['occasions']['was_there'])})\b")
+
+
+def _is_over(before: str, after: str) -> bool:
+    """Tell of the words of a relative clause before and behind someone whether they say that he was there, some time ago."""
+    if _WENT_ON.search(before):
+        return False
+    rest = re.split(r"[,.;:]", after, maxsplit=1)[0]
+    return _was_there().search(f"{before} {rest}") is not None
+
+
+@cache
+def _gathering() -> re.Pattern[str]:
+    """Return the expression for a gathering that is not announced but merely spoken of ("een overleg van de Noordzeelanden")."""
+    nouns = "|".join(load("invitees")["occasions"]["gatherings"])
+    others = r"van (?!de (?:raad|ministers|leiders)\b)[^,.;]*"
+    return re.compile(rf"\been (?:[\w-]+ )?[\w-]*(?P<noun>{nouns}) {others}(?<! plaats)(?<! bijeen)(?<! voorzien)\Z")
 
 
 _SPOKEN_OF = re.compile(
@@ -94,13 +120,17 @@ _SPOKEN_OF = re.compile(
 )
 
 
-def is_apart(before: str, names: frozenset[str]) -> bool:
-    """Tell by the words of a clause before someone whether he is elsewhere: invited to an event of others, or spoken of.
+def is_apart(before: str, after: str, names: frozenset[str], *, report: bool) -> bool:
+    """Tell by the words of a clause around someone whether he is elsewhere: at an event of others or before, or spoken of.
 
-    "Organiseert een conferentie, waarvoor ook", "het bezoek dat de".
+    "Organiseert een conferentie, waarvoor ook", "de bijeenkomst in Riga, waaraan ook ... deelnam", "het bezoek dat de".
     """
     event, own = _events()
     for turn in _TURN.finditer(before):
+        if not report and _is_over(before[turn.end() :], after):
+            return True
+        if (other := _gathering().search(before[: turn.start()])) and not any(other["noun"] in name for name in names):
+            return True
         for found in event.finditer(before, max(0, turn.start() - _FAR), turn.start()):
             if own.search(before, found.end(), turn.start()) is None and not any(found.group() in name for name in names):
                 return True
@@ -109,7 +139,7 @@ def is_apart(before: str, names: frozenset[str]) -> bool:
 
 _NO_OCCASION = frozenset([
     "te", "om", "voor", "de", "via", "en", "als", "met", "op", "over", "in", "tijdens", "of", "die", "dat", "ook", "zijn", "is",
-    "bij", "deel", "mee", "woord", "tafel",
+    "bij", "deel", "mee", "woord", "tafel", "orde", "hand", "vooravond", "gelegenheid", "aanvang", "monde", "wie", "welke",
 ])  # fmt: skip
 
 
@@ -123,7 +153,12 @@ def is_occasion(low: str, names: frozenset[str]) -> bool:
 
     "Als deelnemer aan het project" says who he is, not what he takes part in.
     """
-    low = re.sub(r"\bals (?:\w+ )?(?:deelnemer|lid|partner|partij|partner) (?:aan|bij) (?:de |het )?[\w-]+", "", low)
+    low = re.sub(
+        r"\b(?:als (?:\w+ )?(?:deelnemer|lid|partner|partij) (?:aan|bij)|(?:aansluitend|voorafgaand|vooruitlopend) aan) "
+        r"(?:de |het )?[\w-]+|, (?:aan|bij) (?:wie|welke)\b[^,]*,",
+        "",
+        low,
+    )
     said = re.findall(
         r"\b(?:aan|bij) ((?:(?:de|het|deze|dit|een|die|dat|beide|alle|zijn|hun|delen van|"
         r"eerste|tweede|derde|laatste|informele|formele|volgende|gehele|hele|of|meer|genoemde) )*)"

@@ -140,7 +140,10 @@ def _in_clause(clause: _Clause, words: Speaking, *, report: bool) -> list[Partic
         return found  # as most clauses end: nobody is named whom they could bring in
     for chain in chains(clause.text, clause.start, clause.end, named):
         family = _family_for(chain, clause, here) or _family_of_relative(chain, clause, relative)
-        if family is None or is_apart(clause.low[: chain.before - clause.start], clause.names):
+        if family is None:
+            continue
+        before, after = clause.low[: chain.before - clause.start], clause.low[chain.mentions[-1].end - clause.start :]
+        if is_apart(before, after, clause.names, report=report):
             continue
         weak = _brings_in_persons(family)
         mentions = _without_descriptions(clause.text, chain.mentions)

@@ -66,6 +66,13 @@ def _states_of() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){nouns}{of}")
 
 
+# Who stands by an organisation, before the list of them: "de waarnemers bij de Raad van Europa: Canada, Japan en Mexico".
+_OF_AN_ORGANISATION = re.compile(
+    rf"(?<![\w-])(?:waarnemers|partners|partnerlanden|partnerstaten|waarnemerstaten) (?:bij|van) (?:de |het )?"
+    rf"{CAPITALISED}(?: (?:van|van de|voor|{CAPITALISED}|[a-z]+e)){{0,5}}(?=(?: (?:deel|aan|bij|mee))?: )"
+)
+
+
 def people(text: str, start: int, end: int) -> Iterator[People]:
     """Yield the groups between two offsets."""
     table = load("groups")["people"]
@@ -73,17 +80,31 @@ def people(text: str, start: int, end: int) -> Iterator[People]:
     for match in _people().finditer(text, start, end):
         counted = _COUNTED.search(text, max(start, match.start() - 20), match.start()) is not None
         if counted or " " in match.group() or match.group().endswith(ends):
-            yield People(match.start(), _stop(match.group(), match.start()), counted or match.group().startswith(strange))
+            begin = _begin_with_states(text, max(start, match.start() - 80), match.start())
+            yield People(begin, _stop(match.group(), match.start()), counted or match.group().startswith(strange))
     for match in _states_of().finditer(text, start, end):
         of = match.group("of").removeprefix("de ").removeprefix("het ")
         begin = match.end("of") - len(of)
         if not organisations.group_pattern().match(of) and states.name_words().end(text, begin, end) is None:
             yield People(match.start(), _stop(match.group(), match.start()), strangers=True)
+    for match in _OF_AN_ORGANISATION.finditer(text, start, end):
+        yield People(match.start(), match.end(), strangers=True)
 
 
 def are_strangers(text: str, start: int, end: int) -> bool:
     """Tell whether a group of people is named between two offsets who are no members."""
     return any(group.strangers for group in people(text, start, end))
+
+
+@cache
+def _states_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{states.adjective_pattern()}(?:, | en | )){{1,4}}\Z")
+
+
+def _begin_with_states(text: str, low: int, at: int) -> int:
+    """Return where a group begins with the states it is from ("Syrische en Libanese vredesactivisten")."""
+    found = _states_before().search(text, low, at) if text[:at].endswith("e ", low) else None
+    return found.start() if found else at
 
 
 def _stop(words: str, start: int) -> int:

@@ -159,8 +159,9 @@ def _with_bare_names(text: str, found: list[Person], start: int, end: int) -> li
 # "van" in a name that is of a body: an abbreviation, what begins as a body's name does, a name to be looked up.
 _AFFILIATION = re.compile(
     r" (?:van|van de|van het|namens|bij) "
-    rf"(?:(?=[A-Z][\w-]*[A-Z\d])[A-Z\d][\w-]*|{one_of(load('organisations')['forms']['beginnings'])}\b|([A-Z]))"
+    rf"(?:{one_of(load('organisations')['regulars']['EU'])}\b|(?=[A-Z][\w-]*[A-Z\d])[A-Z\d][\w-]*|{one_of(load('organisations')['forms']['beginnings'])}\b|([A-Z]))"
 )
+_REGULAR = re.compile(rf"{one_of(load('organisations')['regulars']['EU'])}(?![\w-])")
 _OF_A_BODY = re.compile(r" (?:van|van de|van het|namens|bij|uit) (?=[A-Z])| \([A-Z][\w -]{1,30}\)")
 
 
@@ -171,11 +172,19 @@ def _affiliated_to(text: str, position: int, end: int) -> int:
         return position
     if match.group().endswith(")"):
         return match.end()
-    return organisations.end_at(text, match.end(), end) or states.name_words().end(text, match.end(), end) or position
+    regular = _REGULAR.match(text, match.end(), end)
+    return (
+        organisations.end_at(text, match.end(), end)
+        or states.name_words().end(text, match.end(), end)
+        or (regular.end() if regular else position)
+    )
 
 
 _THINGS = re.compile(rf"(?<![\w-])(?:{CAPITALISED}[ -]){{1,4}}(?:{one_of(load('functions')['things'])})(?![\w-])")
-_OF_A_THING = re.compile(r"(?<![\w-])(?:de|het|een|des|deze|in|te|naar|nabij|rond|uit|over|the)\s\Z", re.IGNORECASE)
+_OF_A_THING = re.compile(
+    rf"(?<![\w-])(?:de|het|een|des|deze|in|te|naar|nabij|rond|uit|over|the|{one_of(load('organisations')['forms']['operations'])})\s\Z",
+    re.IGNORECASE,
+)
 
 
 def _is_no_person(text: str, start: int, end: int) -> bool:
@@ -185,4 +194,4 @@ def _is_no_person(text: str, start: int, end: int) -> bool:
         return True
     if any(states.code_of(part) for part in re.split(r"[ -]", name)) or _THINGS.match(name) or name.split(" ")[0].isupper():
         return True
-    return _OF_A_THING.search(text, max(0, start - 8), start) is not None
+    return _OF_A_THING.search(text, max(0, start - 20), start) is not None
