@@ -9,6 +9,7 @@ from nl_agenda.find.agenda_headings import pattern, says
 from nl_agenda.find.invitees import GuestList
 from nl_agenda.find.named_items import named_items
 from nl_agenda.find.programme import Item, Programme
+from nl_agenda.find.session_days import first_sentence, with_days
 from nl_agenda.lexicon import load
 from nl_agenda.models import Invitee, InviteeKind, LetterKind, Meeting, Session, SessionKind
 
@@ -34,7 +35,10 @@ def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, A
         sessions[item.meeting].append(session_of(parts, item, meetings[item.meeting]))
     if not items and facts.get("kind") == LetterKind.ANNOTATED_AGENDA:
         _from_running_text(parts, analysis, meetings, sessions)
-    sessions = [_as_counted(parts, meeting, own) for meeting, own in zip(meetings, sessions, strict=True)]
+    sessions = [
+        with_days(parts, analysis, meeting, _as_counted(parts, analysis, meeting, own))
+        for meeting, own in zip(meetings, sessions, strict=True)
+    ]
     guests = GuestList(parts, meetings, sessions, report=facts.get("kind") == LetterKind.REPORT)
     guests.read(programme, analysis)
     filled = tuple(
@@ -43,14 +47,21 @@ def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, A
     return {"meetings": filled, "notices": tuple(facts.get("notices", ()))}
 
 
-def _as_counted(parts: Parts, meeting: Meeting, sessions: list[Session]) -> list[Session]:
-    """Where a letter says of an informal meeting that it has three working sessions, three untreated points are those."""
+def _as_counted(parts: Parts, analysis: Analysis, meeting: Meeting, sessions: list[Session]) -> list[Session]:
+    """Where a letter says of an informal meeting that it has three working sessions, three untreated points are those.
+
+    So are they where it says of two of them that they are the first and the second.
+    """
     points = [s for s in sessions if s.kind is SessionKind.AGENDA_ITEM and s.treatment is None]
     if not meeting.informal or not points:
         return sessions
+    told = [first_sentence(parts, analysis, s) for s in points] if len(points) > 1 else []
+    ordered = sum(words is not None and pattern("counted", "ordered").search(words) is not None for words in told) > 1
     counts = load("sessions")["counted"]["numbers"]
     said = next((n for n in pattern("counted").findall(parts.text.content[:_OPENING].casefold()) if n in counts), None)
-    if said is None or counts[said] != len(points) + sum(s.kind is SessionKind.WORKING_SESSION for s in sessions):
+    if not ordered and (
+        said is None or counts[said] != len(points) + sum(s.kind is SessionKind.WORKING_SESSION for s in sessions)
+    ):
         return sessions
     return [s.model_copy(update={"kind": SessionKind.WORKING_SESSION}) if s in points else s for s in sessions]
 

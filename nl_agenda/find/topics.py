@@ -22,7 +22,7 @@ def without_topics(items: list[Item]) -> list[Item]:
 
 
 def _is_alone(items: list[Item], named: list[bool], place: int) -> bool:
-    """Tell a loose heading with sessions of its meeting on both sides: one of them; topics come in twos, or after all sessions."""
+    """Tell a loose heading with sessions of its meeting on both sides: one of them; topics come in twos, or at the end."""
     if not 0 < place < len(items) - 1:
         return False
     return all(named[beside] and items[beside].meeting == items[place].meeting for beside in (place - 1, place + 1))

@@ -151,9 +151,17 @@ def _drop_run(
     lines: Sequence[Line], looks: dict[int, Look], strengths: list[Strength], run: Sequence[int], times: Counter[str]
 ) -> None:
     """Drop what is no heading from a ``run`` of plain lines; its last line may be one all the same."""
+    numbered = _in_lists(lines, looks, strengths, run)
     items = [i for i in run if not (is_below(looks[i].words) or is_treatment(lines[i].text) or is_title(lines[i].text))]
     contents = len(items) > 2 and sum(times[looks[i].words.casefold()] > 1 for i in items) > 0.6 * len(items)
-    listed = set(items[:-1]) if contents or len(items) >= STACKED else set()
+    stacked = contents or len([i for i in items if i not in numbered]) >= STACKED
+    for i in numbered | set(items[:-1] if stacked else ()):
+        strengths[i] = Strength.NONE
+
+
+def _in_lists(lines: Sequence[Line], looks: dict[int, Look], strengths: list[Strength], run: Sequence[int]) -> set[int]:
+    """Return the lines of a ``run`` that are numbered alike and stand together, the last too if it heads nothing."""
+    found: set[int] = set()
     chain = 0  # lines numbered alike that stand directly above
     for i in run:
         scheme = looks[i].scheme
@@ -164,10 +172,10 @@ def _drop_run(
             and looks[i + 1].scheme is scheme
         )
         heads = chain < 1 or (_is_prose(lines, i + 1) and not is_title(lines[i + 1].text))
-        numbered = follows or chain > 1 or not heads
+        if follows or chain > 1 or not heads:
+            found.add(i)
         chain = chain + 1 if follows else 0
-        if numbered or i in listed:
-            strengths[i] = Strength.NONE
+    return found
 
 
 def _is_asked(lines: Sequence[Line], strengths: Sequence[Strength], at: int, found: Sequence[tuple[int, Look]]) -> bool:

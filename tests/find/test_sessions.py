@@ -57,6 +57,207 @@ LETTERS = {
         Tekst van dit punt.
         """,
     ),
+    "points of other business that tell of an event or adopt something": (
+        [COUNCIL],
+        """
+        # 1. Kaukasus => Kaukasus | agenda_item
+        Tekst van dit punt.
+        # 2. Diversen => Diversen | other_business
+        ## a) Verslag van de donorconferentie (informatie van Letland) => Verslag van de donorconferentie | other_business | informatie van Letland
+        Tekst van dit punt.
+        ## b) Terugblik op de havenweek => Terugblik op de havenweek | other_business
+        Tekst van dit punt.
+        # 3. Overig
+        ## Verslag van het werkbezoek
+        Tekst.
+        """,
+    ),
+    "a declaration right below other business, and a treatment there": (
+        [COUNCIL],
+        """
+        # Kaukasus => Kaukasus | agenda_item
+        Tekst van dit punt.
+        # Diversen => Diversen | other_business
+        ## Verklaring over persvrijheid => Verklaring over persvrijheid | other_business
+        Tekst van dit punt.
+        # Any other business => Any other business | other_business | Informatie van de Commissie
+        ## Informatie van de Commissie
+        Tekst van dit punt.
+        """,
+    ),
+    "a report that is presented is an item, one of a Council is none": (
+        [COUNCIL],
+        """
+        # a. Verslag over de persvrijheid => Verslag over de persvrijheid | agenda_item | presentatie
+        (presentatie)
+        Tekst van dit punt.
+        # b. Kaukasus => Kaukasus | agenda_item
+        Tekst van dit punt.
+        # Verslag van de vorige Raad
+        ## Sahel
+        Tekst van dit punt.
+        """,
+    ),
+    "meetings in the margin, by name or not": (
+        [ALLIANCE],
+        """
+        # Werksessie: luchtverdediging => Werksessie: luchtverdediging | working_session
+        Tekst van dit punt.
+        # En marge: gesprek met Japan => En marge: gesprek met Japan | third_party
+        Tekst van dit punt.
+        # In de marge van de bijeenkomst – lunch van de kopgroep => In de marge van de bijeenkomst – lunch van de kopgroep | meal
+        Tekst van dit punt.
+        # Ontmoeting met Australië (en marge) => Ontmoeting met Australië | third_party
+        Tekst van dit punt.
+        # En marge: bilaterale gesprekken
+        Tekst.
+        # In de marge van de bijeenkomst
+        Tekst.
+        """,
+    ),
+    "what is said of a meeting before its points": (
+        [ALLIANCE],
+        """
+        # De bijeenkomst in het kort
+        Tekst.
+        # Gastheer en deelnemers
+        Tekst.
+        # Aandachtspunten vooraf
+        Tekst.
+        # Luchtverdediging => Luchtverdediging | working_session
+        Tekst van dit punt.
+        # Verwachtingen van bondgenoten => Verwachtingen van bondgenoten | working_session
+        Tekst van dit punt.
+        # Context van de Russische dreiging => Context van de Russische dreiging | working_session
+        Tekst van dit punt.
+        # Vooruitblik
+        Tekst.
+        """,
+    ),
+    "a programme by any name, and what stands beside it": (
+        [ALLIANCE],
+        """
+        # Middagprogramma
+        ## a. Werksessie industrie => Werksessie industrie | working_session
+        Tekst van dit punt.
+        ## b. Werklunch met Japan => Werklunch met Japan | meal
+        Tekst van dit punt.
+        # Bilaterale gesprekken
+        Tekst.
+        """,
+    ),
+    "a programme that is a subject": (
+        [ALLIANCE],
+        """
+        # Werkprogramma van het voorzitterschap => Werkprogramma van het voorzitterschap | working_session
+        Tekst van dit punt.
+        # Bilaterale gesprekken => Bilaterale gesprekken | other
+        Tekst van dit punt.
+        """,
+    ),
+    "groups below a heading of their own, topics below a session": (
+        [INFORMAL],
+        """
+        # Plenaire opening => Plenaire opening | working_session
+        Tekst van dit punt.
+        # Parallelle sessies
+        De ministers gaan in twee groepen uiteen.
+        ## Sessie A: handel => Sessie A: handel | working_session
+        Tekst van dit punt.
+        ## Sessie B: migratie => Sessie B: migratie | working_session
+        Tekst van dit punt.
+        # Werksessie: geopolitiek => Werksessie: geopolitiek | working_session
+        Tekst van dit punt.
+        ## Kaukasus
+        Tekst.
+        """,
+    ),
+    "parts with a lunch among their numbered points": (
+        [COUNCIL],
+        """
+        # Onderdeel ontheemden
+        ## 1. Terugkeer => Terugkeer | agenda_item
+        Tekst van dit punt.
+        ## Lunch => Lunch | meal
+        Tekst van dit punt.
+        # Onderdeel hulp => Onderdeel hulp | agenda_item
+        ## Noodhulp
+        Tekst.
+        ## Lunch voor kinderen
+        Tekst.
+        # II. Binnenlandse Zaken en Immigratie (13 mei)
+        ## 2. Grenzen => Grenzen | agenda_item | | 2025-05-13
+        Tekst van dit punt.
+        """,
+    ),
+    "points below one that only introduces them, and what lies too deep": (
+        [COUNCIL],
+        """
+        # Voorbereiding van de voorjaarstop
+        De Raad draagt met twee stukken bij.
+        ## a. Mededeling concurrentievermogen => Mededeling concurrentievermogen | agenda_item | gedachtewisseling
+        (gedachtewisseling)
+        Tekst van dit punt.
+        ## b. Gezamenlijk verslag => Gezamenlijk verslag | agenda_item | goedkeuring
+        (goedkeuring)
+        Tekst van dit punt.
+        ### Richtlijn lonen (stand van zaken) => Richtlijn lonen | agenda_item | stand van zaken
+        Tekst van dit punt.
+        ### Nederlandse inzet
+        Tekst.
+        ### Lunch met de vakbonden => Lunch met de vakbonden | meal
+        Tekst van dit punt.
+        ### Sociale dialoog
+        Tekst.
+        """,
+    ),
+    "what is left over in a letter whose parts are numbered": (
+        [COUNCIL],
+        """
+        # A. Verslag informele Raad van 3 april 2025
+        ## Sahel
+        Tekst.
+        # B. Geannoteerde agenda Raad Buitenlandse Zaken 12 en 13 mei 2025
+        ## Kaukasus => Kaukasus | agenda_item
+        Tekst van dit punt.
+        # C. Overige onderwerpen
+        Tekst.
+        """,
+    ),
+    "points that are dealt with at a meal": (
+        [COUNCIL],
+        """
+        # Erfgoed – beleidsdebat tijdens de lunch => Erfgoed | meal | beleidsdebat tijdens de lunch
+        Tekst van dit punt.
+        # Cyberveiligheid (gedachtewisseling, werkdiner) => Cyberveiligheid | meal | gedachtewisseling
+        Tekst van dit punt.
+        # Schoolmaaltijden (gedachtewisseling) => Schoolmaaltijden | agenda_item | gedachtewisseling
+        Tekst van dit punt.
+        # Veiligheidsraad: debat over de Sahel => Veiligheidsraad: debat over de Sahel | working_session
+        Tekst van dit punt.
+        # Diversen (beide dagen) => Diversen | other_business
+        Tekst van dit punt.
+        """,
+    ),
+    "a lone subject between two sessions is one of them": (
+        [COUNCIL],
+        """
+        # Werksessie handel => Werksessie handel | working_session
+        Tekst van dit punt.
+        # Sahel => Sahel | agenda_item
+        Tekst van dit punt.
+        # Werksessie water => Werksessie water | working_session
+        Tekst van dit punt.
+        # Slotverklaring van de top
+        Tekst.
+        # Mandaat van de gezant
+        Tekst.
+        # Lunch => Lunch | meal
+        Tekst van dit punt.
+        # Kandidatuur
+        Tekst.
+        """,
+    ),
     "plain topics with Current Affairs and Overig": (
         [COUNCIL],
         """

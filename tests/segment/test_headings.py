@@ -118,6 +118,30 @@ def test_treatment_below_a_heading_is_none(treatment: str) -> None:
     assert titles(f"P\n**1. Textiel**\n{treatment}\nP\n**2. Water**\nP\n") == ["1. Textiel", "2. Water"]
 
 
+@pytest.mark.parametrize(
+    "item",
+    ["Voorbereiding van de Europese Raad van 20 en 21 maart", "Evaluatie van het herstelfonds", "Benoeming van een gezant"],
+)
+@pytest.mark.parametrize("above", ["Geannoteerde agenda Raad Algemene Zaken", "Diversen"])
+def test_below_a_title_or_other_business_a_treatment_of_something_is_an_item(above: str, item: str) -> None:
+    assert titles(f"{above} / {item} / P / Staal / P") == [above, item, "Staal"]
+
+
+@pytest.mark.parametrize("treatment", ["Evaluatie door de Commissie", "Besluitvorming", "Informatie van het voorzitterschap"])
+def test_below_an_item_it_is_none(treatment: str) -> None:
+    assert titles(f"Geannoteerde agenda Raad / Hout / {treatment} / P / Staal / P")[1:] == ["Hout", "Staal"]
+
+
+@pytest.mark.parametrize(
+    "after", ["Geannoteerde agenda van de bijeenkomst met de Verenigde Staten, 2 en 3 juni te Riga", "Overig"]
+)
+def test_lines_by_letter_below_other_business_are_a_list(after: str) -> None:
+    assert titles(f"7. Diversen / a) Uitvoering van wetten / b) Programma van het voorzitterschap / {after} / P") == [
+        "7. Diversen",
+        after,
+    ]
+
+
 def test_treatment_with_items_below_it_is_a_heading() -> None:
     assert titles("GEANNOTEERDE AGENDA ENERGIERAAD 20 OKTOBER 2025\nBESLUITVORMING\nNETTENPAKKET\nP\n")[1:] == [
         "BESLUITVORMING",
@@ -282,6 +306,16 @@ def test_strands_of_a_council_without_marks() -> None:
         # Sessions that are called after a meeting have nothing below them.
         ("Noord-Atlantische Raad / P / Werkdiner / P", "Noord-Atlantische Raad / Werkdiner"),
         ("Ecofinraad / P / Werkdiner / P", "Ecofinraad / .Werkdiner"),
+        # A part by letter stands beside the next, be it a report or not.
+        ("A. Verslag informele Raad 3 april 2025 / Staal / P / B. Top (7 mei) / P / C. Agenda 8 mei / Hout / P",
+         "A. Verslag informele Raad 3 april 2025 / .Staal / B. Top (7 mei) / C. Agenda 8 mei / .Hout"),
+        ("Geannoteerde agenda Raad / A. Staal / P / B. Hout / P", "Geannoteerde agenda Raad / .A. Staal / .B. Hout"),
+        # A number may stand before a name in capitals.
+        ("1 RBZ Handel / 1.1 Staal / P / 1.2 Hout / P / 2 Top / P", "1 RBZ Handel / .1.1 Staal / .1.2 Hout / 2 Top"),
+        # A meeting about a subject is one among others; a meeting by its name has its points below it.
+        ("Water / P / Ministeriële over de Sahel / P / Haïti / P", "Water / Ministeriële over de Sahel / Haïti"),
+        ("Water / P / Conferentie inzake schulden / P / Haïti / P", "Water / Conferentie inzake schulden / Haïti"),
+        ("Staal / P / Eurogroep / P / Munten / P", "Staal / Eurogroep / .Munten"),
         # What stands in brackets tells nothing of the letters of a title.
         ("SPOOR (3 mei) / Tunnels / P / WATER (4 mei) / Sluis / P", "SPOOR (3 mei) / .Tunnels / WATER (4 mei) / .Sluis"),
     ],
