@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from nl_agenda.lexicon import load
+from nl_agenda.segment.parts import ParagraphKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,30 +26,50 @@ DETAIL = re.compile(
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _patterns(key: str) -> tuple[re.Pattern[str], ...]:
     table = load("sessions")["named"]
-    return tuple(re.compile(p.replace("SUBJECT", table["subjects"]), re.IGNORECASE) for p in table["patterns"])
+    return tuple(re.compile(p.replace("SUBJECT", table["subjects"]), re.IGNORECASE) for p in table[key])
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(load("sessions")["named"]["lead"], re.IGNORECASE)
 
 
 def named_items(parts: Parts, analysis: Analysis) -> list[tuple[int, int, int]]:
     """Return (sentence start, start, end) of each item that is named as such, once each."""
     found: list[tuple[int, int, int]] = []
     seen: set[str] = set()
-    for count, (sentence, start, end) in enumerate(_lists(parts, analysis)):
-        if count >= SENTENCES:
-            break
+    lists = list(islice(_lists(parts, analysis, "patterns"), SENTENCES)) or list(islice(_lists(parts, analysis, "single"), 1))
+    for sentence, start, end in lists:
         for low, high in split(parts.text.content, start, end):
             words = parts.words(low, high).casefold()
             if words not in seen:
                 seen.add(words)
                 found.append((sentence, low, high))
-    return found
+    return found or list(_bullets(parts, analysis))
 
 
-def _lists(parts: Parts, analysis: Analysis) -> Iterator[tuple[int, int, int]]:
+def _bullets(parts: Parts, analysis: Analysis) -> Iterator[tuple[int, int, int]]:
+    """Yield the lines of a list below "Op de agenda staan:"."""
+    opened: int | None = None
+    for paragraph in parts.paragraphs:
+        if opened is not None and paragraph.kind is ParagraphKind.LIST_ITEM:
+            detail = DETAIL.search(parts.text.content, paragraph.start, paragraph.end)
+            piece = _trimmed(parts.text.content, paragraph.start, detail.start() if detail else paragraph.end)
+            if piece:
+                yield opened, *piece
+            continue
+        opened = None
+        if paragraph.kind is ParagraphKind.PROSE and parts.text.content[paragraph.end - 1] == ":":
+            last = list(analysis.within(paragraph.start, paragraph.end))[-1:]
+            opened = next((s.start for s in last if _lead().search(analysis.words(s))), None)
+
+
+def _lists(parts: Parts, analysis: Analysis, key: str) -> Iterator[tuple[int, int, int]]:
     for sentence in analysis.sentences:
         end = sentence.end - (parts.text.content[sentence.end - 1] in ".;")
-        for pattern in _patterns():
+        for pattern in _patterns(key):
             match = pattern.search(parts.text.content, sentence.start, end)
             if match:
                 yield sentence.start, match.start("items"), match.end("items")

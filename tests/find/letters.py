@@ -29,7 +29,8 @@ def _parts(lines: list[str]) -> Parts:
         kind = ParagraphKind.HEADING if level else ParagraphKind.LIST_ITEM if line.startswith("- ") else ParagraphKind.PROSE
         if level:
             headings.append((level, text, offset))
-        paragraphs.append(Paragraph(offset, offset + len(text), kind, len(headings) - 1 if headings else None))
+        label = 2 if kind is ParagraphKind.LIST_ITEM else 0
+        paragraphs.append(Paragraph(offset + label, offset + len(text), kind, len(headings) - 1 if headings else None))
         offset += len(text) + 1
     return Parts(Text(content), tuple(paragraphs), _sections(headings, len(content)))
 
