@@ -36,6 +36,7 @@ _PART_OF_DAY = (
     rf"(?:(?:in de|['’]s) )?(?:ochtends?|morgens|voormiddag|namiddag|middags?|avonds?)"
     rf"|(?:van(?:af)? |om )?{_CLOCK}(?:(?: ?[-–] ?| tot ){_CLOCK})?"
 )
+_HOUR = re.compile(r"\d[.:]\d{2} ?(?:u|h|[-–] ?\d|tot)|\d:\d{2}", re.IGNORECASE)
 _UNNAMED_DAY = re.sub(r"\?P<\w+>", "", DAY.pattern)
 _WEEKDAY = "|".join(WEEKDAYS)
 ONLY_DAY = re.compile(
@@ -47,7 +48,8 @@ ONLY_DAY = re.compile(
 NUMBER = re.compile(
     r"(?:(?:deel|onderdeel)\s+(?:[A-H]|\d{1,2}|[IVX]{1,4})\s*[.:–-]\s+|[A-H]\.\d{1,2}(?:\.\d{1,2})?[.):]?\s+|"
     r"(?:agenda(?:punt|onderwerp)|punt|item|onderwerp)\s*:\s+|(?:agenda(?:punt|onderwerp)|punt|item|ad|onderwerp)\s+(?:\d{1,2}|[a-z])?\s*[.):–-]*\s+|[IVXLC]{1,5}\s*[.):]\s*|[IVX]{1,4}\s+[–-]\s+|[IVXL]{1,5}\.[a-z]\.?\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s*|[a-zA-Z]\.\s+|"
-    r"\d{1,2}(?:(?-i:[a-z])|\s?bis|\s?ter)[.):]\s*|\d{1,2}(?:\.\d{1,2}){0,3}\s*[.):–-]?\s+(?=\D)|\d{1,2}[.)]\s*(?=\D)|[-–—•*=]\s+)",
+    rf"{_CLOCK}(?:(?: ?[-–] ?| tot ){_CLOCK})?\s*[:–-]?\s+(?=[^\W\d])|(?!{_UNNAMED_DAY})(?:"
+    r"\d{1,2}(?:(?-i:[a-z])|\s?bis|\s?ter)[.):]\s*|\d{1,2}(?:\.\d{1,2}){0,3}\s*[.):–-]?\s+(?=\D)|\d{1,2}[.)]\s*(?=\D)|[-–—•*=]\s+))",
     re.IGNORECASE,
 )
 # What is held on the eve of a meeting, or the day after, still belongs to it.
@@ -169,7 +171,9 @@ def _front(
     return AgendaHeading(start, end, text[start:end], treatment, date, numbered)
 
 
-def _numbering(number: str) -> str:
+def _numbering(number: str) -> str | None:
+    if _HOUR.search(number):
+        return None
     bare = number.strip(" .):–-(•*=—")
     if re.fullmatch(r"[IVXLC]+", bare):
         return "roman"

@@ -21,6 +21,7 @@ _REPORT = re.compile(
     r"(?:deel \w+[:.]? ?)?(?:kort )?(?:verslag|terugblik|(?:terugkoppeling|uitkomsten) "
     r"(?:van )?(?:de )?(?:\w+ )?(?:\w*raad|eurogroep|vergadering))\b"
 )
+_TITLE = re.compile(r"\b(?:agenda|annotaties?|inzet voor)\b")
 _FEWEST = 2  # items below a heading "Programma" from which it is taken at its word
 
 
@@ -74,6 +75,13 @@ class Outline:
         section = self.parts.sections[index]
         return read(self.parts.text.content, section.heading_start, section.heading_end, None)
 
+    def is_title(self, meetings: Sequence[str]) -> bool:
+        """Tell whether the first heading is the title of the whole agenda: it names a meeting and has all others below it."""
+        if self.parts.sections[0].level > 1 or len(self.children.get(None, ())) > 3 or not self.children.get(0):
+            return False
+        title = self.parts.sections[0].title.casefold()
+        return any(name.casefold() in title for name in meetings) or _TITLE.search(title) is not None
+
     def items_below(self, index: int) -> list[tuple[int, AgendaHeading]]:
         """Return the headings right below one, those within an item left out."""
         below = ((child, self.heading(child)) for child in self.children.get(index, ()))
@@ -119,11 +127,11 @@ class Outline:
         """Tell "Overige onderwerpen" that comes after the programme: motions below it, or parts beside it."""
         if not pattern("other_business", "rest").fullmatch(heading.title.casefold()):
             return False
-        if heading.numbered in ("digit", "letter"):
-            return self._numbers_parts(index, heading)
         below = self.items_below(index)
         if any(pattern("outside").fullmatch(h.title.casefold()) for _, h in below):
             return True
+        if heading.numbered in ("digit", "letter"):
+            return self._numbers_parts(index, heading)
         if not below or any(self.is_treated(child, h) for child, h in below):
             return False
         beside = [one for one in self.children.get(self.parts.sections[index].parent, ()) if one < index]

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from nl_agenda.models import Meeting
     from nl_agenda.segment.parts import Parts
 
-
 UNNAMED_DAY = re.sub(r"\?P<\w+>", "", DAY.pattern)
 ONLY_DAYS = re.compile(
     rf"(?:(?:{'|'.join(WEEKDAYS)})(?:ochtend|middag|avond)? )?{UNNAMED_DAY}",
@@ -84,17 +83,19 @@ class Programme:
         inside: set[int] = set()  # sections that belong to an item
         for index, section in enumerate(self.parts.sections):
             heading = read(self.parts.text.content, section.heading_start, section.heading_end, self.meetings[walk.meeting])
-            before = index in self.before_programme
+            before = bool(self.before_programme) and any(one in self.before_programme for one in self.parts.ancestors(index))
+            if walk.report and not before and self._resumes(index, heading):
+                walk.report = False
+                self._enter(index, walk, anew=True)
+                continue
             if before or self._is_outside(index, heading, walk):
                 if not before and not pattern("introductions").fullmatch(heading.title.casefold()):
                     self.outside.add(index)
                 else:
                     self.part_meetings[index] = walk.meeting
                 continue
-            if section.parent is not None and any(above in inside for above in list(self.parts.ancestors(index))[1:]):
-                beside = section.parent in {item.section for item in found if item.treatment is not None}
-                if not beside or not self.outline.is_item_itself(index, heading):
-                    continue
+            if self._is_within(index, heading, inside, found):
+                continue
             if found and found[-1].section == index - 1 and self._is_type_line(section.title, found[-1]):
                 found[-1] = replace(found[-1], treatment=(heading.start, heading.end))
                 inside.add(index - 1)
@@ -119,6 +120,14 @@ class Programme:
         kept = without_topics(without_topics_of_preparation(found))
         self._note_places(kept)
         return kept
+
+    def _is_within(self, index: int, heading: AgendaHeading, inside: set[int], found: list[Item]) -> bool:
+        """Tell what lies below an item and is no item of its own."""
+        parent = self.parts.sections[index].parent
+        if parent is None or not any(above in inside for above in list(self.parts.ancestors(index))[1:]):
+            return False
+        beside = parent in {item.section for item in found if item.treatment is not None}
+        return not beside or not self.outline.is_item_itself(index, heading)
 
     def _note_places(self, items: list[Item]) -> None:
         """Give every section its session: the item it belongs to, or the item before it where headings have lost their levels."""
@@ -177,6 +186,13 @@ class Programme:
             return True
         return False
 
+    def _resumes(self, index: int, heading: AgendaHeading) -> bool:
+        """Tell the heading of the agenda after a report by other words: "Komende Raad", "Onderwerpen van 12 mei"."""
+        if is_report(heading.title.casefold()) or not self.children.get(index):
+            return False
+        dated = any(self.named.dated(self.parts.sections[index].title, one) for one in range(len(self.meetings)))
+        return dated or pattern("coming").fullmatch(heading.title.casefold()) is not None
+
     def _is_other_meeting(self, whole: str, heading: AgendaHeading) -> bool:
         """Tell "Informele bijeenkomst sportministers 22 september": a meeting on a day that is none of those announced."""
         return (
@@ -213,7 +229,7 @@ class Programme:
             or (not undated and title)
             or (self._has_followers(index) and (pattern("containers", "days").fullmatch(title) or is_joined(title)))
         )
-        whole = index == 0 and self._is_title(section.title)
+        whole = index == 0 and self.outline.is_title([n for m in self.meetings for n in (m.name, m.abbreviation) if n])
         part = meeting is not None or self.named.names_all(section.title) or strand or container or whole
         if (
             pattern("containers").fullmatch(title)
@@ -243,16 +259,6 @@ class Programme:
             return False
         words = title.strip("=()[] –-.")
         return treatments.is_treatment(words) and not (is_other_business(item.heading) and treatments.has_subject(words))
-
-    def _is_title(self, title: str) -> bool:
-        """Tell whether the first heading is the title of the whole agenda: it names a meeting and has all others below it."""
-        if self.parts.sections[0].level > 1 or len(self.children.get(None, ())) > 3 or not self.children.get(0):
-            return False
-        names = [name.casefold() for m in self.meetings for name in (m.name, m.abbreviation) if name]
-        return (
-            any(name in title.casefold() for name in names)
-            or re.search(r"\b(?:agenda|annotaties?|inzet voor)\b", title, re.IGNORECASE) is not None
-        )
 
     def _own_day(self, title: str, meeting: int) -> dt.date | None:
         """Return the day that a heading gives, where the meeting has more than one."""

@@ -37,6 +37,7 @@ _SMALL = re.compile(r"\s(?:aan|als|bij|de|dat|der|die|door|een|en|het|in|is|met|
 _CONTENTS = re.compile(r"(?:inhoudsopgave|inhoud(?:sopgave)?\s+(?:blz|pagina|p)\.?)", re.IGNORECASE)
 _FINITE = r"\b(?:heeft|hebben|zal|zullen|wordt|worden|kan|kunnen|moet|moeten|werd|werden|is|was|waren|ben|heb)\b"
 _SENTENCE = re.compile(_FINITE)
+_ADDRESSES = re.compile(r"\b(?:ik|wij|u)\b")  # who writes, or is written to
 # The verb may be that of what a title says of its noun: "Een Unie die voorbereid is op uitbreiding".
 _OF_A_NOUN = re.compile(rf"(?<!,) (?:die|waar(?:in|aan|mee|op|van|voor)) [^,]{{0,60}}?{_FINITE}")
 _DIRECTIVE = re.compile(r"(?:voorstel voor een|gewijzigd voorstel|ontwerp-?|voorstel tot)\s", re.IGNORECASE)
@@ -225,6 +226,8 @@ def _stands_right(
 
 
 def _is_sentence(words: str) -> bool:
+    if _ADDRESSES.search(words):
+        return True
     verbs = _SENTENCE.findall(words)
     return bool(verbs) and (len(verbs) > 1 or not _OF_A_NOUN.search(words))
 

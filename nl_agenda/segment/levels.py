@@ -111,7 +111,7 @@ class _Outline:
         words = [seen.words for _, seen in found]
         strongly = any(map(is_below, words))
         self.below = [is_below(w) or (strongly and is_weakly_below(w)) for w in words]
-        self.numbered_outside = self._numbered_outside()
+        self.numbered_outside = self._numbered_outside() or (bool(found) and self._numbered_part())
         start = self.main + 1 if self.main is not None else 0
         self.strands = len(found) > start + 1 and self._followed(start)
 
@@ -124,7 +124,10 @@ class _Outline:
     def _numbered_part(self) -> bool:
         """Say whether the first heading is but the first of the letter's parts: "A. Verslag ...", with "B. ..." to come."""
         first = self.found[0][1]
-        return first.scheme in (Scheme.ROMAN, Scheme.UPPER) and any(seen.scheme is first.scheme for _, seen in self.found[1:])
+        beside = [seen.words for _, seen in self.found[1:] if seen.scheme is first.scheme]
+        if first.scheme is Scheme.NUMBER:
+            return any(map(is_agenda_title, beside))
+        return first.scheme in (Scheme.ROMAN, Scheme.UPPER) and bool(beside)
 
     def _is_title(self, index: int, text: str) -> bool:
         """Say whether this is the main title, or another that looks like it or is numbered as a part."""

@@ -258,6 +258,72 @@ LETTERS = {
         Tekst.
         """,
     ),
+    "a report first, then the agenda by other words": (
+        [COUNCIL],
+        """
+        # Verslag van de Raad van 7 april
+        ## Sahel
+        Tekst.
+        # Komende Raad
+        ## Kaukasus => Kaukasus | agenda_item
+        Tekst van dit punt.
+        # Overig
+        ## Volgende Raad
+        Tekst.
+        """,
+    ),
+    "a report by part, then an agenda that is called no more than that": (
+        [COUNCIL],
+        """
+        # DEEL A: VERSLAG
+        ## Sahel
+        Tekst.
+        # DEEL B: AGENDA
+        ## Kaukasus => Kaukasus | agenda_item
+        Tekst van dit punt.
+        ## Levant => Levant | agenda_item
+        Tekst van dit punt.
+        """,
+    ),
+    "days and hours before the sessions": (
+        [COUNCIL],
+        """
+        # Eerste vergaderdag
+        ## 09.30 uur – Kaukasus => Kaukasus | agenda_item
+        Tekst van dit punt.
+        ## 12.30-14.00 uur: Lunch met Jordanië => Lunch met Jordanië | meal
+        Tekst van dit punt.
+        # Programma op dinsdag 13 mei
+        ## 10.00 uur Sahel => Sahel | agenda_item | | 2025-05-13
+        Tekst van dit punt.
+        # 13 mei 2025 – Handel
+        ## China => China | agenda_item | | 2025-05-13
+        Tekst van dit punt.
+        # 24 uur van de democratie => uur van de democratie | agenda_item | | 2025-05-13
+        Tekst van dit punt.
+        """,
+    ),
+    "motions, and what is left over in a letter of several meetings": (
+        [
+            ("Eurogroep", None, "EU", dt.date(2025, 5, 12), dt.date(2025, 5, 12)),
+            ("Ecofinraad", None, "EU", dt.date(2025, 5, 13), dt.date(2025, 5, 13)),
+        ],
+        """
+        # 1. Eurogroep (12 mei)
+        ## a) Digitale euro => Digitale euro | agenda_item
+        Tekst van dit punt.
+        # 2. Ecofinraad (13 mei)
+        ## a) Btw => Btw | agenda_item
+        Tekst van dit punt.
+        ## b) Overige punten => Overige punten | other_business
+        Tekst van dit punt.
+        # 3. Overige onderwerpen
+        ## a) Toezegging over accijns
+        Tekst.
+        # Moties
+        Tekst.
+        """,
+    ),
     "plain topics with Current Affairs and Overig": (
         [COUNCIL],
         """

@@ -310,6 +310,8 @@ def test_strands_of_a_council_without_marks() -> None:
         ("A. Verslag informele Raad 3 april 2025 / Staal / P / B. Top (7 mei) / P / C. Agenda 8 mei / Hout / P",
          "A. Verslag informele Raad 3 april 2025 / .Staal / B. Top (7 mei) / C. Agenda 8 mei / .Hout"),
         ("Geannoteerde agenda Raad / A. Staal / P / B. Hout / P", "Geannoteerde agenda Raad / .A. Staal / .B. Hout"),
+        ("1. Verslag Raad 7 april 2025 / Staal / P / 2. Geannoteerde agenda Raad 8 mei 2025 / Hout / P",
+         "1. Verslag Raad 7 april 2025 / .Staal / 2. Geannoteerde agenda Raad 8 mei 2025 / .Hout"),
         # A number may stand before a name in capitals.
         ("1 RBZ Handel / 1.1 Staal / P / 1.2 Hout / P / 2 Top / P", "1 RBZ Handel / .1.1 Staal / .1.2 Hout / 2 Top"),
         # A meeting about a subject is one among others; a meeting by its name has its points below it.
@@ -331,6 +333,8 @@ def test_levels_by_number_and_look(letter: str, levels: str) -> None:
         ("De toekomst van steden waarin meer mensen zullen wonen", True),
         ("De Raad zal naar verwachting spreken over de uitbreiding", False),
         ("De Raad, die in Brussel wordt gehouden, zal lang duren", False),
+        ("Hierbij bied ik u de geannoteerde agenda aan van de Milieuraad van 7 april jl.", False),
+        ("Informele bijeenkomst van milieuministers in Warschau van 7 april jl.", True),
     ],
 )
 def test_a_title_may_have_a_clause_of_its_own(line: str, heads: bool) -> None:
