@@ -35,10 +35,15 @@ class Function:
 def _head() -> re.Pattern[str]:
     heads = load("functions")["heads"]
     long = one_of(load("functions")["compounding"])
-    several = one_of(plural for plural in load("functions")["plurals"] if "-" in plural)  # "secretarissen-generaal"
-    body = r"(?P<body>[\wÀ-ÿ+]+-(?=[a-zA-Z])|(?:Eurogroep|Commissie|Raads|Parlements|Comité|Unie|Bank|Euro)(?=[a-z]))"
+    ends = "|".join(sorted({ending[-2:] for ending in load("functions")["compounding"]}))
+    ended = rf"(?=[A-ZÀ-Þa-zà-ÿ][a-zà-ÿ]{{2,40}}+(?<={ends}))"  # few words end so: in the others no end need be sought
+    several = sorted(
+        {plural[: plural.index("-") + 1] for plural in load("functions")["plurals"] if re.search("(?:en|s)-", plural)}
+    )
+    single = "".join(f"(?<!(?i:{plural}))" for plural in several)  # none of several: "secretarissen-generaal"
+    body = rf"(?P<body>[\wÀ-ÿ+]++-{single}(?=[a-zA-Z])|(?:Eurogroep|Commissie|Raads|Parlements|Comité|Unie|Bank|Euro)(?=[a-z]))"
     return re.compile(
-        rf"(?<![\w-])(?!(?i:{several})(?![\w-])){body}?(?P<head>(?i:{one_of(heads)})|[A-ZÀ-Þa-zà-ÿ][a-zà-ÿ]{{2,12}}(?:{long}))(?![\w-])"
+        rf"(?<![\w-]){body}?(?P<head>(?i:{one_of(heads)})|{ended}[A-ZÀ-Þa-zà-ÿ][a-zà-ÿ]{{2,12}}(?:{long}))(?![\w-])"
     )
 
 
@@ -135,8 +140,8 @@ def _unit_end(text: str, at: int, end: int) -> int | None:
     )
     if stop is None:
         return None
-    name = _NAME_OF_ONE.match(text, stop, end) if _common_noun().search(text, at, stop) else None
-    stop = name.end() if name else stop
+    name = _NAME_OF_ONE.match(text, stop, end)
+    stop = name.end() if name and _common_noun().search(text, at, stop) else stop
     bracket = _BRACKET.match(text, stop, end)
     return bracket.end() if bracket else stop
 

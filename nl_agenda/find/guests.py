@@ -49,7 +49,7 @@ def _person(
             session is not None and session.kind in (SessionKind.MEAL, SessionKind.THIRD_PARTY)
         )
     words = parts.words(function.start, function.end)
-    elsewhere = _is_from_elsewhere(parts.text.content, person)
+    elsewhere = participant.family == "leads a delegation" or _is_from_elsewhere(parts.text.content, person)
     announced = person.name is not None and session is not None and _ANNOUNCED.search(session.title) is not None
     if (
         function.origin == "NL"
@@ -84,7 +84,7 @@ def _person(
     if re.match(r"(?:voormalige?|oud-|ex-)|\w+ (?:oud-|ex-)", words, re.IGNORECASE):
         return True  # no member any more
     if function.origin and states.is_member(function.origin, meeting.body, meeting.start):
-        return named or participant.family == "invited"
+        return named or participant.family == "invited" or function.head in load("invitees")["house"]["civil"]
     return True
 
 
@@ -111,7 +111,7 @@ def _is_from_elsewhere(text: str, person: Person) -> bool:
 
 _ANNOUNCED = re.compile(r"\bmet (?:de|een) [^,]*\b(?:van|uit)\b")  # by a heading: "Lunch met de minister van Defensie van India"
 _OF_A_REGION = re.compile(r"(?i:minister-president|(?:vice-?|deelstaat)?premier) van (?!Algemene|Nederland)[A-Z]")
-_OF_THE_NETHERLANDS = re.compile(r"\bNederlandse? \Z")
+_OF_THE_NETHERLANDS = re.compile(r"\b(?:Nederlandse?|[Mm]ijn) \Z")
 
 
 def _is_foreign(commissioner: str, meeting: Meeting) -> bool:

@@ -110,8 +110,8 @@ def _is_over(before: str, after: str) -> bool:
 def _gathering() -> re.Pattern[str]:
     """Return the expression for a gathering that is not announced but merely spoken of ("een overleg van de Noordzeelanden")."""
     nouns = "|".join(load("invitees")["occasions"]["gatherings"])
-    others = r"van (?!de (?:raad|ministers|leiders)\b)[^,.;]*"
-    return re.compile(rf"\been (?:[\w-]+ )?[\w-]*(?P<noun>{nouns}) {others}(?<! plaats)(?<! bijeen)(?<! voorzien)\Z")
+    of_others = rf"\been (?:[\w-]+ )?[\w-]*(?P<noun>{nouns}) van (?!de (?:raad|ministers|leiders)\b)[^,.;]*"
+    return re.compile(rf"{of_others}(?<! plaats)(?<! bijeen)(?<! voorzien)\Z")
 
 
 _SPOKEN_OF = re.compile(

@@ -14,7 +14,7 @@ from nl_agenda.find.people import are_strangers
 from nl_agenda.find.persons import persons
 from nl_agenda.find.phrases import Family, Phrase, Speaking, speaking
 from nl_agenda.lexicon import load
-from nl_agenda.lexicon.alternation import AnyOf, any_of
+from nl_agenda.lexicon.alternation import AnyOf, any_of, one_of
 from nl_agenda.models import InviteeKind
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ BOUNDARY = re.compile(
     r";|, (?=(?:maar|terwijl|hoewel|omdat|aangezien|zodat|doch|want)\b)| (?=(?:maar|terwijl)\b)|"
     r" en (?=(?:wordt|werd|worden|werden) (?:vervangen|vertegenwoordigd)\b)"
 )
-GOVERNORS = ("met", "door", "van", "aan", "voor", "naast", "behalve", "benevens")  # the prepositions that _governs knows
 TOPIC = frozenset({"over", "inzake", "rond", "rondom", "betreffende", "omtrent"})
 
 
@@ -135,6 +134,7 @@ def _in_clause(clause: _Clause, words: Speaking, *, report: bool) -> list[Partic
         not named
         and not relative
         and all(map(_brings_in_persons, here))
+        and not _several().is_in(clause.text[clause.start : clause.end])
         and not are_strangers(clause.text, clause.start, clause.end)
     ):
         return found  # as most clauses end: nobody is named whom they could bring in
@@ -152,6 +152,12 @@ def _in_clause(clause: _Clause, words: Speaking, *, report: bool) -> list[Partic
         if body is not None:
             found += [Participant(m, body.id, weak=False, plural=chain.plural) for m in mentions if _may_bring(body, m)]
     return found
+
+
+@cache
+def _several() -> AnyOf:
+    """Return what tells of several with one function: "de ministers van Marokko en Tunesië"."""
+    return any_of([rf"(?:{one_of(load('functions')['plurals'])})(?: van [A-Z]\w+(?: Zaken)?)? (?:van|uit) "])
 
 
 def _brings_in_persons(family: Family) -> bool:
@@ -174,7 +180,7 @@ def _without_descriptions(text: str, mentions: tuple[Mention, ...]) -> list[Ment
 def _may_bring(family: Family, mention: Mention, *, plural: bool = False) -> bool:
     if _brings_in_bodies(family):
         return mention.kind is InviteeKind.ORGANISATION
-    others = plural if family.kinds == {"person"} else mention.strangers or not _brings_in_persons(family)
+    others = plural or (family.kinds != {"person"} and (mention.strangers or not _brings_in_persons(family)))
     return mention.person is not None or others
 
 
@@ -214,13 +220,11 @@ def _family_of_relative(chain: Chain, clause: _Clause, families: list[Family]) -
 
 def _may_govern(family: Family, clause: _Clause) -> bool:
     """Tell whether a clause has a word that a family's guests are governed by."""
-    return "subject" in family.governs or any(_governs(family, word) for word in GOVERNORS if f"{word} " in clause.low)
+    return "subject" in family.governs or any(f"{word} " in clause.low for word in family.prepositions)
 
 
 def _governs(family: Family, governor: str) -> bool:
-    if governor == "":
-        return "subject" in family.governs
-    return governor in family.governs or (governor in ("behalve", "benevens") and "naast" in family.governs)
+    return governor in family.prepositions if governor else "subject" in family.governs
 
 
 def _may_hold(family: Family, clause: _Clause) -> bool:

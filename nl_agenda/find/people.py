@@ -87,8 +87,9 @@ def people(text: str, start: int, end: int) -> Iterator[People]:
         begin = match.end("of") - len(of)
         if not organisations.group_pattern().match(of) and states.name_words().end(text, begin, end) is None:
             yield People(match.start(), _stop(match.group(), match.start()), strangers=True)
-    for match in _OF_AN_ORGANISATION.finditer(text, start, end):
-        yield People(match.start(), match.end(), strangers=True)
+    if text.find(": ", start, end) >= 0:
+        for match in _OF_AN_ORGANISATION.finditer(text, start, end):
+            yield People(match.start(), match.end(), strangers=True)
 
 
 def are_strangers(text: str, start: int, end: int) -> bool:

@@ -23,6 +23,7 @@ class Family:
 
     id: str
     governs: frozenset[str]
+    prepositions: frozenset[str]
     kinds: frozenset[str]
     patterns: tuple[str, ...]
     not_with: AnyOf | None
@@ -43,9 +44,14 @@ def _families() -> tuple[Family, ...]:
     return tuple(_family(row) for row in load("invitees")["families"])
 
 
+_AS_NAAST = frozenset({"behalve", "benevens"})
+
+
 def _family(row: dict[str, Any]) -> Family:
+    governs = frozenset(row["governs"])
+    prepositions = governs - {"subject"} | (_AS_NAAST if "naast" in governs else frozenset())
     return Family(
-        row["id"], frozenset(row["governs"]), frozenset(row["kinds"]), tuple(row["patterns"]),
+        row["id"], governs, prepositions, frozenset(row["kinds"]), tuple(row["patterns"]),
         any_of(row["not_with"]) if "not_with" in row else None,
         row.get("direct", False), row.get("after", False), row.get("meeting_object", False),
     )  # fmt: skip
@@ -53,20 +59,22 @@ def _family(row: dict[str, Any]) -> Family:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """An expression of a family; ``needs`` are letters without which it is not found."""
+    """An expression of a family; ``anywhere`` finds it wherever the words end, if ``needs`` are among their letters."""
 
     family: Family
     pattern: str
+    anywhere: str
     needs: str
 
     def is_in(self, low: str) -> bool:
         """Tell whether it is found in words in lower case, wherever they end."""
-        return self.needs in low and compiled(self.pattern.removesuffix("$")).search(low) is not None
+        return self.needs in low and compiled(self.anywhere).search(low) is not None
 
 
 @cache
 def _phrases() -> tuple[Phrase, ...]:
-    return tuple(Phrase(family, p, _needed(p.removesuffix("$"))) for family in _families() for p in family.patterns)
+    found = ((family, p, p.removesuffix("$")) for family in _families() for p in family.patterns)
+    return tuple(Phrase(family, p, anywhere, _needed(anywhere)) for family, p, anywhere in found)
 
 
 def _needed(pattern: str) -> str:
@@ -77,13 +85,14 @@ def _needed(pattern: str) -> str:
 @cache
 def _signs() -> WordSigns[int]:
     """Return the signs of the phrases, by their numbers."""
-    return WordSigns({number: [phrase.pattern.removesuffix("$")] for number, phrase in enumerate(_phrases())})
+    return WordSigns({number: [phrase.anywhere] for number, phrase in enumerate(_phrases())})
 
 
 def phrases(sentence: Sentence, words: str) -> list[Phrase]:
     """Return what says in a sentence that someone may take part; without any, it need not be read."""
     low, every = words.lower(), _phrases()
-    return [phrase for phrase in (every[number] for number in sorted(_signs().within(sentence.lower))) if phrase.is_in(low)]
+    likely = [phrase for number in sorted(_signs().within(sentence.lower)) if (phrase := every[number]).needs in low]
+    return [phrase for phrase in likely if compiled(phrase.anywhere).search(low)]
 
 
 def speaking(said: Sequence[Phrase], low: str) -> Speaking:
