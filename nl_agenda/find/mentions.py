@@ -110,17 +110,13 @@ def _named_things(text: str, start: int, end: int, functions: list[tuple[int, in
         start = thing.end if thing else match.start() + 1
         if thing:
             yield thing
-            if match["named"] and _is_plural(text[match.start() : match.start("named") - 1]):
+            if match["named"] and text[match.start() : match.start("named")].endswith(("en ", "s ")):
                 for thing in _others_named(text, start, end):
                     start = thing.end
                     yield thing
 
 
 _ONE_MORE = re.compile(rf"(?:, | en |, en )(?P<named>{CAPITALISED}(?: {CAPITALISED}){{0,2}})(?! (?:de|van) )")
-
-
-def _is_plural(noun: str) -> bool:
-    return noun.endswith(("en", "s")) and noun != "fonds"
 
 
 def _others_named(text: str, start: int, end: int) -> Iterator[Mention]:
@@ -266,6 +262,9 @@ def _plural_before() -> re.Pattern[str]:
 _NAMES_BEFORE = re.compile(rf"(?:{CAPITALISED}(?: {CAPITALISED})*(?:, | en |, en ))+$")
 
 
+_FOR_OTHERS = re.compile(r"\b[Nn]amens (?:de|het) (?:[a-z]+e )?[a-z]{4,} \Z")  # "namens de werkgevers BusinessEurope"
+
+
 @cache
 def _governor() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])({one_of(load('functions')['prepositions'])})\s$", re.IGNORECASE)
@@ -295,4 +294,6 @@ def _chain(text: str, start: int, group: tuple[Mention, ...]) -> Chain:
     governor = governed.group(1).lower() if governed else ""
     if governor == "als" and governed is not None and text[max(start, governed.start() - 4) : governed.start()].lower() == "net ":
         governor = ""  # "is uitgenodigd, net als Noorwegen"
+    if governor == "namens" and _FOR_OTHERS.search(text, max(start, group[0].start - 40), group[0].start):
+        governor = ""
     return Chain(group, governor, position, plural)
