@@ -237,7 +237,7 @@ _ENDS_OF_PLURALS, _ENDS_OF_NAMES = ("van", "uit", "namens"), (",", "en")
 
 @cache
 def _modifiers() -> list[str]:
-    return [*load("functions")["modifiers"], *_NUMBER_WORDS, "gelijkgezinde", "aangewezen", "werkgevers", "gastland"]
+    return [*load("functions")["modifiers"], *_NUMBER_WORDS, "gelijkgezinde", "aangewezen", "werkgevers", "gastland", "partner", "partners"]
 
 
 @cache
