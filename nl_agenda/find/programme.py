@@ -124,7 +124,7 @@ class Programme:
     def _is_within(self, index: int, heading: AgendaHeading, inside: set[int], found: list[Item]) -> bool:
         """Tell what lies below an item and is no item of its own."""
         parent = self.parts.sections[index].parent
-        if parent is None or not any(above in inside for above in list(self.parts.ancestors(index))[1:]):
+        if parent is None or not any(above in inside for above in self.parts.ancestors(parent)):
             return False
         beside = parent in {item.section for item in found if item.treatment is not None}
         return not beside or not self.outline.is_item_itself(index, heading)

@@ -72,7 +72,7 @@ def _named(words: str, days: list[dt.date]) -> list[dt.date]:
             return []
         month = MONTHS.index(said["month"]) + 1
         found += [d for d in days if (d.day, d.month) == (int(said["day"]), month) and said["year"] in (None, str(d.year))]
-    for said in _spoken().finditer(words):
+    for said in _spoken().finditer(words) if "dag" in words else ():
         if said["weekday"]:
             found += [d for d in days if WEEKDAYS[d.weekday()] == said["weekday"]]
         else:
