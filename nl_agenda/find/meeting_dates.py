@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from nl_agenda.find.announcements import Announced, coordinated, owner
+from nl_agenda.find.announced import Announced, owner
+from nl_agenda.find.announcements import coordinated
 from nl_agenda.find.dates import DateWords, Day, Expectation, date_words, place
 from nl_agenda.find.days_beside import told_days
 from nl_agenda.find.meeting_names import MeetingName
@@ -72,6 +73,8 @@ class DateFinder:
         return found or list(self._of_headings())
 
     def _named(self, zone: Zone) -> Iterator[Candidate]:
+        if not zone.names or not zone.dates:
+            return
         dates = [d for d in zone.dates if d.days and not self._is_foreign(zone, d)]
         moved = zone.says("moved") and not zone.says("points")
         for group, words in self._groups(zone, _with_elliptic(self.text, zone, dates)):
