@@ -40,7 +40,7 @@ def _person(
     participant: Participant, person: Person, parts: Parts, meeting: Meeting, signatories: set[str], session: Session | None
 ) -> bool:
     function = person.function
-    named = participant.family == "named as guest"
+    named = participant.family in ("named as guest", "leads a delegation")
     if person.name is not None and surname(parts.words(*person.name)) in {surname(s) for s in signatories}:
         return False
     if function is None:
@@ -49,7 +49,7 @@ def _person(
             session is not None and session.kind in (SessionKind.MEAL, SessionKind.THIRD_PARTY)
         )
     words = parts.words(function.start, function.end)
-    elsewhere = participant.family == "leads a delegation" or _is_from_elsewhere(parts.text.content, person, meeting)
+    elsewhere = _is_from_elsewhere(parts.text.content, person, meeting)
     announced = person.name is not None and session is not None and _ANNOUNCED.search(session.title) is not None
     if (
         function.origin == "NL"
