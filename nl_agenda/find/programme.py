@@ -195,12 +195,13 @@ class Programme:
         """Tell "Forum voor bosbouw" beside parts that name the meetings and hold their items: what it holds is none of theirs."""
         section = self.parts.sections[index]
         before = [one for one in self.children[section.parent] if one < index and one not in self.outside]
-        if not before or is_subheading(heading) or self.outline.is_item_itself(index, heading):
-            return False
         named = [one for one in before if self.named.within(self.parts.sections[one].title)]
-        if not named or not all(one in named or one in self.unknown for one in before):
+        if not named or is_subheading(heading) or self.outline.is_item_itself(index, heading):
             return False
-        return all(len(self.outline.items_below(one)) > 1 for one in named)
+        below = self.outline.items_below(index)
+        held = below and len(below) in (self.outline.numbered(below), sum(self.outline.is_treated(*one) for one in below))
+        known = all(one in named or one in self.unknown for one in before)
+        return known and not held and all(len(self.outline.items_below(one)) > 1 for one in named)
 
     def _is_side_meeting(self, index: int) -> bool:
         """Tell a heading for a meeting beside the first one, which says all of it: what follows is the first one's programme.

@@ -337,6 +337,9 @@ LETTERS = {
         Tekst.
         # Topontmoeting zeevissers
         Tekst.
+        # Forum voor veeteelt
+        ## 1. Stallen => Stallen | agenda_item
+        Tekst van dit punt.
         """,
     ),
     "a subject or a lunch beside a part that names the meeting": (
@@ -769,6 +772,9 @@ LETTERS = {
         Tekst.
         # 2. Bossen => Bossen | agenda_item | Algemene oriëntatie
         Algemene oriëntatie (mogelijk)
+        Tekst.
+        # 2a. Beren => Beren | agenda_item | besluitvorming (hamerstuk)
+        Behandeling: besluitvorming (hamerstuk)
         Tekst.
         # 3. Wolven => Wolven | agenda_item
         Gedachtewisseling (zie ook punt 2) volgt later.
