@@ -167,7 +167,10 @@ class _Letter:
             return False
         headed = [n for z in self.zones if z.kind == "heading" for n in z.names if owner(n, list(self.announced)) is meeting]
         if len(self.announced) > 1:
-            return bool(headed) and all(n.informal for n in headed)
+            afar = any(n.virtual for n in [*meeting.names, *headed])
+            spoken_of = (n for z in self.zones if z.kind == "cover" for n in z.names if afar and n.virtual and n.informal)
+            called = any(owner(n, list(self.announced)) is meeting for n in spoken_of)
+            return called or (bool(headed) and all(n.informal for n in headed))
         spoken = [
             z
             for z in self.zones

@@ -186,3 +186,37 @@ def test_what_is_said_of_one_meeting_in_a_sentence_is_not_said_of_the_next() -> 
         "Hierbij ontvangt u de geannoteerde agenda's van de Energieraad van 4 juni, die langs digitale weg wordt gehouden, en van de Milieuraad van 8 juni in Luxemburg.",
     )
     assert all_of(found) == ["EU 2026-06-04 virtual", "EU 2026-06-08 Luxemburg"]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "day"),
+    [
+        ("Op 8 mei jl. heb ik u de geannoteerde agenda gestuurd van de Energieraad van 18 mei. De ministers komen op 26 mei opnieuw bijeen.", "2026-05-26"),
+        ("De geannoteerde agenda van de Energieraad van 18 mei is u op 8 mei toegezonden. De Energieraad vergadert op 26 mei nogmaals.", "2026-05-26"),
+        ("Uw Kamer ontving op 8 mei de geannoteerde agenda van de Energieraad van 18 mei. Op 26 mei komt de Raad wederom bijeen.", "2026-05-26"),
+        ("De Energieraad van 8 juni valt buiten het bestek van deze brief. De Raad komt op 26 mei in Brussel bijeen.", "2026-05-26 Brussel"),
+        ("Op 8 mei jl. heb ik u de geannoteerde agenda gestuurd van de Energieraad van 26 mei. Hierbij ontvangt u een aanvulling.", "2026-05-26"),
+        ("Op 8 mei jl. zond ik u de geannoteerde agenda van de Energieraad die op 26 en 27 mei bijeenkomt. Een punt is toegevoegd.", "2026-05-26/2026-05-27"),
+        ("Hierbij ontvangt u, later dan gebruikelijk, de geannoteerde agenda van de Energieraad van 18 en 19 mei.", "2026-05-18/2026-05-19"),
+        ("Op de Energieraad van 26 mei valt de bijdrage buiten de begroting.", "2026-05-26"),
+    ],
+)  # fmt: skip
+def test_an_agenda_that_was_sent_before_or_is_still_to_come(sentences: str, day: str) -> None:
+    assert all_of(letter("2026-05-20", "Aanvulling geannoteerde agenda Energieraad", sentences)) == [f"EU {day}"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "character"),
+    [
+        ("Het betreft een informele videoconferentie van de leden van de Raad Algemene Zaken.", " informal"),
+        ("Het betreft een videoconferentie van de leden van de Raad Algemene Zaken.", ""),
+        ("De informele Raad Algemene Zaken van 3 maart is niet doorgegaan.", ""),
+    ],
+)
+def test_a_video_conference_that_the_cover_calls_informal(sentence: str, character: str) -> None:
+    found = letter(
+        "2026-05-20",
+        "Geannoteerde agenda videoconferentie Raad Algemene Zaken 26 mei en Milieuraad 8 juni 2026",
+        f"Hierbij ontvangt u beide agenda's. {sentence}",
+    )
+    assert all_of(found) == [f"EU 2026-05-26 virtual{character}", "EU 2026-06-08"]
