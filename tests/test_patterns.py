@@ -33,8 +33,8 @@ ONCE: dict[str, str] = {  # expressions that are tried at one place only, and ho
     "nl_agenda.segment.kamerstuk._STACKED": "fullmatch",
 }
 BOUNDED = {  # expressions that only see so many characters at a time
-    "nl_agenda.find.mentions._NAMES_BEFORE": 80,
-    "nl_agenda.find.mentions._modifiers_before()": 80,
+    "nl_agenda.find.governors._NAMES_BEFORE": 80,
+    "nl_agenda.find.governors._modifiers_before()": 80,
     "nl_agenda.find.named_items._patterns()": 3000,  # a sentence
     "nl_agenda.find.functions._before()": 80,
     "nl_agenda.ingest.pdf.hyphens._ABBREVIATION": 60,

@@ -39,6 +39,7 @@ _PART_OF_DAY = (
 _HOUR = re.compile(r"\d[.:]\d{2} ?(?:u|h|[-–] ?\d|tot)|\d:\d{2}", re.IGNORECASE)
 _UNNAMED_DAY = re.sub(r"\?P<\w+>", "", DAY.pattern)
 _WEEKDAY = "|".join(WEEKDAYS)
+ONE_DAY = re.compile(rf"(?:(?:{_WEEKDAY})(?:ochtend|middag|avond)? )?{_UNNAMED_DAY}", re.IGNORECASE)
 ONLY_DAY = re.compile(
     rf"(?:op )?(?:(?:(?:{_WEEKDAY})(?:ochtend|middag|avond)?|(?:ochtend|middag|avond) van)(?: en (?:{_WEEKDAY}))?)?,? ?"
     rf"(?:(?:\d{{1,2}}(?: en |\s?[-–/]\s?| t/m ))?{_UNNAMED_DAY})?"

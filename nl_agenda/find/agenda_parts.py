@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from nl_agenda.find import treatments
@@ -69,11 +69,14 @@ class Outline:
 
     parts: Parts
     children: dict[int | None, list[int]]
+    known: dict[int, AgendaHeading] = field(default_factory=dict)  # which are asked for more than once
 
     def heading(self, index: int) -> AgendaHeading:
         """Return a heading in pieces, no matter whose meeting it is."""
-        section = self.parts.sections[index]
-        return read(self.parts.text.content, section.heading_start, section.heading_end, None)
+        if index not in self.known:
+            section = self.parts.sections[index]
+            self.known[index] = read(self.parts.text.content, section.heading_start, section.heading_end, None)
+        return self.known[index]
 
     def is_title(self, meetings: Sequence[str]) -> bool:
         """Tell whether the first heading is the title of the whole agenda: it names a meeting and has all others below it."""

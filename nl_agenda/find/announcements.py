@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from nl_agenda.find.announced import VAGUE, Announced, owner
 from nl_agenda.find.dates import date_words
+from nl_agenda.find.further_meetings import further
 from nl_agenda.find.meeting_names import MeetingName, lowered
 from nl_agenda.find.unknown_meetings import unknown_name
 from nl_agenda.find.venues import places
@@ -20,65 +22,6 @@ from nl_agenda.models import LetterKind
 
 if TYPE_CHECKING:
     from nl_agenda.segment.parts import Parts
-
-
-# Keys of names that do not say which formation is meant.
-_VAGUE = ("MINISTERS-", "UNKNOWN-")
-# Where no ministers meet but leaders.
-_LEADERS = {"ER", "EUROTOP", "EU-TOP", "NAVO-TOP"}
-
-
-class Announced:
-    """A meeting that the letter announces, with the names by which it does, first one first."""
-
-    __slots__ = ("formal", "informal", "key", "names", "part")
-    names: list[MeetingName]
-    key: str  # the formation, by the first name that says which
-    part: str | None  # the strand, where any of its names says it
-    informal: bool  # whether any of its names says so
-    formal: bool  # whether a name says so, and none the contrary
-
-    def __init__(self, name: MeetingName) -> None:
-        """Begin with a first name."""
-        self.names = []
-        self.add(name)
-
-    def add(self, name: MeetingName) -> None:
-        """Add a name; what the names say together is asked far more often."""
-        self.names.append(name)
-        self.key = next((n.key for n in self.names if not n.key.startswith(_VAGUE)), self.names[0].key)
-        self.part = next((n.part for n in self.names if n.part), None)
-        self.informal = any(n.informal for n in self.names)
-        self.formal = any(n.formal for n in self.names) and not self.informal
-
-    def fits(self, name: MeetingName) -> int:
-        """Return how well a name fits: 0 not, 1 it may be meant, 2 it is the same formation and strand, 3 and character."""
-        if self.key != name.key:
-            return int(self._is_ministers(name))
-        if self.part and name.part and self.part != name.part:
-            return 0
-        if (name.informal and self.formal) or (name.formal and self.informal):
-            return 0
-        return 1 + (self.part == name.part) + (self.informal == name.informal)
-
-    def _is_ministers(self, name: MeetingName) -> bool:
-        """A "bijeenkomst van EU-ministers" may be any of the same body."""
-        ministers = f"MINISTERS-{self.names[0].body}"
-        if {self.key, name.key} & _LEADERS:
-            return False
-        return self.names[0].body == name.body and ministers in {self.key, name.key}
-
-    def may_be(self, name: MeetingName) -> int:
-        """Return how well a name fits that is announced too: then "de NAVO-bijeenkomst" may be any of the NATO."""
-        body = self.names[0].body
-        vague = self.key.startswith(_VAGUE) or name.key.startswith(_VAGUE)
-        return self.fits(name) or int(vague and body == name.body and body != "OTHER")
-
-
-def owner(name: MeetingName, meetings: list[Announced]) -> Announced | None:
-    """Return the meeting that a name means, ``None`` if it is another."""
-    best = max(meetings, key=lambda m: m.fits(name), default=None)
-    return best if best is not None and best.fits(name) else None
 
 
 def announced(parts: Parts, zones: list[Zone], kind: LetterKind) -> list[Announced]:
@@ -96,6 +39,13 @@ def announced(parts: Parts, zones: list[Zone], kind: LetterKind) -> list[Announc
         _add(text, found, _fallback(text, zones, kind))
     for chain in _part_headings(parts, zones, found):
         _add(text, found, chain)
+    if found and not found[0].key.startswith("UNKNOWN-"):
+        markers = "report_markers" if kind is LetterKind.REPORT else "agenda_markers"
+        for names in further(parts, zones, [m.names for m in found], markers):
+            made = Announced(names[0])
+            for name in names[1:]:
+                made.add(name)
+            found.insert(next((i for i, m in enumerate(found) if m.names[0].start > names[0].start), len(found)), made)
     if kind is LetterKind.ANNOTATED_AGENDA:
         found += [Announced(name) for name in _of_other_character(parts, zones, found)]
     return found
@@ -196,10 +146,22 @@ def joined(text: str, names: list[MeetingName]) -> list[MeetingName]:
     """Return the first name with those that are joined to it: «de Eurogroep van 10 maart en de Ecofinraad»."""
     chain = names[:1]
     for name in names[1:]:
-        if not coordinated(text, chain[-1], name):
+        if not coordinated(text, chain[-1], name) and not _is_offered_again(text, chain, name):
             break
         chain.append(name)
     return chain
+
+
+_AGAIN = re.compile(r"[,;]? (?:en|alsmede|evenals|alsook)(?: (?:ook|tevens|voorts))? (?:die )?(?P<of>van|voor) (?:de|het) \Z")
+
+
+def _is_offered_again(text: str, chain: list[MeetingName], name: MeetingName) -> bool:
+    """Tell of "van de Raad, die ..., en van de Eurogroep op 9 maart" that what stands between is said in passing."""
+    again = _AGAIN.search(text, chain[-1].end, name.start)
+    first = again is not None and re.search(rf"\b{again['of']} (?:de|het) \Z", text[max(0, chain[0].start - 10) : chain[0].start])
+    if again is None or not first or pattern("turns").search(lowered(text[chain[-1].end : name.start])):
+        return False
+    return "." not in text[chain[-1].end : name.start] and any(date_words(text, name.end, name.end + 40))
 
 
 def coordinated(text: str, first: MeetingName, second: MeetingName) -> bool:
@@ -212,7 +174,7 @@ def coordinated(text: str, first: MeetingName, second: MeetingName) -> bool:
     ]
     for start, end in sorted(cuts, reverse=True):
         between = between[:start] + " " + between[end:]
-    between = re.sub(r"\([^)]{0,80}\)|\([^)]{0,80}\Z", " ", lowered(between))
+    between = re.sub(r"\([^)]{0,80}\)|\([^)]{0,80}\Z|\bdie(?= van (?:de|het)\b)", " ", lowered(between))
     tokens = [t.rstrip(".") for t in re.findall(r"[\w.’]+", between)]
     table = load("announcements")
     joins = any(t in table["conjunctions"] for t in tokens) or any(c in between for c in ",/;&+")
@@ -236,7 +198,7 @@ def _of_other_character(parts: Parts, zones: list[Zone], found: list[Announced])
 def _is_coming(zone: Zone, name: MeetingName) -> bool:
     """Tell whether a sentence of the cover names a meeting of the same character with a day that is still to come."""
     like = [n for n in zone.names if n.body == name.body and n.informal == name.informal and n.virtual == name.virtual]
-    same = any(n.fits(name) or n.key.startswith(_VAGUE) or name.key.startswith(_VAGUE) for n in like)
+    same = any(n.fits(name) or n.key.startswith(VAGUE) or name.key.startswith(VAGUE) for n in like)
     days = [d for d in zone.dates if d.days]
     told_elsewhere = zone.says("other_letters") or zone.says("report_markers")
     return same and bool(days) and not any(d.past for d in days) and not told_elsewhere
@@ -253,15 +215,29 @@ _MARKER = re.compile(r"^(?:(?:deel|onderdeel) )?(?:[ivx]+|[a-z]|\d+)[.):]?\s+")
 
 
 def _part_headings(parts: Parts, zones: list[Zone], found: list[Announced]) -> Iterable[list[MeetingName]]:
-    """Headings that are a meeting's name and nothing else, with items of their own, of a meeting that the cover names."""
+    """Headings that are a meeting's name and nothing else, of a meeting that the cover names.
+
+    They have items of their own, or stand beside that of a known meeting while the cover gives their day.
+    """
+    headings = [z for z in zones if z.kind == "heading"]
+    others = [z for z in headings if not owner(z.names[0], found)]
+    if not others:
+        return
     spoken = [n for z in zones if z.kind in {"title", "cover"} for n in z.names]
     parents = {s.parent for s in parts.sections if s.parent is not None}
     with_items = {s.heading_start for i, s in enumerate(parts.sections) if i in parents}
-    for zone in zones:
-        if zone.kind != "heading" or zone.start not in with_items or owner(zone.names[0], found):
+    ranks = {s.heading_start: (s.level, s.parent) for s in parts.sections}
+    own = [z for z in headings if owner(z.names[0], found)]
+    for zone in others:
+        name, rank = zone.names[0], ranks.get(zone.start)
+        if owner(name, found):  # by now
             continue
-        if _is_bare(parts, zone) and (any(n.fits(zone.names[0]) for n in spoken) or not found):
-            yield list(zone.names[:1])
+        beside = (z for z in own if ranks.get(z.start) == rank and _is_bare(parts, z))
+        coming = (z for z in zones if z.kind == "cover" and _is_coming(z, name) and not z.says("turns"))
+        if zone.start not in with_items and (name.key == "ER" or not any(beside) or not any(coming)):
+            continue
+        if _is_bare(parts, zone) and (any(n.fits(name) for n in spoken) or not found):
+            yield [name]
 
 
 def _is_bare(parts: Parts, zone: Zone) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from nl_agenda.find.announcements import Announced, owner
+from nl_agenda.find.announced import Announced, owner
 from nl_agenda.find.zones import Zone, pattern
 
 if TYPE_CHECKING:

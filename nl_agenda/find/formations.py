@@ -36,6 +36,13 @@ class Formation:
         return _whole(self.name, self.short or self.cased)
 
 
+# Behind "ministers van Defensie": those of another body, or of a group of states.
+_NOT_OF_OTHERS = (
+    r"(?! (?:van (?:de |het )?)?(?:navo|nato|g-?7|g-?20|oeso|benelux|raad van europa|ovse|asem|vn|wto)\b)"
+    r"(?! (?:van|uit) (?:de |het )?(?!eu-)(?:[\w-]+[- ])?\w*(?:coalitie|groep|group|landen|zeestaten|force|alliantie|initiatief)\b)"
+)
+
+
 @cache
 def _whole(name: str, with_capitals: bool) -> re.Pattern[str]:  # noqa: FBT001 - a key of the cache
     return re.compile(rf"(?<![\w-])(?:{name})" + (r"(?![\w-])" if with_capitals else r"(?!\w)"))
@@ -144,12 +151,12 @@ def _named(topics: list[str], stems: list[str]) -> str:
         rf"raad (?:van (?:de )?(?:eu|europese unie) )?(?:voor |van ministers (?:van|voor) |van (?:de )?(?:eu-)?ministers (?:van|voor) |inzake )?(?:de |het )?(?:{topic})",
         rf"(?:{topic})[- ]raad",
         rf"{_heads(gathering)}(?:eu|europese)[- –]{{1,3}}ministers (?:van|voor) (?:de |het )?(?:{topic})",
-        rf"{_heads(gathering)}ministers (?:van|voor|verantwoordelijk voor|die verantwoordelijk zijn voor) (?:de |het )?(?:{topic})(?: van de (?:eu(?:-lidstaten)?|europese unie|unie|lidstaten))?(?! (?:van (?:de |het )?)?(?:navo|nato|g-?7|g-?20|oeso|benelux|raad van europa|ovse|asem|vn)\b)",
+        rf"{_heads(gathering)}ministers (?:van|voor|verantwoordelijk voor|die verantwoordelijk zijn voor) (?:de |het )?(?:{topic})(?: van de (?:eu(?:-lidstaten)?|europese unie|unie|lidstaten))?{_NOT_OF_OTHERS}",
     ]
     if stems:
         forms += [
-            rf"(?:(?:eu|europese)[- –]{{1,3}})?(?:{stem})[- –]{{0,2}}raad",
-            rf"{_heads(gathering)}(?:(?:eu|europese)[- –]{{1,3}})?(?:{stem}) ?ministers",
+            rf"(?:(?:eu|europese)[- –]{{1,3}})?(?:{stem})(?:[- –]{{0,2}}raad|-?ministers(?:bijeenkomst|vergadering|conferentie|overleg){_NOT_OF_OTHERS})",
+            rf"{_heads(gathering)}(?:(?:eu|europese)[- –]{{1,3}})?(?:{stem}) ?ministers{_NOT_OF_OTHERS}",
             rf"raad (?:{stem})",
         ]
     return "|".join(forms)

@@ -40,7 +40,7 @@ def _person(
     participant: Participant, person: Person, parts: Parts, meeting: Meeting, signatories: set[str], session: Session | None
 ) -> bool:
     function = person.function
-    named = participant.family == "named as guest"
+    named = participant.family in ("named as guest", "leads a delegation")
     if person.name is not None and surname(parts.words(*person.name)) in {surname(s) for s in signatories}:
         return False
     if function is None:
@@ -49,11 +49,12 @@ def _person(
             session is not None and session.kind in (SessionKind.MEAL, SessionKind.THIRD_PARTY)
         )
     words = parts.words(function.start, function.end)
-    elsewhere = participant.family == "leads a delegation" or _is_from_elsewhere(parts.text.content, person)
+    elsewhere = _is_from_elsewhere(parts.text.content, person, meeting)
     announced = person.name is not None and session is not None and _ANNOUNCED.search(session.title) is not None
     if (
         function.origin == "NL"
         or (function.origin is None and re.match(load("invitees")["house"]["ours"], words, re.IGNORECASE))
+        or _STANDS_IN.search(parts.text.content, max(0, person.start - 120), person.start)
         or _OF_THE_NETHERLANDS.search(parts.text.content, max(0, function.start - 14), function.start)
         or (
             function.origin is None
@@ -94,22 +95,34 @@ def _with_body(parts: Parts, person: Person, words: str) -> str:
 
 
 _SENT = re.compile(
-    r"(?:\b[Vv]an (?P<side>[A-Z]\w+) (?:zijde|kant)\b[^.;]*|\b(?P<by>[A-Z][\w -]{2,60}), vertegenwoordigd door (?:de )?)\Z"
+    r"(?:\b[Vv]an (?P<side>[A-Z]\w+) (?:zijde|kant)\b[^.;]*"
+    r"|\b[Nn]amens (?P<of>[A-Z][\w -]{2,40}?) (?:neemt|zal|schuift|sluit|is|komt|spreekt|woont|wordt|doet)\b[^.;]*"
+    r"|\b(?P<by>[A-Z][\w -]{2,60}?)(?:,| wordt| zal worden) vertegenwoordigd door (?:de )?"
+    r"|\b(?P<who>[A-Z]\w+) (?:minister|premier|president|vicepremier)\b[^.;]* (?:vervangen|vertegenwoordigen) door (?:de )?)\Z"
 )
 
 
-def _is_from_elsewhere(text: str, person: Person) -> bool:
-    """Tell whether the words before someone say for which state he comes: "van Noorse zijde neemt de minister ..."."""
-    before = text[max(0, person.start - 120) : person.start]
-    sent = _SENT.search(before) if "zijde" in before or "kant" in before or "door" in before else None
+def _is_from_elsewhere(text: str, person: Person, meeting: Meeting) -> bool:
+    """Tell whether the words before someone say for whom else he comes: "van Noorse zijde neemt de minister ..."."""
+    before = text[max(0, person.start - 160) : person.start]
+    told = any(word in before for word in ("zijde", "kant", "namens", "Namens", "door"))
+    sent = _SENT.search(before) if told else None
     if sent is None:
         return False
-    if sent["side"]:
-        return (states.code_of_adjective(sent["side"]) or "NL") != "NL"
-    return (states.code_of(sent["by"].rsplit(" en ")[-1].rsplit(", ")[-1]) or "NL") != "NL"
+    if adjective := sent["side"] or sent["who"]:
+        code = states.code_of_adjective(adjective)
+    else:
+        name = (sent["of"] or sent["by"]).rsplit(" en ")[-1].removeprefix("De ")
+        code = states.code_of(name) or organisations.code_of(name)
+    return code is not None and code not in ("NL", meeting.body)
 
 
 _ANNOUNCED = re.compile(r"\bmet (?:de|een) [^,]*\b(?:van|uit)\b")  # by a heading: "Lunch met de minister van Defensie van India"
+# "De minister zal worden vervangen door de ...": the Dutch one.
+_STANDS_IN = re.compile(
+    r"\b(?:Nederland|Koninkrijk|[Dd]e (?:minister|staatssecretaris|bewindspersoon)|[Ii]k|mij)\b[^.;]*"
+    r" (?:vervangen|vertegenwoordigd|vertegenwoordigen|waarnemen|waargenomen)(?: worden)? door (?:de |het |een |mijn )?\Z"
+)
 _OF_A_REGION = re.compile(r"(?i:minister-president|(?:vice-?|deelstaat)?premier) van (?!Algemene|Nederland)[A-Z]")
 _OF_THE_NETHERLANDS = re.compile(r"\b(?:Nederlandse?|[Mm]ijn) \Z")
 

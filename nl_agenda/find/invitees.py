@@ -12,14 +12,19 @@ from nl_agenda.find.guests import is_guest
 from nl_agenda.find.mentions import Mention, chains, names_members
 from nl_agenda.find.occasions import is_relation
 from nl_agenda.find.participation import Participant, participants
+from nl_agenda.find.persons import persons
 from nl_agenda.find.phrases import phrases
+from nl_agenda.find.same_invitees import are_same, is_named_later, role_words
 from nl_agenda.lexicon import load
 from nl_agenda.models import Invitee, InviteeKind, InviteeStatus, Meeting, Session, SessionKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from nl_agenda.find.functions import Function
     from nl_agenda.find.programme import Programme
     from nl_agenda.nlp.analysis import Analysis
-    from nl_agenda.segment.parts import Parts
+    from nl_agenda.segment.parts import Paragraph, Parts
 
 LONGEST = 2000  # characters; what is longer is no sentence that names guests
 ORDINALS = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3, "vijfde": 4, "laatste": -1}
@@ -65,7 +70,7 @@ class GuestList:
         self._headings()
         for row, items in zip(self.at_meeting, self.at_session, strict=True):
             named = [invitee for item in items for invitee in item]
-            row[:] = [invitee for invitee in row if not any(_is_named_later(other, invitee) for other in named)]
+            row[:] = [invitee for invitee in row if not any(is_named_later(other, invitee) for other in named)]
 
     def _meeting_named(self, words: str, meeting: int) -> int:
         """Return the meeting that a sentence names, the given one if none or several."""
@@ -128,10 +133,10 @@ class GuestList:
     def _put(self, invitee: Invitee, meeting: int, session: int | None) -> None:
         row = self.at_meeting[meeting] if session is None else self.at_session[meeting][session]
         for index, other in enumerate(row):
-            if _is_named_later(invitee, other):
+            if is_named_later(invitee, other):
                 row[index] = invitee
                 return
-            if _same(invitee, other) or _is_named_later(other, invitee):
+            if are_same(invitee, other) or is_named_later(other, invitee):
                 return
         row.append(invitee)
 
@@ -195,26 +200,46 @@ class GuestList:
         for chain in chains(text, shift, session.span.end):
             if chain.governor != "met" or is_relation(text[shift : chain.before].casefold()):
                 continue
-            for mention in chain.mentions:
+            for mention in chain.mentions if sent else [self._named_below(m, session) for m in chain.mentions]:
                 represented = mention.kind is not InviteeKind.GROUP and sent
                 known = Participant(mention, "heading", weak=False, plural=False)
                 if represented or not is_guest(known, self.parts, self.meetings[meeting], self.signatories, session):
                     continue
                 invitee = self._invitee(mention, meeting, index)
-                if invitee and not any(_same(invitee, other) for other in there):
+                if invitee and not any(are_same(invitee, other) for other in there):
                     self._group(invitee, there, meeting, session) if invitee.kind is InviteeKind.GROUP else there.append(invitee)
+
+    def _below(self, session: Session) -> Iterator[Paragraph]:
+        """Yield the paragraphs below the heading of a session."""
+        part = self.parts.sections[session.section] if session.section is not None else None
+        if part is not None:
+            first = bisect_right(self.parts.paragraphs, part.heading_end, key=lambda p: p.start)
+            yield from takewhile(lambda p: p.start < part.end, islice(self.parts.paragraphs, first, None))
+
+    def _named_below(self, mention: Mention, session: Session) -> Mention:
+        """Return someone with the name that the text below gives him if the heading tells his function alone."""
+        head = mention.person.function.head if mention.person and mention.person.function else ""
+        if mention.person is None or mention.person.name or not head:
+            return mention
+        sought = role_words(self.parts.words(*mention.name))
+        for paragraph in self._below(session):
+            if head not in self.parts.words(paragraph.start, paragraph.end).lower():
+                continue
+            for person in persons(self.parts.text.content, paragraph.start, paragraph.end):
+                if person.name and person.function and sought <= self._role_words(person.function):
+                    return Mention(InviteeKind.PERSON, person.start, person.end, person.name, person=person)
+        return mention
+
+    def _role_words(self, function: Function) -> set[str]:
+        origin = {function.origin.casefold()} if function.origin else set()  # also behind the name: "minister Soto van Chili"
+        return role_words(self.parts.words(function.start, function.end)) | origin
 
     def _group(self, group: Invitee, there: list[Invitee], meeting: int, session: Session) -> None:
         """Add a group of a heading under the name and with the members that the text below gives it."""
         words = _words_that_tell(group.name)
         if any((i.kind is InviteeKind.GROUP and words & _words_that_tell(i.name)) or _stands_for(group.name, i) for i in there):
             return
-        part = self.parts.sections[session.section] if session.section is not None else None
-        if part is None:
-            there.insert(0, group)
-            return
-        first_below = bisect_right(self.parts.paragraphs, part.heading_end, key=lambda p: p.start)
-        for paragraph in takewhile(lambda p: p.start < part.end, islice(self.parts.paragraphs, first_below, None)):
+        for paragraph in self._below(session):
             if not any(word in self.parts.words(paragraph.start, paragraph.end).casefold() for word in words):
                 continue
             for chain in chains(self.parts.text.content, paragraph.start, paragraph.end):
@@ -226,7 +251,7 @@ class GuestList:
                 if named and len(chain.mentions) - named[0] > 2:
                     for mention in chain.mentions[named[0] :]:
                         invitee = self._invitee(mention, meeting, None)
-                        if invitee and not any(_same(invitee, other) for other in there):
+                        if invitee and not any(are_same(invitee, other) for other in there):
                             there.append(invitee)
                     return
         there.insert(0, group)
@@ -236,41 +261,6 @@ def _names(meeting: Meeting) -> frozenset[str]:
     """Return the words by which a meeting is known."""
     words = re.findall(r"[\w-]+", f"{meeting.name} {meeting.abbreviation or ''}".casefold())
     return frozenset(words) - {"de", "van", "het", "en"}
-
-
-def _same(a: Invitee, b: Invitee) -> bool:
-    if a.code and a.kind is b.kind:
-        return a.code == b.code
-    if a.kind is b.kind is InviteeKind.PERSON and 1 in (a.name.count(" ") + 1, b.name.count(" ") + 1):
-        return a.name.split(" ")[-1] == b.name.split(" ")[-1]  # "SG Rutte" after "Mark Rutte, secretaris-generaal"
-    return _bare(a.name) == _bare(b.name)
-
-
-def _is_named_later(named: Invitee, other: Invitee) -> bool:
-    """Tell whether one is the name of whom the other gives the function only ("de SG van de VN")."""
-    if named.kind is InviteeKind.ORGANISATION and other.kind is InviteeKind.GROUP:
-        return other.name.endswith(f" {named.name}")  # "de landen van de Golfsamenwerkingsraad"
-    if named.role is None or other.role is None or other.name != other.role or named.name == named.role:
-        return False
-    return _role_words(other.role) <= _role_words(named.role)
-
-
-def _role_words(role: str) -> set[str]:
-    long = {"sg": "secretaris-generaal", "dg": "directeur-generaal", "hv": "hoge vertegenwoordiger", "vn": "verenigde naties"}
-    words = " ".join(long.get(word, word) for word in _with_codes(role).casefold().split())
-    return set(words.split()) - {"de", "het", "van", "voor"}
-
-
-def _with_codes(role: str) -> str:
-    """Write states and their adjectives alike: "de Indiase minister" and "de minister van India" are one."""
-    words = (states.code_of_adjective(word) or word for word in role.split())
-    found = states.first_origin(f" {(plain := ' '.join(words))}")
-    return plain.replace(found.state, states.code_of(found.state) or found.state) if found else plain
-
-
-def _bare(name: str) -> str:
-    bare = name.casefold()
-    return next((bare[len(article) :] for article in ("de ", "het ", "een ") if bare.startswith(article)), bare)
 
 
 def _shares_name(title: str, words: str) -> bool:

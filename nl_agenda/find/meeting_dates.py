@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from nl_agenda.find.announcements import Announced, coordinated, owner
+from nl_agenda.find.announced import Announced, owner
+from nl_agenda.find.announcements import coordinated
 from nl_agenda.find.dates import DateWords, Day, Expectation, date_words, place
 from nl_agenda.find.days_beside import told_days
 from nl_agenda.find.meeting_names import MeetingName
@@ -72,11 +73,13 @@ class DateFinder:
         return found or list(self._of_headings())
 
     def _named(self, zone: Zone) -> Iterator[Candidate]:
+        if not zone.names or not zone.dates or (zone.kind == "cover" and zone.says("left_out")):
+            return
         dates = [d for d in zone.dates if d.days and not self._is_foreign(zone, d)]
         moved = zone.says("moved") and not zone.says("points")
         for group, words in self._groups(zone, _with_elliptic(self.text, zone, dates)):
             placed = self._placed(words)
-            if placed is None:
+            if placed is None or self._was_sent(zone, placed):
                 continue
             owners = [owner(n, list(self.meetings)) for n in group if not self._is_another(n)]
             indexes = list(dict.fromkeys(self._index(m) for m in owners if m is not None))
@@ -87,6 +90,12 @@ class DateFinder:
                 yield Candidate(
                     index, start, end, weight, len(indexes) > 1 and not split, placed.weekday_fits, words.start, words.end
                 )
+
+    def _was_sent(self, zone: Zone, placed: Placed) -> bool:
+        """Tell of a day that is past whether it is that of an agenda that was sent before, or of what was spoken of then."""
+        if self.expectation is not Expectation.FUTURE or self.letter_date is None or placed.end >= self.letter_date:
+            return False
+        return zone.says("sent_before") or (zone.kind == "opening" and not zone.says("planning"))
 
     def _end(self, zone: Zone, words: DateWords, placed: Placed) -> dt.date:
         """Return the last day, which may stand apart: "die op 27 januari begint en op 28 januari eindigt"."""

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from nl_agenda.find.agenda_headings import DAY, MONTHS, NUMBER, WEEKDAYS, day_in
+from nl_agenda.find.agenda_headings import DAY, MONTHS, NUMBER, WEEKDAYS, day_in, pattern
 from nl_agenda.find.meeting_names import MeetingName, meeting_names
 from nl_agenda.lexicon import load
 
@@ -92,6 +92,22 @@ class MeetingHeadings:
         left = set(_words(_undated(title))) - _small()
         known = set().union(*(name for names in self.names for name in names)) if self.names else set()
         return bool(left & known) and not {w for w in left if w not in known and not w.isdigit()}
+
+    def within(self, title: str) -> bool:
+        """Tell whether a heading names a meeting, with whatever else."""
+        words = title.casefold()
+        names = (name for meeting in self.meetings for name in (meeting.name, meeting.abbreviation) if name)
+        return self.of(title) is not None or any(name.casefold() in words for name in names)
+
+    def is_other(self, whole: str, title: str) -> bool:
+        """Tell "Informele bijeenkomst sportministers 22 september": a meeting on a day that is none of those announced."""
+        if not DAY.search(title) or not pattern("other_meetings").fullmatch(title.casefold()):
+            return False
+        return self.of(whole) is None and not self.any_dated(whole)
+
+    def any_dated(self, title: str) -> bool:
+        """Tell whether a heading names a day of any of the meetings."""
+        return any(self.dated(title, index) for index in range(len(self.meetings)))
 
     def dated(self, title: str, index: int) -> bool:
         """Tell whether a heading names a day of the meeting."""

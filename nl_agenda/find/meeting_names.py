@@ -88,7 +88,8 @@ def _all(text: str, start: int, end: int) -> Iterator[MeetingName]:
     for formation in likely(text[start:end], lower):
         words = text[start:end] if formation.short or formation.cased else lower
         for match in formation.pattern.finditer(words):
-            yield _name(text, lower, start, match, formation.key, _part(formation, match), formation.body, short=formation.short)
+            name = _name(text, lower, start, match, formation.key, _part(formation, match), formation.body, short=formation.short)
+            yield _of_its_body(name, lower, start) if formation.topics else name
     if not any(word in lower for word in _WHO):
         return
     for match in _ministers().finditer(lower):
@@ -96,6 +97,21 @@ def _all(text: str, start: int, end: int) -> Iterator[MeetingName]:
         body = load("bodies")["whose"].get(whose) or ("EU" if "leden van de raad" in match[0] else None)
         if body is not None:
             yield _name(text, lower, start, match, f"MINISTERS-{body}", None, body, short=False)
+
+
+def _of_its_body(name: MeetingName, lower: str, start: int) -> MeetingName:
+    """Tell of "de Raad van Europa belegt zijn conferentie van ministers van Sport" whose ministers they are."""
+    before = lower[max(0, name.start - start - 130) : name.start - start]
+    if not before.endswith((" zijn ", " haar ")) or (whose := _its().search(before)) is None:
+        return name
+    body = load("bodies")["whose"][whose[1]]
+    return name if body == "EU" else replace(name, key=f"MINISTERS-{body}", part=None, body=body)
+
+
+@cache
+def _its() -> re.Pattern[str]:
+    whose = "|".join(sorted(load("bodies")["whose"], key=lambda w: (-len(w), w)))
+    return re.compile(rf"\b({whose})\b[^.;]{{0,90}} (?:zijn|haar) \Z")
 
 
 def lowered(words: str) -> str:
@@ -153,6 +169,6 @@ def _ministers() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?P<name>(?:{gatherings}) (?:van |met |voor |tussen )?(?:de )?(?:leden van de raad|"
         rf"(?:(?P<who>{whose})[- –]{{0,3}})?(?:\w{{3,25}}[- ]?)?(?:ministers|leiders|regeringsleiders|staatssecretarissen)"
-        rf"(?: (?:van|voor|verantwoordelijk voor|belast met) \w+(?: zaken)?(?:(?:, \w+){{0,4}},? en (?!de |het |op )\w+(?: zaken)?)?)?"
+        rf"(?: (?:van|voor|verantwoordelijk voor|belast met) (?!de |het )\w+(?: zaken)?(?:(?:, \w+){{0,4}},? en (?!de |het |op )\w+(?: zaken)?)?)?"
         rf"(?: van (?:de |het )?(?P<whose>{whose}))?))(?!\w)"
     )

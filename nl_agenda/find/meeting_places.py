@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from nl_agenda.find.announcements import Announced, coordinated, owner
+from nl_agenda.find.announced import Announced, owner
+from nl_agenda.find.announcements import coordinated
 from nl_agenda.find.dates import date_words
+from nl_agenda.find.held_places import is_held, is_held_behind, is_surely_held
 from nl_agenda.find.meeting_names import MeetingName
 from nl_agenda.find.places_elsewhere import CLAUSE, foreign_nouns, is_foreign, is_of_another_day, is_rest
 from nl_agenda.find.venues import Place, buildings, countries, places, towns
 from nl_agenda.find.zones import Zone, pattern
+from nl_agenda.lexicon import load
 from nl_agenda.models import Venue, VenueMode
 
 if TYPE_CHECKING:
@@ -21,22 +24,6 @@ if TYPE_CHECKING:
     from nl_agenda.segment.parts import Parts
 
 _BRACKET = re.compile(r" \([^()]{0,50}\b(?:videoconferentie|vtc|digitaal|virtueel|online|teleconferentie)\b[^()]{0,30}\)")
-# Directly around a state's name alone: "vindt plaats in Litouwen", "die in Litouwen wordt gehouden".
-_HELD_BEFORE = re.compile(
-    r"(?:plaats|bijeen|gehouden|samen|vergadert|vindt|vinden|komt|komen|\d|[a-z]{1,12}dag|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|a\.s\.|aanstaande|jl\.|die|raad|top|conferentie|vergadering|bijeenkomst|ministeriële|[a-z]{1,20}raad|eurogroep|voorzitterschap|uitgenodigd|wordt) (?:de hoofdstad van )?\Z"
-)
-_HELD_AFTER = re.compile(
-    r"\s?,?\s?(?:plaats\w*|gehouden|bijeen\w*|georganiseerd|worden? gehouden|wordt georganiseerd|organiseert|vergadert|samen\w*|zal|de |het |een )"
-)
-_SURELY_BEFORE = re.compile(
-    r"(?:plaats|bijeen|gehouden|samen|vergadert|vindt|vinden|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober"
-    r"|november|december|\d{4}|a\.s\.|aanstaande|jl\."
-    r"|(?:kasteel|paleis|hotel|landgoed|abdij|congrescentrum|conferentiecentrum|vergadercentrum)(?: (?!te |in )[\w'’-]+){1,3}"
-    r"|(?:castle|palace|centre|center|house|museum|universiteit|stadhuis)),? \Z"
-)
-_SURELY_AFTER = re.compile(
-    r",? (?:(?:zal|zullen|wordt|worden|werd|is|worden) )?(?:plaats\w*|gehouden|bijeen\w*|georganiseerd|worden gehouden|vergader\w*|samen\w*)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +96,14 @@ class VenueFinder:
             return (
                 alone and (not zone.names or place.end <= zone.names[0].start) and place.city is not None and zone.kind == "title"
             )
-        chain = [n for n in before if n is before[-1] or coordinated(self.parts.text.content, n, before[-1])]
+        chain = [n for n in before if n is before[-1] or self._share(n, before[-1], place)]
         if not any(owner(n, list(self.meetings)) is self.meetings[index] for n in chain):
             return False
         between = zone.before(place.start, place.start - before[-1].end)
         nouns = re.findall(r"[a-zà-ÿ-]{4,}", between)
         strange = [w for w in nouns if w in foreign_nouns()] or pattern("turns").search(between)
         return not strange and (
-            place.city is not None or bool(_HELD_BEFORE.search(between[: between.rfind(" ", 0, -1) + 1]) or len(nouns) <= 2)
+            place.city is not None or is_held_behind(between[: between.rfind(" ", 0, -1) + 1]) or len(nouns) <= 2
         )
 
     def _in_sentences(self, index: int, relevant: list[Zone], days: Sequence[tuple[dt.date, dt.date]]) -> Place | None:
@@ -129,7 +116,7 @@ class VenueFinder:
                     continue
                 if place.city is not None:
                     return place
-                weak = weak or (place if _is_held(zone, place) else None)
+                weak = weak or (place if is_held(zone, place) else None)
         return weak or next((p for z in relevant if _tells(z) for p in self._unknown(z, index)), None)
 
     def _there(self, index: int, relevant: list[Zone]) -> Place | None:
@@ -159,7 +146,7 @@ class VenueFinder:
         """Yield towns that stand in no list, where the words around say that the meeting is held there."""
         for start, end in zone.alive:
             for town in towns(self.parts.text.content, start, end):
-                if not is_foreign(zone, town) and index in self._meant(zone, town) and _is_surely_held(zone, town):
+                if not is_foreign(zone, town) and index in self._meant(zone, town) and is_surely_held(zone, town):
                     yield town
 
     def _placed(self, zone: Zone) -> Iterator[Place]:
@@ -175,7 +162,7 @@ class VenueFinder:
     def _meant(self, zone: Zone, place: Place) -> list[int]:
         """Return the meetings that a place in a sentence is said of."""
         text = self.parts.text.content
-        if zone.says("all_meetings"):
+        if len(self.meetings) > 1 and zone.says("all_meetings"):
             return list(range(len(self.meetings)))
         before = [n for n in zone.names if n.end <= place.start]
         behind = [n for n in zone.names if n.start >= place.end]
@@ -183,7 +170,7 @@ class VenueFinder:
             chain = [
                 n
                 for n in before
-                if n is before[-1] or (coordinated(text, n, before[-1]) and not self._places_between(n, before[-1]))
+                if n is before[-1] or (self._share(n, before[-1], place) and not self._places_between(n, before[-1]))
             ]
             meant = self._indexes([owner(n, list(self.meetings)) for n in chain])
             if meant or not CLAUSE.search(zone.before(place.start, place.start - before[-1].end)):
@@ -196,6 +183,13 @@ class VenueFinder:
         if zone.about is not None:
             return self._indexes([owner(zone.about, list(self.meetings))])
         return list(range(len(self.meetings))) if len(self.meetings) == 1 else [0]
+
+    def _share(self, first: MeetingName, second: MeetingName, place: Place) -> bool:
+        """Whether a place behind two joined names is that of both; one in the brackets behind a name is its alone."""
+        text = self.parts.text.content
+        between = text[second.end : place.start]
+        alone = between.rfind("(") > between.rfind(")")
+        return not alone and _alike(first, second) and coordinated(text, first, second)
 
     def _places_between(self, first: MeetingName, second: MeetingName) -> bool:
         """Whether the first of two joined names has a place of its own."""
@@ -226,19 +220,30 @@ class VenueFinder:
             return True
         if not zone.says("planning"):
             return False
-        if zone.says("all_meetings") and zone.kind != "closing" and not zone.names:
+        several = len(self.meetings) > 1
+        if several and zone.says("all_meetings") and zone.kind != "closing" and not zone.names:
             return True
         about = zone.about is not None and owner(zone.about, list(self.meetings)) is self.meetings[index]
         generic = zone.says("generic")
         if own or (zone.kind == "closing" and not generic):
             return own
-        alone = len(self.meetings) == 1 or zone.says("all_meetings") or (zone.about is None and index == 0)
+        alone = not several or zone.says("all_meetings") or (zone.about is None and index == 0)
         return about or (generic and alone and zone.about is None)
 
     def _is_virtual_in_brackets(self, meeting: Announced) -> bool:
         """Tell "de Eurogroep (7 september, videoconferentie)"."""
         named = ((z, n) for z in self.zones for n in z.names if owner(n, list(self.meetings)) is meeting)
         return any(_BRACKET.match(z.after(n.end, 80)) for z, n in named)
+
+    def _is_said_of(self, zone: Zone, group: str, meeting: Announced) -> bool:
+        """Whether a sentence says something of a meeting, and not only of the others that it names."""
+        if not _is_afar(zone) or not zone.says(group):
+            return False
+        if len(self.meetings) == 1 or len(zone.names) < 2:
+            return True
+        ends = [zone.start + m.end() for m in pattern(group).finditer(zone.lower)]
+        meant = (next((n for n in reversed(zone.names) if n.end <= end), zone.names[0]) for end in ends)
+        return any(owner(n, list(self.meetings)) is meeting for n in meant)
 
     def _mode(self, index: int, relevant: list[Zone], place: Place | None) -> VenueMode | None:
         meeting, alone = self.meetings[index], len(self.meetings) == 1
@@ -250,20 +255,34 @@ class VenueFinder:
             for z in self.zones
             if alone and z.kind in {"cover", "opening"} and z not in near and z.says("generic") and not z.says("points")
         ]
-        telling = (z for z in self.zones if alone and z.kind in {"title", "cover", "opening"})
-        if any(z.says("hybrid") for z in [*near, *telling]):
+        every = (z for z in self.zones if alone and z.kind in {"title", "cover", "opening"})
+        if any(_is_afar(z) and z.says("hybrid") for z in [*near, *every]):
             return VenueMode.HYBRID
         if any(n.virtual for n in meeting.names) or self._is_virtual_in_brackets(meeting):
             return VenueMode.VIRTUAL
-        if any(z.says("held_virtually") and not z.says("not_live") for z in near):
+        if any(self._is_said_of(z, "held_virtually", meeting) and not z.says("not_live") for z in near):
             return VenueMode.VIRTUAL
         titled = [z for z in self.zones if z.kind == "title" and alone]
-        linked = [z for z in [*near, *extra] if z.says("virtual") and not z.says("not_virtual") and not _is_beside(z)]
-        if any(z.says("virtual") for z in titled) or (place is None and linked):
+        linked = [
+            z
+            for z in [*near, *extra]
+            if self._is_said_of(z, "virtual", meeting) and not z.says("not_virtual") and not _is_beside(z)
+        ]
+        if any(_is_afar(z) and z.says("virtual") for z in titled) or (place is None and linked):
             return VenueMode.VIRTUAL
         if place is not None or any(z.says("physical") and not z.says("not_physical") for z in [*near, *extra]):
             return VenueMode.IN_PERSON
         return None
+
+
+def _is_afar(zone: Zone) -> bool:
+    """Tell whether any word is there that tells of a meeting at a distance."""
+    return any(word in zone.lower for word in load("announcements")["afar"])
+
+
+def _alike(first: MeetingName, second: MeetingName) -> bool:
+    """Tell whether both are in the tables, or neither: others are seldom held in the same place."""
+    return first.key.startswith("UNKNOWN-") == second.key.startswith("UNKNOWN-")
 
 
 def _is_beside(zone: Zone) -> bool:
@@ -274,14 +293,3 @@ def _is_beside(zone: Zone) -> bool:
 
 def _tells(zone: Zone) -> bool:
     return zone.says("planning") or zone.says("agenda_markers") or zone.says("report_markers")
-
-
-def _is_surely_held(zone: Zone, place: Place) -> bool:
-    """The same of a name that only its place in the sentence shows to be a town: "op 21 mei a.s. te Finspång"."""
-    before = re.sub(r"\b(?:in|te) \Z", "", zone.before(place.start, 60))
-    return bool(_SURELY_BEFORE.search(before) or _SURELY_AFTER.match(zone.after(place.end, 40)))
-
-
-def _is_held(zone: Zone, place: Place) -> bool:
-    before = re.sub(r"\b(?:in|te|naar) (?:de hoofdstad van |de |het )?\Z", "", zone.before(place.start, 60))
-    return bool(_HELD_BEFORE.search(before) or _HELD_AFTER.match(zone.after(place.end, 30)))

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from nl_agenda.find.announcements import Announced, announced, owner
+from nl_agenda.find.announced import Announced, owner
+from nl_agenda.find.announcements import announced
 from nl_agenda.find.dates import Expectation, place
 from nl_agenda.find.kinds import kind_of_letter
 from nl_agenda.find.meeting_dates import Candidate, DateFinder, own_date
@@ -98,9 +99,9 @@ _WHOLE = re.compile(
 
 def _is_cancelled(zone: Zone, meeting: Announced, meetings: list[Announced]) -> bool:
     """Whether a sentence says that the meeting (and not a point of its agenda) is not held, without a new day."""
-    if zone.kind in {"heading", "closing"} or (zone.says("moved") and zone.dates):
+    if zone.kind in {"heading", "closing"} or not zone.says("cancelled") or (zone.dates and zone.says("moved")):
         return False
-    for hit in pattern("cancelled").finditer(zone.lower) if zone.says("cancelled") else ():
+    for hit in pattern("cancelled").finditer(zone.lower):
         at = zone.start + hit.start()
         before = [n for n in zone.names if n.end <= at]
         name = before[-1] if before else next((n for n in zone.names if n.start - at < 60), None)
@@ -166,7 +167,10 @@ class _Letter:
             return False
         headed = [n for z in self.zones if z.kind == "heading" for n in z.names if owner(n, list(self.announced)) is meeting]
         if len(self.announced) > 1:
-            return bool(headed) and all(n.informal for n in headed)
+            afar = any(n.virtual for n in [*meeting.names, *headed])
+            spoken_of = (n for z in self.zones if z.kind == "cover" for n in z.names if afar and n.virtual and n.informal)
+            called = any(owner(n, list(self.announced)) is meeting for n in spoken_of)
+            return called or (bool(headed) and all(n.informal for n in headed))
         spoken = [
             z
             for z in self.zones

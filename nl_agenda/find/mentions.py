@@ -9,14 +9,12 @@ from functools import cache
 
 from nl_agenda.find import organisations, states
 from nl_agenda.find.functions import CAPITALISED
+from nl_agenda.find.governors import NUMBERS, governed, plurals
 from nl_agenda.find.people import people, places, second
 from nl_agenda.find.persons import Person, persons
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import AnyOf, any_of, one_of
 from nl_agenda.models import InviteeKind
-
-_NUMBER_WORDS = ("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
-NUMBERS = rf"\d{{1,9}}|{one_of(_NUMBER_WORDS)}"
 
 
 @cache
@@ -107,20 +105,18 @@ def _named_things(text: str, start: int, end: int, functions: list[tuple[int, in
             start = within
             continue
         thing = _of_thing(match) if match.end() > match.start() else _of_name(text, match.start(), end)
-        start = thing.end if thing else match.start() + 1
+        bracket = _BRACKET.match(text, thing.end, end) if match["group"] and thing else None  # "de Golfstaten (GCC)"
+        start = bracket.end() if bracket else thing.end if thing else match.start() + 1
         if thing:
             yield thing
-            if match["named"] and _is_plural(text[match.start() : match.start("named") - 1]):
+            if match["named"] and text[match.start() : match.start("named")].endswith(("en ", "s ")):
                 for thing in _others_named(text, start, end):
                     start = thing.end
                     yield thing
 
 
+_BRACKET = re.compile(r" \([A-Z][\w-]{1,8}\)")
 _ONE_MORE = re.compile(rf"(?:, | en |, en )(?P<named>{CAPITALISED}(?: {CAPITALISED}){{0,2}})(?! (?:de|van) )")
-
-
-def _is_plural(noun: str) -> bool:
-    return noun.endswith(("en", "s")) and noun != "fonds"
 
 
 def _others_named(text: str, start: int, end: int) -> Iterator[Mention]:
@@ -138,7 +134,7 @@ def _adjective() -> re.Pattern[str]:
 @cache
 def _adjectives_before() -> re.Pattern[str]:
     one = states.adjective_pattern()
-    return re.compile(rf"(?<![\w-]){one}(?:(?:, | en |, en ){one}){{0,5}} (?:{_plurals()})(?![\w-])(?: van [A-Z]\w+(?: Zaken)?)?")
+    return re.compile(rf"(?<![\w-]){one}(?:(?:, | en |, en ){one}){{0,5}} (?:{plurals()})(?![\w-])(?: van [A-Z]\w+(?: Zaken)?)?")
 
 
 def _with_adjectives(text: str, start: int, end: int, found: list[Mention]) -> list[Mention]:
@@ -186,16 +182,11 @@ def _of_organisation(text: str, place: tuple[int, int], name: tuple[int, int]) -
 
 
 @cache
-def _plurals() -> str:
-    return one_of(load("functions")["plurals"])
-
-
-@cache
 def _plural_of() -> re.Pattern[str]:
     adjective = r"(?:[a-zà-ÿ-]+e )"
     no_noun = rf"(?!(?:{NUMBERS}|deze|alle|beide|hun|haar|zijn|onze|andere|gedachten|standpunten|mening)\b)"
     return re.compile(
-        rf"(?<![\w-])(?:{_plurals()}) van (?:de |het )?{adjective}{{0,2}}{no_noun}[a-zà-ÿ-]{{5,}}(?![\w-])(?! (?:\(|[A-Z]))"
+        rf"(?<![\w-])(?:{plurals()}) van (?:de |het )?{adjective}{{0,2}}{no_noun}[a-zà-ÿ-]{{5,}}(?![\w-])(?! (?:\(|[A-Z]))"
         rf"(?: (?:van|uit) {places()}(?![\w-])| van (?:de |het )?[a-zà-ÿ-]{{5,}}(?![\w-])(?! (?:van|\(|[A-Z]))|(?! van){second()})"
     )
 
@@ -209,15 +200,25 @@ def _groups_of_people(text: str, start: int, end: int) -> list[Mention]:
 
 def _plural_groups(text: str, start: int, end: int) -> list[Mention]:
     """Return functions in the plural with what they are of: "presidenten van de nationale centrale banken"."""
-    return [Mention(InviteeKind.GROUP, *m.span(), m.span(), people=True) for m in _plural_of().finditer(text, start, end)]
+    return [
+        Mention(InviteeKind.GROUP, *m.span(), m.span(), people=True)
+        for m in _plural_of().finditer(text, start, end)
+        if not _of_a_group().fullmatch(m.group())
+    ]
+
+
+@cache
+def _of_a_group() -> re.Pattern[str]:
+    """Return the expression for who stand for a group that has a name: "de ministers van de kandidaat-lidstaten"."""
+    return re.compile(rf"(?:{plurals()}) van (?:de |het )?(?:{organisations.groups()})")
 
 
 @cache
 def _gap() -> re.Pattern[str]:
     joint = load("functions")["joint"]
     return re.compile(
-        rf"(?:(?:\s*{joint})+\s*(?:(?:met|van|door|uit|namens)\s)?|\s)"
-        rf"(?:(?:{_listed('modifiers')}|{NUMBERS}|[a-zà-ÿ-]+se|Europese)\s)*(?:(?:{_plurals()})(?: van [A-Z]\w+(?: Zaken)?)? "
+        rf"(?:(?:\s*{joint})+\s*(?:(?:met|van|door|uit|namens)\s)?|\s(?!zijn (?:ook )?de ))"
+        rf"(?:(?:{_listed('modifiers')}|{NUMBERS}|[a-zà-ÿ-]+se|Europese)\s)*(?:(?:{plurals()})(?: van [A-Z]\w+(?: Zaken)?)? "
         rf"(?:van|uit|namens) (?:(?:de|het|{NUMBERS})\s)*)?",
         re.IGNORECASE,
     )
@@ -234,65 +235,6 @@ def chains(text: str, start: int, end: int, named: list[Person] | None = None) -
     return [_chain(text, start, tuple(group)) for group in groups]
 
 
-_REACH = 80  # characters before a mention in which its preposition is sought
-# What the text ends with, blanks aside, in front of which the expressions below may find something.
-_ENDS_OF_PLURALS, _ENDS_OF_NAMES = ("van", "uit", "namens"), (",", "en")
-
-
-@cache
-def _modifiers() -> list[str]:
-    return [*load("functions")["modifiers"], *_NUMBER_WORDS, "gelijkgezinde", "aangewezen", "werkgevers", "gastland"]
-
-
-@cache
-def _ends_of_modifiers() -> tuple[str, ...]:
-    return (*_modifiers(), *"0123456789(", "ische", "ende")
-
-
-@cache
-def _modifiers_before() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<![\w-])(?:{one_of(_modifiers())}|\d{{1,9}}|[a-zà-ÿ-]+(?:isch|end)e|\()\s?)+$", re.IGNORECASE)
-
-
-@cache
-def _plural_before() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w-])(?:{_plurals()})(?: en (?:{_plurals()}))?(?: (?:van|voor) [A-Z]\w+(?: (?:Zaken|en [A-Z]\w+))?)?"
-        rf"(?: (?:nemen|schuiven|sluiten|zitten|zijn))?(?: (?:deel|aan|mee|aanwezig|uitgenodigd|welkom|genodigd))? (?:van|uit|namens) $",
-        re.IGNORECASE,
-    )
-
-
-_NAMES_BEFORE = re.compile(rf"(?:{CAPITALISED}(?: {CAPITALISED})*(?:, | en |, en ))+$")
-
-
-@cache
-def _governor() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])({one_of(load('functions')['prepositions'])})\s$", re.IGNORECASE)
-
-
-def _begin(expression: re.Pattern[str], ends: tuple[str, ...], text: str, low: int, position: int) -> int:
-    """Return where the words begin that an expression finds up to a place; the place itself if there are none.
-
-    It tries every place from ``low`` on, so first it is asked whether the text ends as such words do.
-    """
-    found = expression.search(text, low, position) if text[low:position].rstrip().lower().endswith(ends) else None
-    return found.start() if found else position
-
-
 def _chain(text: str, start: int, group: tuple[Mention, ...]) -> Chain:
-    position, plural = group[0].start, False
-    for _ in range(3):
-        low = max(start, position - _REACH)
-        position = _begin(_modifiers_before(), _ends_of_modifiers(), text, low, position)
-        begin = _begin(_plural_before(), _ENDS_OF_PLURALS, text, low, position)
-        if begin == position:
-            break
-        position, plural = begin, True
-    begin = _begin(_NAMES_BEFORE, _ENDS_OF_NAMES, text, max(start, position - _REACH), position)
-    position = begin if begin > start else position
-    governed = _governor().search(text, max(start, position - 20), position)
-    governor = governed.group(1).lower() if governed else ""
-    if governor == "als" and governed is not None and text[max(start, governed.start() - 4) : governed.start()].lower() == "net ":
-        governor = ""  # "is uitgenodigd, net als Noorwegen"
-    return Chain(group, governor, position, plural)
+    found = governed(text, start, group[0].start)
+    return Chain(group, found.governor, found.before, found.plural)

@@ -66,7 +66,8 @@ def is_exchange(chain: Chain, text: str, start: int) -> bool:
 def _others_meeting() -> re.Pattern[str]:
     names = "|".join(load("invitees")["occasions"]["others"])
     return re.compile(
-        r"\b(?:voor|bij|tijdens|op|aan|marge van|kader van) (?:de|het) (?:[\w-]+ (?:van|bij|tijdens|op) (?:de|het) )?"
+        r"\b(?:voor|bij|tijdens|(?<!oog )op|(?<!afgaand )aan|marge van|kader van) (?:de|het) "
+        r"(?:[\w-]+ (?:van|bij|tijdens|op) (?:de|het) )?"
         r"(?:aanstaande |komende |informele )?"
         rf"(?P<name>{names})\b"
     )

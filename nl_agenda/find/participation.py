@@ -168,11 +168,12 @@ def _brings_in_persons(family: Family) -> bool:
 _AS = re.compile(r"\bals \Z")  # "is Turkije, als kandidaat-lidstaat, aanwezig"
 
 
+_JOINED = re.compile(r"\b(?:en|alsmede|alsook|evenals)\b")
+
+
 def _without_descriptions(text: str, mentions: tuple[Mention, ...]) -> list[Mention]:
     """Leave out a group that only says who the persons after it are: "twee studenten, Saoirse Brennan en Jurgis Kalvaitis"."""
-    described = {
-        a.start for a, b in pairwise(mentions) if a.people and b.person and not re.search(r"\ben\b", text[a.end : b.start])
-    }
+    described = {a.start for a, b in pairwise(mentions) if a.people and b.person and not _JOINED.search(text, a.end, b.start)}
     described |= {m.start for m in mentions if m.kind is InviteeKind.GROUP and _AS.search(text, max(0, m.start - 5), m.start)}
     return [m for m in mentions if m.start not in described]
 

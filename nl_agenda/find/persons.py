@@ -136,6 +136,7 @@ def _trim_name(text: str, start: int, end: int) -> tuple[int, int] | None:
         or organisations.is_known(name)
         or states.code_of_adjective(words[0])
         or (name.isupper() and len(name) < 6)
+        or name in load("organisations")["forms"]["nouns"]
     ):
         return None
     return start, end

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from nl_agenda.find import treatments
-from nl_agenda.find.agenda_headings import DAY, WEEKDAYS, AgendaHeading, day_in, pattern, read
+from nl_agenda.find.agenda_headings import ONE_DAY, AgendaHeading, day_in, pattern, read
 from nl_agenda.find.agenda_parts import Outline, is_joined, is_other_business, is_report, is_strand, is_subheading, is_told
 from nl_agenda.find.meeting_headings import MeetingHeadings
 from nl_agenda.find.topics import without_topics, without_topics_of_preparation
@@ -18,11 +18,6 @@ if TYPE_CHECKING:
     from nl_agenda.models import Meeting
     from nl_agenda.segment.parts import Parts
 
-UNNAMED_DAY = re.sub(r"\?P<\w+>", "", DAY.pattern)
-ONLY_DAYS = re.compile(
-    rf"(?:(?:{'|'.join(WEEKDAYS)})(?:ochtend|middag|avond)? )?{UNNAMED_DAY}",
-    re.IGNORECASE,
-)
 
 _DIGIT = re.compile(r"\d")
 
@@ -68,6 +63,7 @@ class Programme:
         self.before_programme, self.after_programme = self.outline.around_programme()
         self.outside: set[int] = set()
         self.apart: set[int] = set()  # outside with all that stands below them
+        self.unknown: set[int] = set()  # headings of meetings that are not known
         self.part_meetings: dict[int, int] = {}  # headings of parts and introductions, with their meeting
         self._places: dict[int, tuple[int, int | None] | None] = {}  # section -> (meeting, section of its item), None outside
 
@@ -124,7 +120,7 @@ class Programme:
     def _is_within(self, index: int, heading: AgendaHeading, inside: set[int], found: list[Item]) -> bool:
         """Tell what lies below an item and is no item of its own."""
         parent = self.parts.sections[index].parent
-        if parent is None or not any(above in inside for above in list(self.parts.ancestors(index))[1:]):
+        if parent is None or not any(above in inside or above in self.unknown for above in self.parts.ancestors(parent)):
             return False
         beside = parent in {item.section for item in found if item.treatment is not None}
         return not beside or not self.outline.is_item_itself(index, heading)
@@ -171,7 +167,7 @@ class Programme:
                 return True
         closed = self.apart or self.after_programme
         above = closed and any(one in self.apart or one in self.after_programme for one in self.parts.ancestors(index))
-        if (above and heading.treatment is None) or self._is_other_meeting(section.title, heading):
+        if (above and heading.treatment is None) or self.named.is_other(section.title, heading.title):
             self.apart.add(index)
             return True
         rest = self.outline.is_rest(index, heading)
@@ -190,17 +186,22 @@ class Programme:
         """Tell the heading of the agenda after a report by other words: "Komende Raad", "Onderwerpen van 12 mei"."""
         if is_report(heading.title.casefold()) or not self.children.get(index):
             return False
-        dated = any(self.named.dated(self.parts.sections[index].title, one) for one in range(len(self.meetings)))
-        return dated or pattern("coming").fullmatch(heading.title.casefold()) is not None
-
-    def _is_other_meeting(self, whole: str, heading: AgendaHeading) -> bool:
-        """Tell "Informele bijeenkomst sportministers 22 september": a meeting on a day that is none of those announced."""
         return (
-            DAY.search(heading.title) is not None
-            and pattern("other_meetings").fullmatch(heading.title.casefold()) is not None
-            and self.named.of(whole) is None
-            and not any(self.named.dated(whole, meeting) for meeting in range(len(self.meetings)))
+            self.named.any_dated(self.parts.sections[index].title)
+            or pattern("coming").fullmatch(heading.title.casefold()) is not None
         )
+
+    def _is_unknown_meeting(self, index: int, heading: AgendaHeading) -> bool:
+        """Tell "Forum voor bosbouw" beside parts that name the meetings and hold their items: what it holds is none of theirs."""
+        section = self.parts.sections[index]
+        before = [one for one in self.children[section.parent] if one < index and one not in self.outside]
+        named = [one for one in before if self.named.within(self.parts.sections[one].title)]
+        if not named or is_subheading(heading) or self.outline.is_item_itself(index, heading):
+            return False
+        below = self.outline.items_below(index)
+        held = below and len(below) in (self.outline.numbered(below), sum(self.outline.is_treated(*one) for one in below))
+        known = all(one in named or one in self.unknown for one in before)
+        return known and not held and all(len(self.outline.items_below(one)) > 1 for one in named)
 
     def _is_side_meeting(self, index: int) -> bool:
         """Tell a heading for a meeting beside the first one, which says all of it: what follows is the first one's programme.
@@ -221,7 +222,7 @@ class Programme:
             or self._has_followers(index)
             or bool(self.children.get(index) and self.outline.items_below(index))
         )
-        undated = (ONLY_DAYS.sub("", title) if _DIGIT.search(title) else title).strip(" ,:–-")
+        undated = (ONE_DAY.sub("", title) if _DIGIT.search(title) else title).strip(" ,:–-")
         container = not is_other_business(heading) and (
             pattern("containers").fullmatch(title)
             or pattern("containers").fullmatch(section.title.casefold())
@@ -231,18 +232,16 @@ class Programme:
         )
         whole = index == 0 and self.outline.is_title([n for m in self.meetings for n in (m.name, m.abbreviation) if n])
         part = meeting is not None or self.named.names_all(section.title) or strand or container or whole
-        if (
-            pattern("containers").fullmatch(title)
-            and heading.treatment is None
-            and title in ("current affairs", "actualiteiten")
-            and not self.children.get(index)
-        ):
+        if title in ("current affairs", "actualiteiten") and heading.treatment is None and not self.children.get(index):
             part = False
         if part:
             if meeting is not None:
                 walk.meeting = meeting
             self._enter(index, walk, anew=strand or meeting is not None)
-        return bool(part)
+        elif self._is_unknown_meeting(index, heading):
+            self.unknown.add(index)
+            self.part_meetings[index] = walk.meeting
+        return bool(part) or index in self.unknown
 
     def _enter(self, index: int, walk: _Walk, *, anew: bool = False) -> None:
         """What a part says of its day holds for the items below it; ``anew``: also that it says nothing."""

@@ -40,7 +40,8 @@ def with_days(parts: Parts, analysis: Analysis, meeting: Meeting, sessions: list
     if meeting.start is None or meeting.end is None or not 0 < (meeting.end - meeting.start).days < _LONGEST:
         return sessions
     days = [meeting.start + dt.timedelta(n) for n in range((meeting.end - meeting.start).days + 1)]
-    return [s if s.date else s.model_copy(update={"date": _said(parts, analysis, s, days)}) for s in sessions]
+    found = [None if s.date else _said(parts, analysis, s, days) for s in sessions]
+    return [s.model_copy(update={"date": day}) if day else s for s, day in zip(sessions, found, strict=True)]
 
 
 def _said(parts: Parts, analysis: Analysis, session: Session, days: list[dt.date]) -> dt.date | None:
@@ -71,7 +72,7 @@ def _named(words: str, days: list[dt.date]) -> list[dt.date]:
             return []
         month = MONTHS.index(said["month"]) + 1
         found += [d for d in days if (d.day, d.month) == (int(said["day"]), month) and said["year"] in (None, str(d.year))]
-    for said in _spoken().finditer(words):
+    for said in _spoken().finditer(words) if "dag" in words else ():
         if said["weekday"]:
             found += [d for d in days if WEEKDAYS[d.weekday()] == said["weekday"]]
         else:

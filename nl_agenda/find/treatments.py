@@ -104,6 +104,8 @@ def below(parts: Parts, section: int) -> tuple[int, int] | None:
         label = _label().match(words)
         if label:
             place = _trim(parts, start + label.end(), end)
+            if "(" in parts.words(*place) and parts.words(place[1], place[1] + 1) == ")":
+                place = place[0], place[1] + 1  # "besluitvorming (hamerstuk)"
             said = parts.words(*place).casefold()
             return None if said in load("treatments")["none"] or len(said.split()) > LONGEST else place
         if first and not listed:

@@ -13,16 +13,17 @@ from nl_agenda.find.venues import places
 from nl_agenda.lexicon import load
 
 if TYPE_CHECKING:
-    from nl_agenda.find.announcements import Announced
+    from nl_agenda.find.announced import Announced
     from nl_agenda.find.zones import Zone
 
 _LEAD = re.compile(
     r"(?:[\s:–-]|aan|toe|toekomen|voor|van|over|met|betreffende|inzake|t\.b\.v\.|ten behoeve van|bij|de|het|een)*(?<![\w])(?:\b|(?=['‘“]))"
 )
 _STOP = re.compile(
-    r"[,;:()|]|\. |\s(?:op|d\.d\.|dd\.?|te|in|die|dat|welke|waar\w*|vindt|wordt|komt|zal|tijdens|onder|en (?:het )?verslag|aan)\s(?!de\b|het\b|ministers?\b|voor\b)|\s(?:die|welke|waar\w*|aan)\s|\s\d{1,2}\s|$"
+    r"[,;:()|]|\. |\s(?:op|d\.d\.|dd\.?|te|in|die|dat|welke|waar\w*|vindt|wordt|komt|zal|tijdens|onder|en (?:het )?verslag|aan)\s(?!de\b|het\b|ministers?\b|voor\b|hoog niveau\b|ministerieel niveau\b)|\s(?:die|welke|waar\w*|aan)\s|\s\d{1,2}\s|$"
 )
 _NEAR = 12  # characters from a name to its date, with a preposition and a weekday's beginning between
+_WHICH = re.compile(r"^(?:(?:andere?|twee|drie|vier|beide|volgende|komende|genoemde) )+")
 _VERBS = re.compile(r"\b(?:ontvangt|ontving|wordt|worden|werd|is|zijn|heeft|hebben|zal|zullen|treft|vindt|komt|u|ik|wij)\b")
 
 
@@ -34,15 +35,26 @@ def unknown_name(text: str, zone: Zone, mark: int) -> MeetingName | None:
     stop = _STOP.search(text, start, zone.end)
     end = min([*stops, stop.start() if stop else zone.end, start + 120])
     words = re.sub(r"(?:\s(?:van|op|te|in|voor|d\.d\.|de|het|en)|[\s,;:.–-])+\Z", "", text[start:end])
-    if not words or not _heads().search(lowered(words)) or len(words.split()) > 12 or _VERBS.search(lowered(words)):
+    if not is_name(lowered(words)):
         return None
     dated = any(0 <= d.start - start - len(words) <= _NEAR for d in zone.dates)
-    if _heads().fullmatch(lowered(words)) and not dated:  # "de agenda van de Raad" names none
+    bare = _WHICH.sub("", lowered(words))
+    if heads().fullmatch(bare) and (not dated or bare != lowered(words)):  # "de agenda van de Raad" names none
         return None
-    lower = lowered(words)
+    return named(text, start, start + len(words))
+
+
+def is_name(words: str) -> bool:
+    """Tell whether words in lower case may be the name of a meeting."""
+    return bool(words) and heads().search(words) is not None and len(words.split()) <= 12 and not _VERBS.search(words)
+
+
+def named(text: str, start: int, end: int) -> MeetingName:
+    """Return the name of a meeting that stands in no table."""
+    lower = lowered(text[start:end])
     body = next((b for b, p in body_of_unknown() if p.search(lower)), "OTHER")
     return MeetingName(
-        start, start, start + len(words), f"UNKNOWN-{lower}", None, body, short=False, abbreviation=None,
+        start, start, end, f"UNKNOWN-{lower}", None, body, short=False, abbreviation=None,
         informal="informele" in lower, formal="formele" in lower.replace("informele", ""), virtual="videoconf" in lower,
     )  # fmt: skip
 
@@ -50,18 +62,22 @@ def unknown_name(text: str, zone: Zone, mark: int) -> MeetingName | None:
 def with_unknown(zone: Zone, meetings: list[Announced]) -> Zone:
     """Return a zone with the names of such meetings in it wherever their words stand again."""
     made = list(zone.names)
-    for name in (m.names[0] for m in meetings if m.key.startswith("UNKNOWN-")):
+    for meeting, name in ((m, n) for m in meetings if m.key.startswith("UNKNOWN-") for n in m.names):
         words = name.key.removeprefix("UNKNOWN-")
         at = zone.lower.find(words)
         while at >= 0:
             start = zone.start + at
             if any(a <= start < b for a, b in zone.alive) and not any(n.start <= start < n.end for n in made):
-                made.append(replace(name, start=start, core=start, end=start + len(words)))
+                made.append(replace(name, start=start, core=start, end=start + len(words), key=meeting.key))
             at = zone.lower.find(words, at + len(words))
-    return zone if len(made) == len(zone.names) else replace(zone, names=tuple(sorted(made, key=lambda n: n.start)))
+    if len(made) == len(zone.names):
+        return zone
+    kind = "heading" if zone.kind == "dated" else zone.kind
+    return replace(zone, kind=kind, names=tuple(sorted(made, key=lambda n: n.start)))
 
 
 @cache
-def _heads() -> re.Pattern[str]:
-    heads = "|".join(re.escape(h) for h in load("bodies")["unknown"]["heads"])
-    return re.compile(rf"(?:{heads})(?:en|s)?(?![\w])")
+def heads() -> re.Pattern[str]:
+    """Return the nouns of which one is in the name of such a meeting."""
+    words = "|".join(re.escape(h) for h in load("bodies")["unknown"]["heads"])
+    return re.compile(rf"(?:{words})(?:en|s)?(?![\w])")

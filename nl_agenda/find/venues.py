@@ -78,6 +78,15 @@ def _building() -> re.Pattern[str]:
     )  # fmt: skip
 
 
+@cache
+def _building_words() -> tuple[str, ...]:
+    """Return letters of which some are in every building: what such a thing is called, or a word of its name."""
+    table = load("cities")["buildings"]
+    common = [*table["heads"], *table["kinds"]]
+    names = [name.lower() for name in table["names"]]
+    return (*common, *{max(re.split(r"[ '’]", name), key=len) for name in names if not any(word in name for word in common)})
+
+
 _UNKNOWN = re.compile(
     rf"\b(?:in|te) (?P<town>{_NAME}(?:(?: |-aan-|-sur-|-on-| (?:am|an der|de|del|di|la|le|les|pri|u) ){_NAME}){{0,2}})(?![\w-])"
 )
@@ -211,5 +220,9 @@ def _country(city: str) -> str | None:
 
 def buildings(text: str, start: int, end: int) -> Iterator[Place]:
     """Yield the buildings between ``start`` and ``end``: those of the lexicon, or by their look."""
-    for match in _building().finditer(text, start, end):
-        yield Place(match.start(), match.end(), None, None, match["building"])
+    lower = text[start:end].lower()
+    for word in _building_words():
+        if word in lower:
+            for match in _building().finditer(text, start, end):
+                yield Place(match.start(), match.end(), None, None, match["building"])
+            break

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from find.letters import read
 from find.tagged import meeting, one_paragraph, untag
 from nl_agenda.find import sessions
 
@@ -37,3 +38,21 @@ def test_those_talked_about_are_no_guests(text: str) -> None:
 def test_guests_of_the_alliance(tagged: str) -> None:
     text, guests = untag(tagged)
     assert _guests(text, "NATO") == guests
+
+
+@pytest.mark.parametrize(
+    ("below", "guest"),
+    [
+        ("De Chileense minister van Handel, Ana Soto, is voor overleg in Brussel.", "Ana Soto"),
+        ("Minister van Handel Ana Soto van Chili is voor overleg in Brussel.", "Ana Soto"),
+        ("De Peruaanse minister van Handel, Ana Soto, is verhinderd.", "Chileense minister van Handel"),
+        ("De Chileense minister van Financiën, Ana Soto, vervangt hem.", "Chileense minister van Handel"),
+        ("Het gesprek gaat over grondstoffen.", "Chileense minister van Handel"),
+    ],
+)
+def test_the_text_names_whose_function_the_heading_tells(below: str, guest: str) -> None:
+    parts, analysis, _ = read(
+        f"# Raad\n## Werklunch met de Chileense minister van Handel\n{below}\n## Staal\nDe Raad bespreekt dit."
+    )
+    found = sessions.find(parts, analysis, {"kind": "annotated_agenda", "meetings": (meeting(parts),)})["meetings"][0]
+    assert [i.name for s in found.sessions for i in s.invitees] == [guest]

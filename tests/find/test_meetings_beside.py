@@ -102,3 +102,121 @@ def test_the_sittings_of_one_meeting_may_be_far_apart(clause: str, days: str) ->
 def test_who_may_take_part_from_afar(sentence: str, mode: str) -> None:
     offer = "Hierbij ontvangt u de geannoteerde agenda van de Energieraad van 4 juni in Luxemburg."
     assert all_of(letter("2026-05-20", None, f"{offer} {sentence}")) == [f"EU 2026-06-04 Luxemburg{mode}"]
+
+
+OFFER = "Hierbij bied ik u de geannoteerde agenda aan van de Energieraad van 4 juni"
+
+
+@pytest.mark.parametrize(
+    ("subject", "further"),
+    [
+        ("Geannoteerde agenda Energieraad 4 juni en Waterstofforum 9 juni 2026", ["OTHER 2026-06-09"]),
+        ("Geannoteerde agenda Energieraad 4 juni en bijeenkomst Aardgasgroep 9 juni 2026", ["OTHER 2026-06-09"]),
+        ("Geannoteerde agenda's Energieraad (4 juni) en Clean Energy Ministerial (9-10 juni, Oslo)", ["OTHER 2026-06-09/2026-06-10 Oslo"]),
+        ("Geannoteerde agenda Energieraad 4 juni 2026 en verslag Waterstofforum 9 mei 2026", []),
+        ("Geannoteerde agenda Energieraad 4 juni 2026 en voorbereiding Waterstofforum 9 juni 2026", []),
+        ("Geannoteerde agenda Energieraad 4 juni 2026 en uitkomst overleg met de sector 9 juni 2026", []),
+        ("Geannoteerde agenda Energieraad 4 juni 2026 en stand van zaken Waterstofforum", []),
+    ],
+)  # fmt: skip
+def test_a_subject_may_name_a_meeting_that_stands_in_no_table(subject: str, further: list[str]) -> None:
+    assert all_of(letter("2026-05-20", subject, "Met deze brief informeer ik uw Kamer.")) == ["EU 2026-06-04", *further]
+
+
+@pytest.mark.parametrize(
+    ("rest", "further"),
+    [
+        (" en van de ministeriële bijeenkomst van de Aardgasgroep, die op 9 juni in Oslo wordt gehouden.", ["OTHER 2026-06-09 Oslo"]),
+        (", alsmede die van de Waterstofconferentie op 9 juni in Oslo.", ["OTHER 2026-06-09 Oslo"]),
+        (". Voorts treft u de annotaties aan voor de bijeenkomst van de ministers van Energie van de Noordzeelanden op 9 juni in Oslo.", ["OTHER 2026-06-09 Oslo"]),
+        (". Tevens ga ik in op twee andere bijeenkomsten, te weten de bijeenkomst op hoog niveau van het IRENA-comité op 9 juni en het Waterstofforum van 12 juni.", ["OTHER 2026-06-09", "OTHER 2026-06-12"]),
+        (" en van het overleg van uw commissie, dat op 9 juni is.", []),
+        (" en over de voorbereiding van de Waterstofconferentie van 9 juni.", []),
+        (" en van de onderwerpen die op de Waterstofconferentie van 9 juni spelen.", []),
+        (". De Waterstofconferentie van 9 juni valt buiten het bestek van deze brief.", []),
+    ],
+)  # fmt: skip
+def test_a_cover_may_offer_the_agenda_of_a_meeting_that_stands_in_no_table(rest: str, further: list[str]) -> None:
+    assert all_of(letter("2026-05-20", None, OFFER + rest)) == ["EU 2026-06-04", *further]
+
+
+@pytest.mark.parametrize(
+    ("cover", "heading", "further"),
+    [
+        ("Op 9 juni volgt in Oslo het Waterstofforum, waarop ik eveneens inga.", "2. Waterstofforum", ["OTHER 2026-06-09 Oslo"]),
+        ("Op 9 juni vergaderen de ministers van de Aardgasgroep in Oslo.", "2. Bijeenkomst Aardgasgroep", ["OTHER 2026-06-09 Oslo"]),
+        ("De avond tevoren komt in Oslo het Waterstofforum bijeen.", "2. Waterstofforum (3 juni)", ["OTHER 2026-06-03 Oslo"]),
+        ("De Raad bereidt het Waterstofforum van 9 juni voor.", "2. Waterstofforum", []),
+        ("De Raad spreekt ook over het Waterstofforum van 9 juni.", "2. Waterstofforum", []),
+        ("Op 9 juni is het Waterstofforum, waarover u een aparte brief ontvangt.", "2. Waterstofforum", []),
+        ("Op 9 juni komt de Kamercommissie bijeen.", "2. Forum", []),
+        ("De Europese Raad van 18 en 19 juni wordt door de Raad voorbereid.", "2. Europese Raad", []),
+    ],
+)  # fmt: skip
+def test_a_part_beside_that_of_the_council_may_be_of_another_meeting(cover: str, heading: str, further: list[str]) -> None:
+    found = letter(
+        "2026-05-20",
+        None,
+        f"{OFFER}. {cover}",
+        "1. Energieraad",
+        "De Energieraad spreekt over de netten van de Unie en over de kosten daarvan voor huishoudens.",
+        heading,
+        "Er zal worden gesproken over de opslag van waterstof en over de havens die daarvoor nodig zijn.",
+    )
+    assert sorted(all_of(found)) == sorted(["EU 2026-06-04", *further])
+
+
+def test_the_council_of_europe_holds_a_conference_of_its_own() -> None:
+    found = letter(
+        "2026-05-20",
+        None,
+        "Met deze brief informeer ik u over de inzet voor de Sportraad van 4 juni. Op 9 juni belegt de Raad van Europa in Straatsburg zijn conferentie van ministers van Sport.",
+        "1. Sportraad",
+        "De Sportraad spreekt over de verenigingen en over de vrijwilligers die daar het werk doen.",
+        "2. Conferentie van sportministers van de Raad van Europa",
+        "De conferentie spreekt over veiligheid in de stadions en over de handhaving daarvan.",
+    )
+    assert all_of(found) == ["EU 2026-06-04", "COE 2026-06-09 Straatsburg"]
+
+
+def test_what_is_said_of_one_meeting_in_a_sentence_is_not_said_of_the_next() -> None:
+    found = letter(
+        "2026-05-20",
+        None,
+        "Hierbij ontvangt u de geannoteerde agenda's van de Energieraad van 4 juni, die langs digitale weg wordt gehouden, en van de Milieuraad van 8 juni in Luxemburg.",
+    )
+    assert all_of(found) == ["EU 2026-06-04 virtual", "EU 2026-06-08 Luxemburg"]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "day"),
+    [
+        ("Op 8 mei jl. heb ik u de geannoteerde agenda gestuurd van de Energieraad van 18 mei. De ministers komen op 26 mei opnieuw bijeen.", "2026-05-26"),
+        ("De geannoteerde agenda van de Energieraad van 18 mei is u op 8 mei toegezonden. De Energieraad vergadert op 26 mei nogmaals.", "2026-05-26"),
+        ("Uw Kamer ontving op 8 mei de geannoteerde agenda van de Energieraad van 18 mei. Op 26 mei komt de Raad wederom bijeen.", "2026-05-26"),
+        ("De Energieraad van 8 juni valt buiten het bestek van deze brief. De Raad komt op 26 mei in Brussel bijeen.", "2026-05-26 Brussel"),
+        ("Op 8 mei jl. heb ik u de geannoteerde agenda gestuurd van de Energieraad van 26 mei. Hierbij ontvangt u een aanvulling.", "2026-05-26"),
+        ("Op 8 mei jl. zond ik u de geannoteerde agenda van de Energieraad die op 26 en 27 mei bijeenkomt. Een punt is toegevoegd.", "2026-05-26/2026-05-27"),
+        ("Hierbij ontvangt u, later dan gebruikelijk, de geannoteerde agenda van de Energieraad van 18 en 19 mei.", "2026-05-18/2026-05-19"),
+        ("Op de Energieraad van 26 mei valt de bijdrage buiten de begroting.", "2026-05-26"),
+    ],
+)  # fmt: skip
+def test_an_agenda_that_was_sent_before_or_is_still_to_come(sentences: str, day: str) -> None:
+    assert all_of(letter("2026-05-20", "Aanvulling geannoteerde agenda Energieraad", sentences)) == [f"EU {day}"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "character"),
+    [
+        ("Het betreft een informele videoconferentie van de leden van de Raad Algemene Zaken.", " informal"),
+        ("Het betreft een videoconferentie van de leden van de Raad Algemene Zaken.", ""),
+        ("De informele Raad Algemene Zaken van 3 maart is niet doorgegaan.", ""),
+    ],
+)
+def test_a_video_conference_that_the_cover_calls_informal(sentence: str, character: str) -> None:
+    found = letter(
+        "2026-05-20",
+        "Geannoteerde agenda videoconferentie Raad Algemene Zaken 26 mei en Milieuraad 8 juni 2026",
+        f"Hierbij ontvangt u beide agenda's. {sentence}",
+    )
+    assert all_of(found) == [f"EU 2026-05-26 virtual{character}", "EU 2026-06-08"]

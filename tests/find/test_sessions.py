@@ -324,6 +324,49 @@ LETTERS = {
         Tekst.
         """,
     ),
+    "a meeting that is not known, beside those that are": (
+        [("Eurogroep", None, "EU", dt.date(2025, 5, 12), dt.date(2025, 5, 13))],
+        """
+        # Eurogroep
+        ## Digitale euro => Digitale euro | agenda_item
+        Tekst van dit punt.
+        ## Begroting => Begroting | agenda_item
+        Tekst van dit punt.
+        # Forum voor bosbouw
+        ## Herbebossing
+        Tekst.
+        # Topontmoeting zeevissers
+        Tekst.
+        # Forum voor veeteelt
+        ## 1. Stallen => Stallen | agenda_item
+        Tekst van dit punt.
+        """,
+    ),
+    "a subject or a lunch beside a part that names the meeting": (
+        [("Eurogroep", None, "EU", dt.date(2025, 5, 12), dt.date(2025, 5, 13))],
+        """
+        # Eurogroep
+        ## Digitale euro => Digitale euro | agenda_item
+        Tekst van dit punt.
+        ## Begroting => Begroting | agenda_item
+        Tekst van dit punt.
+        # Werkdiner => Werkdiner | meal
+        Tekst van dit punt.
+        # Bankenunie (gedachtewisseling) => Bankenunie | agenda_item | gedachtewisseling
+        Tekst van dit punt.
+        """,
+    ),
+    "points on the level of the meeting's name": (
+        [("Eurogroep", None, "EU", dt.date(2025, 5, 12), dt.date(2025, 5, 13))],
+        """
+        # Eurogroep
+        Tekst.
+        # Digitale euro => Digitale euro | agenda_item
+        Tekst van dit punt.
+        # Begroting => Begroting | agenda_item
+        Tekst van dit punt.
+        """,
+    ),
     "plain topics with Current Affairs and Overig": (
         [COUNCIL],
         """
@@ -729,6 +772,9 @@ LETTERS = {
         Tekst.
         # 2. Bossen => Bossen | agenda_item | Algemene oriëntatie
         Algemene oriëntatie (mogelijk)
+        Tekst.
+        # 2a. Beren => Beren | agenda_item | besluitvorming (hamerstuk)
+        Behandeling: besluitvorming (hamerstuk)
         Tekst.
         # 3. Wolven => Wolven | agenda_item
         Gedachtewisseling (zie ook punt 2) volgt later.

@@ -40,11 +40,11 @@ class DateWords:
 
 @dataclass(frozen=True, slots=True)
 class _Grammar:
-    """The expressions; ``day_and_month`` and ``figures`` are in every date in words and in digits, ``spelled`` in every month."""
+    """The expressions; ``day_and_month`` and ``figures`` are in every date in words and in digits, one of ``spelled`` in every month."""
 
     day_and_month: re.Pattern[str]
     figures: re.Pattern[str]
-    spelled: re.Pattern[str]
+    spelled: tuple[str, ...]
     part: re.Pattern[str]
     full: re.Pattern[str]
     numeric: re.Pattern[str]
@@ -73,7 +73,7 @@ def _grammar() -> _Grammar:
     return _Grammar(
         day_and_month=re.compile(rf"\d(?:e|ste|de)? {month}", flags),
         figures=re.compile(r"\d[-/.]\d"),
-        spelled=re.compile(one_of(spelled)),
+        spelled=tuple(spelled),
         part=re.compile(rf"(?:(?P<weekday>{weekday}),? (?:de )?)?(?<!\d)(?P<day>[0-3]?\d)(?:e|ste|de)?(?: {named})?(?!\w)", flags),
         full=re.compile(rf"(?<![\w/.,-])(?P<lead>(?:{plain}{joiner}){{0,4}}){last}{modifier}", flags),
         numeric=re.compile(r"(?<![\w/.-])(?:(?P<d>[0-3]?\d)([-/.])(?P<m>[01]?\d)\2(?P<y>(?:19|20)\d\d)|(?P<y2>(?:19|20)\d\d)-(?P<m2>[01]\d)-(?P<d2>[0-3]\d))(?![\w/-])"),
@@ -95,8 +95,10 @@ def date_words(text: str, start: int = 0, end: int | None = None) -> Iterator[Da
         found += _this_month(text, start, end)
     if grammar.figures.search(text, start, end):
         found += _joined(text, list(_numeric(text, start, end)))
-    if grammar.spelled.search(lower):
-        found += _months(text, start, end, found)
+    for month in grammar.spelled:
+        if month in lower:
+            found += _months(text, start, end, found)
+            break
     taken = -1
     for words in sorted(found, key=lambda d: (d.start, -d.end)):
         if words.start >= taken:
