@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set as AbstractSet
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from nl_agenda.lexicon import load
-from nl_agenda.lexicon.alternation import AnyOf, any_of
+from nl_agenda.lexicon.alternation import AnyOf, any_of, at_once
 from nl_agenda.lexicon.word_signs import WordSigns
 from nl_agenda.models import Commitment
 
 if TYPE_CHECKING:
     from nl_agenda.nlp.analysis import Analysis, Sentence
     from nl_agenda.segment.parts import Parts
+
+_TO_THE_KAMER = -1  # a way to promise: to say to the Kamer what it will have; the others need not name it, and have numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,37 +26,50 @@ class _Patterns:
     present: re.Pattern[str]
     promised: re.Pattern[str]
     past: re.Pattern[str]
-    alone: AnyOf
+    here: re.Pattern[str]
+    more: re.Pattern[str]
+    apart: re.Pattern[str]
+    told: re.Pattern[str]
+    alone: tuple[str, ...]
     void: AnyOf
-    signs: WordSigns[str]  # of an addressee of more than one letter, and of what promises without one
+    later: AnyOf
+    signs: WordSigns[int]  # of an addressee of more than one letter, and of what promises without one
 
 
 @cache
 def _patterns() -> _Patterns:
     table = load("commitments")
-    addressee, present, promised = (
-        re.compile(rf"\b(?:{'|'.join(table[key])})\b") for key in ("addressee", "present", "promised")
-    )
-    past = re.compile("|".join(table["past"]))  # taken out, so that it matters how far it reaches
-    signs = WordSigns({"addressee": [words for words in table["addressee"] if words != "u"], "alone": table["alone"]})
-    return _Patterns(addressee, present, promised, past, any_of(table["alone"]), any_of(table["void"]), signs)
+    addressee = re.compile(rf"\b(?:{'|'.join(table['addressee'])})\b")
+    present, promised = (at_once(rf"\b{words}\b" for words in table[key]) for key in ("present", "promised"))
+    past, here, more, apart, told = (re.compile("|".join(table[key])) for key in ("past", "here", "more", "apart", "told"))
+    alone = tuple(table["alone"])
+    named = [words for words in table["addressee"] if words != "u"]
+    signs = WordSigns({_TO_THE_KAMER: named, **{number: [way] for number, way in enumerate(alone)}})
+    void, later = any_of(table["void"]), any_of(table["later"])
+    return _Patterns(addressee, present, promised, past, here, more, apart, told, alone, void, later, signs)
+
+
+@cache
+def _alone(number: int) -> re.Pattern[str]:
+    """Return one way to promise without an addressee; most letters have few of them."""
+    return re.compile(_patterns().alone[number])
 
 
 _PARTS = re.compile(r"[;:]| – ")
 
 
-_WAYS = frozenset({"addressee", "alone"})  # to say to the Kamer what it will have, and to promise without naming it
-
-
-def is_commitment(sentence: str, ways: AbstractSet[str] = _WAYS) -> bool:
-    """Return whether a sentence promises the Kamer something; each of its parts between semicolons may, in one of the ways."""
+def is_commitment(sentence: str, ways: Collection[int] | None = None) -> bool:
+    """Return whether a sentence promises the Kamer something, in one of the ways; each of its parts between semicolons may."""
+    if ways is None:
+        ways = range(_TO_THE_KAMER, len(_patterns().alone))
     return any(_promises(part.lower(), ways) for part in _PARTS.split(sentence))
 
 
-def _promises(words: str, ways: AbstractSet[str]) -> bool:
-    patterns = _patterns()
-    promised = ("alone" in ways and patterns.alone.is_in(words)) or ("addressee" in ways and _addresses(words))
-    return promised and not patterns.void.is_in(words)
+def _promises(words: str, ways: Collection[int]) -> bool:
+    for way in ways:  # a plain loop, for there are many sentences and each takes a moment only
+        if _addresses(words) if way == _TO_THE_KAMER else _alone(way).search(words) is not None:
+            return not _patterns().void.is_in(words) and not _is_done_here(words)
+    return False
 
 
 def _addresses(words: str) -> bool:
@@ -69,10 +84,22 @@ def _addresses(words: str) -> bool:
     return patterns.promised.search(f"{rest[: address.start()]} {rest[address.end() :]}") is not None
 
 
-def _ways(sentence: Sentence) -> set[str]:
+def _is_done_here(words: str) -> bool:
+    """Tell whether a part says what its writer does by this very letter, for it tells of no later time and of nothing apart."""
+    patterns = _patterns()
+    done = patterns.here.search(words)
+    if done is None:
+        return False
+    told = patterns.told.search(words, done.end() - 1)
+    if patterns.later.is_in(words[: told.start()] if told else words):
+        return False
+    return patterns.more.match(words) is not None or patterns.apart.search(words) is None
+
+
+def _ways(sentence: Sentence) -> set[int]:
     """Return the ways in which a sentence may promise something, as its words tell: most have none."""
     ways = _patterns().signs.within(sentence.lower)
-    return {"addressee", *ways} if "u" in sentence.lower else ways
+    return {_TO_THE_KAMER, *ways} if "u" in sentence.lower else ways
 
 
 def find(parts: Parts, analysis: Analysis, _facts: dict[str, Any]) -> dict[str, Any]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _CUT = re.compile(r"[;:.]|, | en (?=de |het |op |een )| maar ")
 # "De avond voor de Ecofinraad, die op 9 december is, vergadert ...": what is told of the other in passing.
-_PASSING = re.compile(r"[^,;.]*, (?:die|dat|welke|waar\w*) [^,;.]*,")
+_PASSING = re.compile(r"[^,;.]{0,60}, (?:die|dat|welke|waar\w{0,4}) [^,;.]{1,80},")
 _ABOUT = re.compile(r"\b(?:over|inzake|tijdens|van|met|bij|uit) (?:de |het )?\Z")
 _DAY = dt.timedelta(days=1)
 

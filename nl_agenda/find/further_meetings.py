@@ -22,16 +22,17 @@ _JOINT = re.compile(
 )
 _AGAIN = re.compile(r"(?:die )?(?:van|voor|over|bij|ten behoeve van) (?:de|het) ")
 _LISTED = re.compile(r"\b(?:te weten|namelijk|in op)(?: de| het)? ")
-_NUMBER = re.compile(r"(?:(?:deel|onderdeel) )?(?:[ivx]+|[a-z]|\d+)(?:[.):]+\s+|\s+(?=[A-Z]))", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:(?:deel|onderdeel) )?(?:[ivx]{1,6}|[a-z]|\d{1,3})(?:[.):]{1,2}\s{1,3}|\s{1,3}(?=[A-Z]))", re.IGNORECASE)
 _SPOKEN = re.compile(
-    r"\b(?:spre(?:ek|k)\w*|gesproken|besp\w+|bereid\w*|voorbereid\w*|vervolg|opvolging|verwijs\w*|na afloop)\b[^.;,]*\Z"
+    r"\b(?:spre(?:ek|k)\w{0,6}|gesproken|besp\w{1,12}|bereid\w{0,6}|voorbereid\w{0,6}|vervolg|opvolging|verwijs\w{0,4}|na afloop)"
+    r"\b[^.;,]{0,60}\Z"
 )
 _BRACKET = re.compile(r" \(([A-Z][A-Z0-9]+(?: [A-Z0-9]+)*)\)")
 _GATHERED = re.compile(
-    r"\b(?:[a-zë]+(?:le|de|ste|ële) )?(?:bijeenkomst|conferentie|vergadering|top|overleg|zitting)"
-    r" (?:van|met|tussen) (?:(?!en\b)[^\W\d]+ ){0,7}\Z"
+    r"\b(?:[a-zë]{1,20}(?:le|de|ste|ële) )?(?:bijeenkomst|conferentie|vergadering|top|overleg|zitting)"
+    r" (?:van|met|tussen) (?:(?!en\b)[^\W\d]{1,25} ){0,7}\Z"
 )
-_TAIL = re.compile(r"(?:\s(?:van|op|te|in|d\.d\.|[a-z]{2,5}dag)|[\s–-])+\Z")
+_TAIL = re.compile(r"(?:\s(?:van|op|te|in|d\.d\.|[a-z]{2,5}dag)|[\s–-]){1,6}\Z")
 _UNKNOWN = "UNKNOWN-"
 _COMPOUNDS = ("ministersconferentie", "ministersbijeenkomst", "ministersvergadering")
 _LEAD, _LONGEST, _FAR = 12, 120, 10_000  # characters before a name, of one, and of whatever sentence
@@ -225,7 +226,7 @@ def _openings() -> re.Pattern[str]:
     """What a name may begin with, in lower case: "informele", "bijeenkomst", "ministersconferentie"."""
     table = load("bodies")
     words = "|".join([*table["qualifiers"], *table["gatherings"], *table["unknown"]["heads"]])
-    return re.compile(rf"(?:{words}|\w*ministers(?:bijeenkomst|conferentie|vergadering|overleg))(?![\w])")
+    return re.compile(rf"(?:{words}|\w{0, 16}ministers(?:bijeenkomst|conferentie|vergadering|overleg))(?![\w])")
 
 
 @cache
