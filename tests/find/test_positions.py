@@ -91,6 +91,14 @@ def test_holders_are_right() -> None:
         ("De minister zal hiervoor aandacht vragen.", True),
         ("Nederland steunt het voorstel.", False),
         ("Nederland is van oordeel dat het plafond omhoog moet.", False),
+        ("Tijdens de lunch bepleit de minister een hoger plafond.", True),
+        ("Bij dit punt is de minister van plan een hoger plafond te bepleiten.", True),
+        ("De staatssecretaris dringt ook ditmaal aan op een hoger plafond.", True),
+        ("Nederland zal zich in de Raad nog geen oordeel vormen.", True),
+        ("Het kabinet is niet van plan het plafond te steunen.", False),
+        ("In de Raad van Bewindvoerders bepleit Nederland al jaren een hoger plafond.", False),
+        ("Tijdens de vorige Raad bepleitte Nederland een hoger plafond.", False),
+        ("Het kabinet is verheugd dat de Commissie dit tijdens de Raad zal toelichten.", False),
     ],
 )
 def test_what_will_be_said_is_intended(sentence: str, intended: bool) -> None:

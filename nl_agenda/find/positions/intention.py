@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from nl_agenda.lexicon import load
 from nl_agenda.nlp.clauses import word_set
 from nl_agenda.nlp.holders import Side
 
@@ -12,6 +15,13 @@ if TYPE_CHECKING:
     from nl_agenda.find.positions.evidence import Evidence
 
 _FUTURE = frozenset({"zal", "zullen", "voornemens"})
+_SAID = ("call", "stress")  # families of cues that say what one does by speaking
+
+
+@cache
+def _at_meeting() -> re.Pattern[str]:
+    """Return the expression for words that say of something that it happens at the meeting: "tijdens de Raad"."""
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(load('clauses')['at_meeting'])})(?![\w-])")
 
 
 def is_intended(evidence: Evidence, finding: Finding) -> bool:
@@ -19,15 +29,33 @@ def is_intended(evidence: Evidence, finding: Finding) -> bool:
     if finding.clause is None or finding.stance == "necessity":
         return False
     lower = evidence.sentence.lower
-    if finding.stance == "undecided" and word_set("voting").isdisjoint(lower):
+    if finding.stance == "undecided" and word_set("voting").isdisjoint(lower) and not _is_at_meeting(lower):
         return False  # "het kabinet zal zich hierover een oordeel vormen": some day, not there
     for index in range(finding.clause, -1, -1):
         clause = evidence.clauses[index]
-        if not _FUTURE.isdisjoint(lower[clause.first : clause.last]):
+        if _is_future(lower[clause.first : clause.last]):
             return True
         if clause.finite is not None:
-            return False
-    return False
+            break
+    return _is_said_there(evidence, finding)
+
+
+def _is_future(words: tuple[str, ...]) -> bool:
+    return not _FUTURE.isdisjoint(words) or ("plan" in words and words[words.index("plan") - 1] == "van" and "niet" not in words)
+
+
+def _is_at_meeting(lower: tuple[str, ...]) -> bool:
+    return _at_meeting().search(" ".join(lower)) is not None
+
+
+def _is_said_there(evidence: Evidence, finding: Finding) -> bool:
+    """Tell whether the present tense means the meeting to come: "Tijdens de Raad vraagt Nederland om"."""
+    if not finding.rule.startswith(_SAID) or finding.clause is None:
+        return False
+    lower, clause = evidence.sentence.lower, evidence.clauses[finding.clause]
+    cues = (stand.cue for stand in evidence.stands if stand.cue.id == finding.rule and stand.cue.head == clause.finite)
+    said = any(cue.is_verb and not cue.is_past for cue in cues)
+    return said and _is_at_meeting(lower[clause.first : clause.last])
 
 
 def announces(evidence: Evidence) -> bool:
