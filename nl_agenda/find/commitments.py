@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from nl_agenda.lexicon import load
-from nl_agenda.lexicon.alternation import AnyOf, any_of, at_once
+from nl_agenda.lexicon.alternation import at_once
 from nl_agenda.lexicon.word_signs import WordSigns
 from nl_agenda.models import Commitment
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from nl_agenda.segment.parts import Parts
 
 _TO_THE_KAMER = -1  # a way to promise: to say to the Kamer what it will have; the others need not name it, and have numbers
+_LONGEST = 150  # characters: no choice is written out that makes more of them, so that all is soon ready
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,8 @@ class _Patterns:
     apart: re.Pattern[str]
     told: re.Pattern[str]
     alone: tuple[str, ...]
-    void: AnyOf
-    later: AnyOf
+    void: re.Pattern[str]
+    later: re.Pattern[str]
     signs: WordSigns[int]  # of an addressee of more than one letter, and of what promises without one
 
 
@@ -45,7 +46,7 @@ def _patterns() -> _Patterns:
     alone = tuple(table["alone"])
     named = [words for words in table["addressee"] if words != "u"]
     signs = WordSigns({_TO_THE_KAMER: named, **{number: [way] for number, way in enumerate(alone)}})
-    void, later = any_of(table["void"]), any_of(table["later"])
+    void, later = (at_once(table[key], longest=_LONGEST) for key in ("void", "later"))
     return _Patterns(addressee, present, promised, past, here, more, apart, told, alone, void, later, signs)
 
 
@@ -68,7 +69,7 @@ def is_commitment(sentence: str, ways: Collection[int] | None = None) -> bool:
 def _promises(words: str, ways: Collection[int]) -> bool:
     for way in ways:  # a plain loop, for there are many sentences and each takes a moment only
         if _addresses(words) if way == _TO_THE_KAMER else _alone(way).search(words) is not None:
-            return not _patterns().void.is_in(words) and not _is_done_here(words)
+            return _patterns().void.search(words) is None and not _is_done_here(words)
     return False
 
 
@@ -91,7 +92,7 @@ def _is_done_here(words: str) -> bool:
     if done is None:
         return False
     told = patterns.told.search(words, done.end() - 1)
-    if patterns.later.is_in(words[: told.start()] if told else words):
+    if patterns.later.search(words[: told.start()] if told else words) is not None:
         return False
     return patterns.more.match(words) is not None or patterns.apart.search(words) is None
 
