@@ -1,4 +1,4 @@
-"""The fixture letters, each with its gold: some as text, Word and PDF, others, which nothing was trained on, as text alone."""
+"""The fixture letters, each with its gold: some as text, Word and PDF, others as text alone, and some that nothing is trained on."""
 
 from __future__ import annotations
 
@@ -14,9 +14,13 @@ from tests.quality.score import score
 from tests.quality.tally import Tally
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
-LETTERS, UNTRAINED = FIXTURES / "letters", FIXTURES / "untrained"
+LETTERS, OTHERS, UNTRAINED = FIXTURES / "letters", FIXTURES / "others", FIXTURES / "untrained"
 FORMATS = ("txt", "docx", "pdf")
-COLUMNS = {**{form: (LETTERS, form) for form in FORMATS}, "untrained": (UNTRAINED, "txt")}  # of the gate: where, and which files
+COLUMNS = {  # of the gate: where, and which files
+    **{form: (LETTERS, form) for form in FORMATS},
+    "others": (OTHERS, "txt"),
+    "untrained": (UNTRAINED, "txt"),
+}
 
 # A file that cannot be read scores as an empty letter.
 _EMPTY: Fact = {
@@ -46,7 +50,7 @@ def pairs(column: str) -> Iterator[Pair]:
 def corpus_hash() -> str:
     """Return one hash over all golds and files: scores over different corpora are not compared."""
     digest = hashlib.sha256()
-    for path in (path for folder in (LETTERS, UNTRAINED) for path in sorted(folder.iterdir())):
+    for path in (path for folder in (LETTERS, OTHERS, UNTRAINED) for path in sorted(folder.iterdir())):
         if path.suffix in {".json", *(f".{form}" for form in FORMATS)}:
             digest.update(f"{path.name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
     return digest.hexdigest()

@@ -8,7 +8,7 @@ import json
 import pytest
 
 from tests.quality import confidence, gate, pin
-from tests.quality.corpus import COLUMNS, FIXTURES, FORMATS, LETTERS, UNTRAINED, corpus_hash, measure, pairs
+from tests.quality.corpus import COLUMNS, FIXTURES, FORMATS, LETTERS, OTHERS, UNTRAINED, corpus_hash, measure, pairs
 from tests.quality.score import score
 from tests.quality.tally import Tally
 
@@ -37,7 +37,7 @@ def as_a_perfect_reader_would(gold: dict) -> dict:
     return letter
 
 
-@pytest.mark.parametrize("pair", [*pairs("txt"), *pairs("untrained")], ids=lambda pair: pair.name)
+@pytest.mark.parametrize("pair", [*pairs("txt"), *pairs("others"), *pairs("untrained")], ids=lambda pair: pair.name)
 def test_a_perfect_reader_scores_full_marks(pair) -> None:
     tally = Tally()
     score(as_a_perfect_reader_would(pair.gold), pair.gold, tally, pair.name)
@@ -104,6 +104,8 @@ def test_nothing_is_trained_on_the_untrained() -> None:
     files = [path.read_text(encoding="utf-8") for path in (FIXTURES / "sentences").glob("*.jsonl")]
     rows = [json.loads(row) for file in files for row in file.splitlines()]
     labelled = {sentence["text"] for row in rows for sentence in row["sentences"] if len(sentence["text"].split()) > 5}
+    trained = [json.loads(path.read_text(encoding="utf-8")) for home in (LETTERS, OTHERS) for path in home.glob("*.gold.json")]
+    labelled |= {position["sentence"] for gold in trained for position in gold["positions"]}
     golds = [json.loads(path.read_text(encoding="utf-8")) for path in UNTRAINED.glob("*.gold.json")]
     stands = {position["sentence"] for gold in golds for position in gold["positions"]}
     assert len(golds) >= 25

@@ -1,7 +1,7 @@
 """Train the second opinion: ``python -m nl_agenda.find.positions.training fixtures`` (needs the extra ``train``).
 
-Reads the labelled paragraphs (``sentences/*.jsonl``) and letters (``letters/*.txt`` with ``*.gold.json``) of the repository,
-reports cross-validation over authors, and writes ``weights.bin`` and ``weights.json`` beside this module.
+Reads the labelled paragraphs (``sentences/*.jsonl``) and letters (``letters``, ``others``: ``*.txt`` with ``*.gold.json``) of the
+repository, reports cross-validation over authors, and writes ``weights.bin`` and ``weights.json`` beside this module.
 """
 
 from __future__ import annotations
@@ -37,8 +37,9 @@ if TYPE_CHECKING:
     from nl_agenda.find.positions.evidence import Evidence
 
 _WORD = re.compile(r"\w+")
+_LETTERS = ("letters", "others")  # folders of whole letters; an author's begin with the same letter
 _LEAST = 2  # times that a feature must have been seen: what one sentence alone has says nothing of others
-_FAINT = 1  # units of weight: features that weigh no more for any output change nothing and are left out
+_FAINT = 2  # units of weight: features that weigh no more for any output change nothing and are left out
 _OTHERS = 0.6  # what the stance of somebody else counts beside that of our side
 _PARTS = 5  # in which the choice's training judges what the other parts have taught
 
@@ -111,14 +112,14 @@ def rows(fixtures: Path) -> list[Row]:
             row = json.loads(line)
             gold = {_key(s["text"]): s for s in row["sentences"]}
             made += _rows(path.stem, paragraph_letter(row), row["kind"], gold, only_labelled=True)
-    for path in sorted((fixtures / "letters").glob("*.gold.json")):
+    for path in sorted(path for home in _LETTERS for path in (fixtures / home).glob("*.gold.json")):
         gold_letter = json.loads(path.read_text(encoding="utf-8"))
         by_sentence: Labels = {}
         for position in gold_letter["positions"]:
             by_sentence.setdefault(_key(position["sentence"]), {"positions": [], "others": []})["positions"].append(position)
         name = path.name.removesuffix(".gold.json")
         text = (path.parent / f"{name}.txt").read_text(encoding="utf-8")
-        made += _rows("letters", text, gold_letter["kind"], by_sentence)
+        made += _rows(f"{path.parent.name}-{name[0]}", text, gold_letter["kind"], by_sentence)
     return made
 
 
