@@ -57,7 +57,8 @@ def judged(parts: Parts, analysis: Analysis, kind: str) -> Iterator[tuple[Eviden
     """Yield every sentence's evidence with how likely it is a position and, if it is one, each stance."""
     seen = [*evidences(parts, analysis, kind)]
     opinions = model().opinions(features(seen))
-    less = adaptation([odds.position for odds in opinions], model().share)
+    told = zip(seen, opinions, strict=True)
+    less = adaptation([odds.position for each, odds in told if not is_question(each.evidence)], model().share)
     for (evidence, _), odds in zip(seen, opinions, strict=True):
         yield evidence, Odds(shifted(odds.position, less), odds.stances)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from nl_agenda.find.positions.choice import choose, supporting
 from nl_agenda.find.positions.opinion import STANCES, Odds
+from nl_agenda.nlp.clauses import word_set
 from nl_agenda.nlp.holders import Mention, Side
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ def decide(evidence: Evidence, odds: Odds) -> list[Finding]:
         chosen = ["conditional"]  # what is accepted under a condition is one stand, not two
     if "necessity" in chosen and _held(evidence):
         chosen = [name for name in chosen if name != "necessity"] or ["advocate"]  # who holds that something must be, wants it
+    if chosen == ["welcome"] and _only_thanks(evidence):
+        return []
     return sorted((_finding(evidence, name, odds) for name in chosen), key=lambda f: f.first)
 
 
@@ -86,6 +89,14 @@ def _held(evidence: Evidence) -> bool:
     """Whether all that must be is said to be what our side finds."""
     stands = supporting(evidence, "necessity")
     return bool(stands) and all(s.side is Side.DUTCH and s.frame in {"subject", "agent", "matrix"} for s in stands)
+
+
+def _only_thanks(evidence: Evidence) -> bool:
+    """Whether someone is thanked, and nothing else welcomed: "Ik dank de leden voor hun inbreng"."""
+    thanks = word_set("thanks")
+    if thanks.isdisjoint(evidence.sentence.lower):
+        return False
+    return not any(s.cue.family.id == "glad" and evidence.sentence.lower[s.cue.head] not in thanks for s in evidence.stands)
 
 
 def _has_proviso(evidence: Evidence) -> bool:

@@ -85,6 +85,8 @@ def _attribute(
     borne = holder is not None and (side is Side.OTHER or holder.side is Side.PRONOUN)
     if borne and cue.is_verb and cue.family.id == "must" and frame in {"subject", "elliptic"}:
         side, holder, frame = None, None, "bearer"  # "alle lidstaten moeten", "zij moet": those who must do it, not who say so
+    if frame == "none" and clause.subordinate and lower[clause.first] in word_set("relatives"):
+        frame = "relative"  # "maatregelen die dit moeten voorkomen": what something is for
     stance = cue.family.negated if negated and not _has_negation(cue.id) else cue.family.stance
     return Stand(cue, at, side, holder, frame, negated, stance)
 

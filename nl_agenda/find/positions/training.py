@@ -22,7 +22,7 @@ from sklearn.linear_model import LogisticRegression
 
 from nl_agenda.find.positions import choice, evidences
 from nl_agenda.find.positions.choice import ranked, traits
-from nl_agenda.find.positions.decision import POSITION, decide
+from nl_agenda.find.positions.decision import POSITION, decide, is_question
 from nl_agenda.find.positions.features import features, joined
 from nl_agenda.find.positions.opinion import OUTPUTS, STANCES, Model, save
 from nl_agenda.ingest import read
@@ -138,9 +138,12 @@ def _matrix(known: NDArray[np.uint32], sentences: list[NDArray[np.uint32]]) -> c
 
 
 def train(data: list[Row]) -> Model:
-    """Fit one regression for being a position and one for each stance among positions; optional ones count neither way."""
+    """Fit one regression for being a position and one for each stance among positions.
+
+    Optional ones count neither way, nor do questions: their words say nothing of whether the answer is a position.
+    """
     known = _known(data)
-    firm = [r for r in data if not r.optional]
+    firm = [r for r in data if not r.optional and not is_question(r.evidence)]
     taken, lent = [r for r in data if r.stances], [r for r in data if r.others]
     views = _matrix(known, [*(r.features for r in taken), *(r.as_ours for r in lent)])
     held = [*(r.stances for r in taken), *(r.others for r in lent)]
