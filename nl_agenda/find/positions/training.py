@@ -77,9 +77,9 @@ def _rows(author: str, text: str, kind: str, gold: Labels, *, only_labelled: boo
     sentences = [each for each, _ in kept]
     views = zip(features(sentences).each(), features(sentences, others=Side.DUTCH).each(), strict=True)
     for (each, label), (own, as_ours) in zip(kept, views, strict=True):
-        found = label["positions"] if label else []
+        found = label.get("positions", []) if label else []
         firm = frozenset(p["stance"] for p in found if not p.get("optional"))
-        others = frozenset(o["stance"] for o in label["others"]) if label and not found else frozenset()
+        others = frozenset(o["stance"] for o in label.get("others", [])) if label and not found else frozenset()
         stances = firm or frozenset(p["stance"] for p in found)
         yield Row(author, each.evidence, own, stances, bool(found) and not firm, others, as_ours)
 
