@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from nl_agenda.find import treatments
 from nl_agenda.find.agenda_headings import AgendaHeading, pattern, read, says
+from nl_agenda.segment.wording import is_below, is_weakly_below
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,7 +36,10 @@ def is_other_business(heading: AgendaHeading) -> bool:
 
 def is_subheading(heading: AgendaHeading) -> bool:
     """Tell a heading within an item ("Nederlandse inzet")."""
-    return heading.treatment is None and pattern("subheadings").fullmatch(heading.title.casefold()) is not None
+    if heading.treatment is not None:
+        return False
+    title = heading.title.casefold()
+    return pattern("subheadings").fullmatch(title) is not None or is_below(title) or is_weakly_below(title)
 
 
 def is_report(title: str) -> bool:

@@ -10,6 +10,8 @@ from nl_agenda.lexicon import load
 _CONNECTOR = re.compile(r"(?:,|/|;|&|\ben/of\b|\ben\b|\bgevolgd door\b|\btevens\b|-|–|—)\s*")
 _AFTER_TITLE = re.compile(r"\s*[:(–]")
 _FIRST_WORD = re.compile(r"[\s,:(]")
+_CAPITALS = re.compile(r"[A-Z]{3,}")  # the name of a piece
+_LONGEST_BELOW = 70  # characters
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -80,12 +82,24 @@ def is_no_heading(text: str) -> bool:
 
 def is_below(words: str) -> bool:
     """Say whether a heading with these ``words`` stands below the item that it is about ("Nederlandse positie")."""
-    return words.casefold().strip(" :.") in _words("below")
+    return _stands_below(words, "words", "patterns")
 
 
 def is_weakly_below(words: str) -> bool:
     """Say whether a heading with these ``words`` does so in letters that have others of the kind ("Achtergrond")."""
-    return words.casefold().strip(" :.") in _words("below", "weak")
+    return _stands_below(words, "weak", "weak_patterns")
+
+
+def _stands_below(words: str, listed: str, patterns: str) -> bool:
+    low = words.casefold().strip(" :.?")
+    return low in _words("below", listed) or (len(low) <= _LONGEST_BELOW and _below(patterns).fullmatch(low) is not None)
+
+
+@cache
+def _below(key: str) -> re.Pattern[str]:
+    table = load("headings")["below"]
+    pieces = table["pieces"]
+    return re.compile("|".join(_CAPITALS.sub(lambda m: pieces[m[0]], pattern) for pattern in table[key]))
 
 
 def is_meal(words: str) -> bool:

@@ -15,6 +15,27 @@ ALLIANCE = ("bijeenkomst van de NAVO-ministers van Defensie", "DMM", "NATO", dt.
 INFORMAL = ("informele Raad Buitenlandse Zaken", "Gymnich", "EU", dt.date(2025, 5, 12), dt.date(2025, 5, 13), True)
 
 LETTERS = {
+    "what is said within an item, in other words, and items that begin alike": (
+        [COUNCIL],
+        """
+        # 1. Havenstaatcontrole => Havenstaatcontrole | agenda_item | Algemene oriëntatie
+        Algemene oriëntatie
+        # Waar gaat het over?
+        Tekst van dit punt.
+        # Voorgenomen inzet van de regering
+        Tekst van dit punt.
+        # Verwachte opstelling van andere lidstaten
+        Tekst van dit punt.
+        # 2. Inzet van drones => Inzet van drones | agenda_item
+        Tekst van dit punt.
+        # Nederlands oordeel
+        Tekst van dit punt.
+        # 3. Standpunt van de Unie over Taiwan => Standpunt van de Unie over Taiwan | agenda_item
+        Tekst van dit punt.
+        # 4. Rol van vrouwen in vredesprocessen => Rol van vrouwen in vredesprocessen | agenda_item
+        Tekst van dit punt.
+        """,
+    ),
     "a break with guests, groups, a last point, guests named in a title": (
         [INFORMAL],
         """

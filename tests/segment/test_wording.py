@@ -14,6 +14,7 @@ from nl_agenda.segment.wording import (
     is_question,
     is_title,
     is_treatment,
+    is_weakly_below,
 )
 
 HEADINGS = load("headings")
@@ -65,6 +66,13 @@ def test_title(text: str) -> None:
 @pytest.mark.parametrize("text", ["Inzet Nederland", "Inzet", "Verslagen van de lidstaten", "Oekraïne", "Agendapunt 3"])
 def test_no_title(text: str) -> None:
     assert not is_title(text)
+
+
+def test_what_is_said_of_an_item_stands_below_it() -> None:
+    table = HEADINGS["below"]
+    assert [text for text in table["examples"] if not is_below(text)] == []
+    assert [text for text in table["weak_examples"] if is_below(text) or not is_weakly_below(text)] == []
+    assert [text for text in table["counter_examples"] if is_below(text) or is_weakly_below(text)] == []
 
 
 def test_parts_of_an_item_stand_below_it() -> None:
