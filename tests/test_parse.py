@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import hashlib
 import io
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 
 from nl_agenda import InvalidInputError, LimitExceededError, Limits, NlAgendaError, NoTextError, parse_letter, parse_text
 from nl_agenda.ingest import Block, Document
+from nl_agenda.segment import segment
 
 LETTERS = Path(__file__).parents[1] / "fixtures" / "letters"
 FILE = LETTERS / "d-b5.docx"
@@ -113,3 +116,20 @@ def test_recognising_text_is_asked_for_by_name(monkeypatch: pytest.MonkeyPatch) 
     parse_letter(b"%PDF-1.7", format="pdf")
     parse_letter(b"Geachte voorzitter,", format="txt", ocr=True)
     assert asked == [True, False]
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_the_first_letter_is_read_without_looks_for_cycles_and_leaves_the_collector_as_it_was(enabled: bool, monkeypatch) -> None:
+    seen = []
+    monkeypatch.setattr("nl_agenda.parse.segment", lambda document: seen.append(gc.isenabled()) or segment(document))
+    try:
+        (gc.enable if enabled else gc.disable)()
+        parse_letter(FILE)
+        monkeypatch.delitem(sys.modules, "spacy")
+        parse_letter(FILE)
+        with contextlib.suppress(NoTextError):
+            parse_text("")
+        assert gc.isenabled() is enabled
+    finally:
+        gc.enable()
+    assert seen == [enabled, False]

@@ -1,4 +1,4 @@
-"""The fixture letters, each with its gold: some as text, Word and PDF, others as text alone, and some that nothing is trained on."""
+"""The fixture letters, each with its gold: as text, Word and PDF, as text alone, or as text that nothing is trained on."""
 
 from __future__ import annotations
 
