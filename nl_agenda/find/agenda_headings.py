@@ -46,11 +46,16 @@ ONLY_DAY = re.compile(
     rf"(?: (?:a\.s\.|jl\.|aanstaande))?(?:,? ?(?:{_PART_OF_DAY}))?",
     re.IGNORECASE,
 )
+_POINT = r"(?:agenda-?(?:punt|onderwerp|item)|(?:programma|bespreek|discussie|besluit|informatie)?punt|item|ad|onderwerp)"
 NUMBER = re.compile(
-    r"(?:(?:deel|onderdeel)\s+(?:[A-H]|\d{1,2}|[IVX]{1,4})\s*[.:–-]\s+|[A-H]\.\d{1,2}(?:\.\d{1,2})?[.):]?\s+|"
-    r"(?:agenda(?:punt|onderwerp)|punt|item|onderwerp)\s*:\s+|(?:agenda(?:punt|onderwerp)|punt|item|ad|onderwerp)\s+(?:\d{1,2}|[a-z])?\s*[.):–-]*\s+|[IVXLC]{1,5}\s*[.):]\s*|[IVX]{1,4}\s+[–-]\s+|[IVXL]{1,5}\.[a-z]\.?\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s*|[a-zA-Z]\.\s+|"
+    r"(?:(?:deel|onderdeel)\s+(?:[A-H]|\d{1,2}|[IVX]{1,4})\s*[.:–-]\s+|[A-H]\.\d{1,2}(?:\.\d{1,2})?[.):]?\s+|[A-H]\d{1,2}[.)]\s+|"
+    rf"{_POINT}(?<!\bad)\s*:\s+|{_POINT}\s+(?:\d{{1,2}}(?:\.\d{{1,2}}|[a-h])?|[A-H]\d{{1,2}}|[ivx]{{1,4}}(?:\.\d{{1,2}})?|[a-z])\s*[.):–-]+\s+|"
+    rf"{_POINT}\s+(?:\d{{1,2}}|[a-z])?\s*[.):–-]*\s+|(?:agenda)?punten\s+\d{{1,2}} (?:en|t/m) \d{{1,2}}\s*[.):–-]+\s+|"
+    r"[IVXL]{1,5}\.(?:[a-z]|\d{1,2})[.)]?\s+|[IVXLC]{1,5}\s*[.):]\s*|[IVX]{1,4}\s+[–-]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s*|[a-zA-Z]\.\s+|"
     rf"{_CLOCK}(?:(?: ?[-–] ?| tot ){_CLOCK})?\s*[:–-]?\s+(?=[^\W\d])|(?!{_UNNAMED_DAY})(?:"
-    r"\d{1,2}(?:(?-i:[a-z])|\s?bis|\s?ter)[.):]\s*|\d{1,2}(?:\.\d{1,2}){0,3}\s*[.):–-]?\s+(?=\D)|\d{1,2}[.)]\s*(?=\D)|[-–—•*=]\s+))",
+    r"\d{1,2}(?:(?-i:[a-z])|\s?bis|\s?ter)[.):]\s*|\d{1,2}\.(?-i:[a-h])(?:[.)]\s*|\s+)|"
+    r"\d{1,2}(?: (?:en|&) |\s?[/–-]\s?)\d{1,2}[.):]\s+|"
+    r"\d{1,2}(?:\.\d{1,2}){0,3}(?:\s*[.):–-]\s+(?=\D)|\s+(?=(?-i:[^\W\d_a-z]|e[A-Z-]|\W)))|\d{1,2}[.)]\s*(?=\D)|[-–—•*=]\s+))",
     re.IGNORECASE,
 )
 # What is held on the eve of a meeting, or the day after, still belongs to it.

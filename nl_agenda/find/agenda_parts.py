@@ -23,6 +23,7 @@ _REPORT = re.compile(
     r"(?:van )?(?:de )?(?:\w+ )?(?:\w*raad|eurogroep|vergadering))\b"
 )
 _TITLE = re.compile(r"\b(?:agenda|annotaties?|inzet voor)\b")
+_PART = re.compile(r"([A-H]|[IVX]{1,4})(?:[.):]| [–-]) ")
 _FEWEST = 2  # items below a heading "Programma" from which it is taken at its word
 
 
@@ -158,6 +159,13 @@ class Outline:
         return numbers and numbers + sum(
             is_other_business(h) or says("kinds", "meal").search(h.title.casefold()) is not None for h in beside
         )
+
+    def numbers_on(self, index: int, below: Sequence[tuple[int, AgendaHeading]]) -> bool:
+        """Tell "A. Bestuursvergadering" above "A1. Begroting" and "A2. Munitie", whose numbers go on with its own."""
+        part = _PART.match(self.parts.sections[index].title)
+        if part is None or len(below) < _FEWEST:
+            return False
+        return all(re.match(rf"{part[1]}\.?\d", self.parts.sections[child].title) for child, _ in below)
 
     @staticmethod
     def holds_groups(heading: AgendaHeading, below: Sequence[tuple[int, AgendaHeading]]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from nl_agenda.find.announced import Announced, owner
@@ -13,9 +14,9 @@ from nl_agenda.find.dates import date_words
 from nl_agenda.find.held_places import is_held, is_held_behind, is_surely_held
 from nl_agenda.find.meeting_names import MeetingName
 from nl_agenda.find.places_elsewhere import CLAUSE, foreign_nouns, is_foreign, is_of_another_day, is_rest
-from nl_agenda.find.venues import Place, buildings, countries, places, towns
+from nl_agenda.find.venue_modes import is_hybrid, mode_of, tells
+from nl_agenda.find.venues import Place, buildings, countries, is_region, places, towns
 from nl_agenda.find.zones import Zone, pattern
-from nl_agenda.lexicon import load
 from nl_agenda.models import Venue, VenueMode
 
 if TYPE_CHECKING:
@@ -23,7 +24,12 @@ if TYPE_CHECKING:
 
     from nl_agenda.segment.parts import Parts
 
-_BRACKET = re.compile(r" \([^()]{0,50}\b(?:videoconferentie|vtc|digitaal|virtueel|online|teleconferentie)\b[^()]{0,30}\)")
+# "de Europese Raad van 18 december in Brussel en de aansluitende Eurotop": what follows at once is held in the same place.
+_AT_ONCE_BEFORE = re.compile(r"\b(?:(?:daar)?(?:aan|op) )?(?:aansluitende|voorafgaande)(?: \w+)? \Z")
+_AT_ONCE_BEHIND = re.compile(
+    r"(?: \([^)]{0,20}\))?,?(?: (?:die|dat|welke))?(?: daar(?:aan|op))? (?:aansluitend|voorafgaand|direct (?:erna|daarna|daarvoor|ervoor)"
+    r"|in aansluiting|onmiddellijk (?:erna|daarna))\b(?! (?:aan|op) (?:de|het|een) )"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +45,12 @@ class VenueFinder:
         text = self.parts.text.content
         relevant = [z for z in self.zones if z.kind not in {"title", "heading"} and self._speaks_of(z, index)]
         place = self._titled(index, days) or self._in_sentences(index, relevant, days) or self._there(index, relevant)
+        place = place or self._alongside(index, relevant)
         if place is not None and place.city is None:
             place = self._with_capital(place)
-        telling = [z for z in relevant if _tells(z)]
+        elif place is not None and place.city is not None and is_region(place.city):
+            place = self._in_region(place, index, relevant, days)
+        telling = [z for z in relevant if tells(z)]
         hall = next(
             (
                 b
@@ -52,7 +61,7 @@ class VenueFinder:
             ),
             None,
         )
-        mode = self._mode(index, telling, place or hall)
+        mode = mode_of(index, self.zones, self.meetings, relevant, place or hall)
         if mode is VenueMode.VIRTUAL:
             place = hall = None
         anchor = place or hall
@@ -76,6 +85,11 @@ class VenueFinder:
         named = {p.city for z in self.zones for p in places(text, z.start, z.end) if p.country == place.country and p.city}
         first = next((city for city, code in countries().items() if code == place.country), None)
         return replace(place, city=first) if named == {first} else place
+
+    def _in_region(self, region: Place, index: int, relevant: list[Zone], days: Sequence[tuple[dt.date, dt.date]]) -> Place:
+        """Give the city of the island or region that is named where the sentences tell it."""
+        town = self._in_sentences(index, relevant, days)
+        return town if town is not None and town.city is not None and town.country == region.country else region
 
     def _titled(self, index: int, days: Sequence[tuple[dt.date, dt.date]]) -> Place | None:
         """A place in a subject or title, behind the name (or its date) and before any turn of the phrase."""
@@ -112,12 +126,12 @@ class VenueFinder:
             for place in self._placed(zone):
                 if is_foreign(zone, place) or index not in self._meant(zone, place) or self._is_another(zone, place, index, days):
                     continue
-                if not _tells(zone) and not self._adjoins(zone, place):
+                if not tells(zone) and not self._adjoins(zone, place):
                     continue
                 if place.city is not None:
                     return place
                 weak = weak or (place if is_held(zone, place) else None)
-        return weak or next((p for z in relevant if _tells(z) for p in self._unknown(z, index)), None)
+        return weak or next((p for z in relevant if tells(z) for p in self._unknown(z, index)), None)
 
     def _there(self, index: int, relevant: list[Zone]) -> Place | None:
         """Return a place named before to which a word points back: "op 12 april aldaar", "in dezelfde stad"."""
@@ -130,6 +144,18 @@ class VenueFinder:
             known = [(z, p) for z in earlier for p in self._placed(z) if p.city is not None and p.end <= at]
             if known and not is_foreign(*known[-1]) and index in self._meant_there(zone, at):
                 return known[-1][1]
+        return None
+
+    def _alongside(self, index: int, relevant: list[Zone]) -> Place | None:
+        """Return the place of the meeting that this one comes right before or after, by the words around its name."""
+        for zone in relevant:
+            for before, name in pairwise(zone.names):
+                own = owner(name, list(self.meetings)) is self.meetings[index]
+                if own and (
+                    _AT_ONCE_BEFORE.search(zone.before(name.core, 60)) or _AT_ONCE_BEHIND.match(zone.after(name.end, 60))
+                ):
+                    between = (p for p in self._placed(zone) if before.end <= p.start < name.start and p.city is not None)
+                    return next((p for p in between if not is_foreign(zone, p)), None)
         return None
 
     def _meant_there(self, zone: Zone, at: int) -> list[int]:
@@ -218,7 +244,7 @@ class VenueFinder:
         own = any(owner(n, list(self.meetings)) is self.meetings[index] for n in zone.names)
         if own and zone.kind != "closing":
             return True
-        if not zone.says("planning"):
+        if not zone.says("planning") and not is_hybrid(zone):
             return False
         several = len(self.meetings) > 1
         if several and zone.says("all_meetings") and zone.kind != "closing" and not zone.names:
@@ -230,66 +256,7 @@ class VenueFinder:
         alone = not several or zone.says("all_meetings") or (zone.about is None and index == 0)
         return about or (generic and alone and zone.about is None)
 
-    def _is_virtual_in_brackets(self, meeting: Announced) -> bool:
-        """Tell "de Eurogroep (7 september, videoconferentie)"."""
-        named = ((z, n) for z in self.zones for n in z.names if owner(n, list(self.meetings)) is meeting)
-        return any(_BRACKET.match(z.after(n.end, 80)) for z, n in named)
-
-    def _is_said_of(self, zone: Zone, group: str, meeting: Announced) -> bool:
-        """Whether a sentence says something of a meeting, and not only of the others that it names."""
-        if not _is_afar(zone) or not zone.says(group):
-            return False
-        if len(self.meetings) == 1 or len(zone.names) < 2:
-            return True
-        ends = [zone.start + m.end() for m in pattern(group).finditer(zone.lower)]
-        meant = (next((n for n in reversed(zone.names) if n.end <= end), zone.names[0]) for end in ends)
-        return any(owner(n, list(self.meetings)) is meeting for n in meant)
-
-    def _mode(self, index: int, relevant: list[Zone], place: Place | None) -> VenueMode | None:
-        meeting, alone = self.meetings[index], len(self.meetings) == 1
-        near = [
-            z for z in relevant if alone or z.about is not None or any(owner(n, list(self.meetings)) is meeting for n in z.names)
-        ]
-        extra = [
-            z
-            for z in self.zones
-            if alone and z.kind in {"cover", "opening"} and z not in near and z.says("generic") and not z.says("points")
-        ]
-        every = (z for z in self.zones if alone and z.kind in {"title", "cover", "opening"})
-        if any(_is_afar(z) and z.says("hybrid") for z in [*near, *every]):
-            return VenueMode.HYBRID
-        if any(n.virtual for n in meeting.names) or self._is_virtual_in_brackets(meeting):
-            return VenueMode.VIRTUAL
-        if any(self._is_said_of(z, "held_virtually", meeting) and not z.says("not_live") for z in near):
-            return VenueMode.VIRTUAL
-        titled = [z for z in self.zones if z.kind == "title" and alone]
-        linked = [
-            z
-            for z in [*near, *extra]
-            if self._is_said_of(z, "virtual", meeting) and not z.says("not_virtual") and not _is_beside(z)
-        ]
-        if any(_is_afar(z) and z.says("virtual") for z in titled) or (place is None and linked):
-            return VenueMode.VIRTUAL
-        if place is not None or any(z.says("physical") and not z.says("not_physical") for z in [*near, *extra]):
-            return VenueMode.IN_PERSON
-        return None
-
-
-def _is_afar(zone: Zone) -> bool:
-    """Tell whether any word is there that tells of a meeting at a distance."""
-    return any(word in zone.lower for word in load("announcements")["afar"])
-
 
 def _alike(first: MeetingName, second: MeetingName) -> bool:
     """Tell whether both are in the tables, or neither: others are seldom held in the same place."""
     return first.key.startswith("UNKNOWN-") == second.key.startswith("UNKNOWN-")
-
-
-def _is_beside(zone: Zone) -> bool:
-    """Tell whether it is a meeting beside the announced one that is virtual: "gevolgd door een videoconferentie"."""
-    side, virtual = (pattern(name).search(zone.lower) for name in ("side_meetings", "virtual"))
-    return side is not None and virtual is not None and side.start() < virtual.start()
-
-
-def _tells(zone: Zone) -> bool:
-    return zone.says("planning") or zone.says("agenda_markers") or zone.says("report_markers")

@@ -276,7 +276,7 @@ class Programme:
         if not below or item.treatment is not None:
             return False
         treated = sum(self.outline.is_treated(child, h) for child, h in below)
-        if len(below) == treated > 1 or self.outline.holds_groups(heading, below):
+        if len(below) == treated > 1 or self.outline.holds_groups(heading, below) or self.outline.numbers_on(index, below):
             return True
         if index in self.texts:
             return False

@@ -42,27 +42,59 @@ def _city_words() -> Words:
 
 
 @cache
+def _adjectives() -> dict[str, str]:
+    """Return the city of which each adjective is: "Weense", "Parijse"."""
+    table: dict[str, str] = load("cities")["adjectives"]["of"]
+    return table
+
+
+@cache
+def _adjective_words() -> Words:
+    return Words(_adjectives())
+
+
+@cache
+def is_region(city: str) -> bool:
+    """Tell of a name among the cities that it is one of an island or a region, in which a city may be named as well."""
+    return city in load("cities")["regions"]["names"]
+
+
+@cache
 def _capital_words() -> Words:
     return Words(_capitals())
 
 
 _NAME = r"[A-ZÀ-Þ][\w’'-]+"
 _LOCATED = re.compile(
-    r"\b(?:(?:[Oo]p|[Ii]n) (?:het |de )?(?:[Kk]asteel|[Pp]aleis|[Ll]andgoed|[Bb]urcht|[Aa]bdij|[Cc]itadel|[Ss]lot) van "
+    r"\b(?:(?:[Oo]p|[Ii]n) (?:het |de )?(?:(?:koninklijke?|keizerlijke?|oude|voormalige|historische) )?"
+    r"(?:[Kk]asteel|[Pp]aleis|[Ll]andgoed|[Bb]urcht|[Aa]bdij|[Cc]itadel|[Ss]lot|[Ss]tadhuis|[Cc]ongrescentrum|[Cc]onferentiecentrum) van "
     r"|(?:[Ii]n|[Tt]e|[Nn]aar|[Nn]abij|[Bb]ij) (?:de |het )?)"
 )
 _TE = re.compile(r",? (?:te|in) ")
 _TOWN = re.compile(r"(?:hoofdstad |stad |havenstad |badplaats |plaats )?")
 _BARE = re.compile(r"(?<![\w-])(?!(?i:schengen))(?=[A-ZÀ-ÞŁŠČŚŽŻ'’])")
-_QUALIFIED = re.compile(r"\b[Ii]n (?:het|de) (?=[A-ZÀ-Þ])")
+_QUALIFIED = re.compile(r"\b(?:[Ii]n|(?P<on>[Oo]p)) (?:het|de) (?=[A-ZÀ-Þ])")
 _AFTER_ADJECTIVE = re.compile(
     rf" (?:(?P<capital>hoofdstad)(?P<known> \(?)?|(?:stad |plaats |badplaats |kustplaats |havenstad )?(?P<city>{_NAME}(?:[ -]{_NAME})?))"
 )
 _EXPLAINED = re.compile(
     rf"\b(?:[Ii]n|[Tt]e) (?P<city>{_NAME}(?:(?: |-|-aan-|-sur-| di | de ){_NAME}){{0,2}})(?:, (?:in )?| \((?:in )?)(?=[A-ZÀ-Þ])"
 )
+# "in Ballerup, vlak bij Kopenhagen", "in het paleis van Gödöllő (even buiten Boedapest)": the city tells the state.
+_OUTSIDE = re.compile(
+    r"(?:,| \()(?: ?(?:even|net|vlak|iets|pal|niet ver|dicht))? ?(?:buiten|nabij|bij|(?<=ver )van|aan de rand van|onder de rook van"
+    r"|ten [a-z]{4,12} van|op (?:[\w½,-]+ ){1,4}(?:afstand )?(?:van|buiten)) (?=[A-ZÀ-Þ])"
+)
+_TOWN_BEFORE = re.compile(
+    rf"\b(?:[Ii]n|[Tt]e|[a-z]*(?:kasteel|paleis|slot|landgoed|abdij|centrum|burcht|hotel|klooster) van) "
+    rf"(?P<city>{_NAME}(?:(?: |-|-aan-|-sur-| di | de ){_NAME}){{0,2}})\Z"
+)
 _EXPLAINS = re.compile(r"(?:, (?:in )?| \((?:in )?)[A-ZÀ-Þ]")
 _NETHERLANDS = re.compile(r"Nederland(?!\w)")
+_ITS_BUILDING = re.compile(
+    r" (?:(?:oude|nieuwe|voormalige|koninklijke?|keizerlijke?|historische) )?(?:\w*(?:hoofdkwartier|hoofdkantoor|hoofdzetel|zetel|stadhuis|raadhuis"
+    r"|gebouw|paleis|centrum|complex|museum|hotel|universiteit|academie|concertzaal|beurs|opera|kasteel|abdij|jaarbeurs|operahuis|kantoor))(?!\w)"
+)
 _IN_STATE = re.compile(r"\b(?:[Ii]n|[Tt]e|[Nn]aar) (?:de hoofdstad van |het Koninkrijk |de Republiek )?")
 # A footnote's digit may stick to a place ("Luxemburg1"). "Dromoland Castle in Newmarket" is in the town that follows, and
 # "Dublin Castle" in the town of its name.
@@ -119,6 +151,7 @@ def _all(text: str, start: int, end: int, *, bare: bool) -> Iterator[Place]:
     yield from (_bare if bare else _located)(text, start, end)
     yield from _qualified(text, start, end)
     yield from _explained(text, start, end)
+    yield from _outside(text, start, end)
     yield from _in_states(text, start, end)
 
 
@@ -165,7 +198,8 @@ def _is_in_another_town(text: str, opening: str, stop: int, end: int) -> bool:
 def _qualified(text: str, start: int, end: int) -> Iterator[Place]:
     """Yield the cities, known or not, with the adjective of a state: "in de Hongaarse hoofdstad", "in het Duitse Meseberg"."""
     for opening in _QUALIFIED.finditer(text, start, end):
-        adjective = adjective_words().end(text, opening.end(), end)
+        yield from _in_its_building(text, opening.end(), end)
+        adjective = None if opening["on"] else adjective_words().end(text, opening.end(), end)
         match = _AFTER_ADJECTIVE.match(text, adjective, end) if adjective is not None else None
         if match is None:
             continue
@@ -179,6 +213,23 @@ def _qualified(text: str, start: int, end: int) -> Iterator[Place]:
                 yield Place(at, stop, text[at:stop], code)
         elif match["city"].split()[0] not in _no_city() and not code_of(match["city"]):
             yield Place(match.start("city"), match.end("city"), match["city"], _country(match["city"]) or code)
+
+
+def _in_its_building(text: str, at: int, end: int) -> Iterator[Place]:
+    """Yield the city of whose building an adjective tells: "in de Weense Hofburg", "op het Parijse hoofdkantoor"."""
+    stop = _adjective_words().end(text, at, end)
+    if stop is not None and (_ITS_BUILDING.match(text, stop, end) or _building().match(text, stop + 1, end)):
+        city = _adjectives()[text[at:stop]]
+        yield Place(at, stop, city, _country(city))
+
+
+def _outside(text: str, start: int, end: int) -> Iterator[Place]:
+    """Yield the towns that stand in no list and of which a city near by is named: "in Ballerup, vlak bij Kopenhagen"."""
+    for between in _OUTSIDE.finditer(text, start, end):
+        near = _city(text, between.end(), end, _city_words())
+        town = _TOWN_BEFORE.search(text, max(start, between.start() - 80), between.start()) if near is not None else None
+        if town is not None and not code_of(town["city"]) and town["city"] not in _no_city():
+            yield Place(town.start("city"), town.end("city"), town["city"], _country(text[between.end() : near]))
 
 
 def _explained(text: str, start: int, end: int) -> Iterator[Place]:

@@ -57,7 +57,10 @@ _NUMBERS = (
     ),
     (
         Scheme.DECIMAL,
-        re.compile(r"(?P<n>(?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2}|\.[a-z]\b){1,3}|[A-H]\.\d{1,2}(?:\.\d{1,2})?)[.)]?\s+"),
+        re.compile(
+            r"(?P<n>(?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2}|\.[a-z]\b){1,3}|[A-H]\.\d{1,2}(?:\.\d{1,2})?)[.)]?\s+|"
+            r"(?P<m>[A-H]\d{1,2})[.)]\s+"
+        ),
     ),
     (
         Scheme.NUMBER,
@@ -69,7 +72,7 @@ _NUMBERS = (
     (Scheme.LETTER, re.compile(r"\(?(?P<n>\d{0,2}[a-z])(?:\)\s*|\.\s+)")),
 )
 # How all of these begin, since most lines are none.
-_OPENS = re.compile(r"[\d(IVX]|[A-H][.):]|[a-z]{1,4}[.)]|(?i:deel|part|hoofdstuk)")
+_OPENS = re.compile(r"[\d(IVX]|[A-H]\d{0,2}[.):]|[a-z]{1,4}[.)]|(?i:deel|part|hoofdstuk)")
 
 
 def look(line: Line) -> Look:

@@ -390,6 +390,10 @@ def test_the_part_on_the_agenda_says_how_the_meeting_is_held(sentence: str, mode
         ("De bijeenkomst vindt plaats in Benelux-verband.", None),
         ("Anders dan de vorige bijeenkomst, die in Sandhamn werd gehouden, duurt de bijeenkomst van 21 mei één dag.", None),
         ("De bijeenkomst op 21 mei ziet in Trump geen bondgenoot.", None),
+        ("Dat gebeurt dit jaar niet in Stockholm maar in het Praagse stadhuis.", "Praag"),
+        ("Plaats van handeling is het congrescentrum van Norrköping.", "Norrköping"),
+        ("Dat gebeurt in Norrköping al jaren.", None),
+        ("De plaats van samenkomst was lang onzeker; in Norrköping is over de kosten gesproken.", None),
     ],
 )
 def test_towns_that_stand_in_no_list(sentence: str, city: str | None) -> None:
@@ -399,6 +403,21 @@ def test_towns_that_stand_in_no_list(sentence: str, city: str | None) -> None:
         f"Hierbij bied ik u de geannoteerde agenda aan. {sentence}",
     )
     assert (found.meetings[0].venue.city if found.meetings[0].venue else None) == city
+
+
+@pytest.mark.parametrize(
+    ("where", "sentence", "city"),
+    [
+        ("Kreta", "De Raad vergadert op 21 mei in Chania.", "Chania"),
+        ("Rhodos", "De Raad vindt plaats op 21 mei.", "Rhodos"),
+        ("Rhodos", "De Raad komt op 21 mei in Brussel bijeen.", "Rhodos"),
+        ("Kreta", "De ministers spreken over de haven in Chania.", "Kreta"),
+        ("Athene", "De Raad vergadert op 21 mei in Chania.", "Athene"),
+    ],
+)
+def test_a_city_is_more_exact_than_its_island(where: str, sentence: str, city: str) -> None:
+    found = letter("2026-05-12", f"Geannoteerde agenda informele Milieuraad 21 mei 2026, {where}", sentence)
+    assert [m.venue.city for m in found.meetings if m.venue] == [city]
 
 
 def test_answers_that_quote_an_agenda_announce_nothing() -> None:

@@ -104,6 +104,44 @@ def test_who_may_take_part_from_afar(sentence: str, mode: str) -> None:
     assert all_of(letter("2026-05-20", None, f"{offer} {sentence}")) == [f"EU 2026-06-04 Luxemburg{mode}"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "modes"),
+    [
+        ("De Transportraad kent een hybride opzet.", ["", " hybrid"]),
+        ("De Energieraad krijgt een hybride karakter.", [" hybrid", ""]),
+        ("Voor de Transportraad heeft het voorzitterschap een hybride vorm gekozen.", ["", " hybrid"]),
+        ("Beide Raden worden hybride gehouden.", [" hybrid", " hybrid"]),
+        ("De Transportraad spreekt over hybride dreigingen.", ["", ""]),
+        ("De Transportraad spreekt over hybride voertuigen.", ["", ""]),
+        ("Beide Raden spreken over hybride dreigingen.", ["", ""]),
+        ("Het hybride karakter van de aanvallen baart zorgen.", ["", ""]),
+    ],
+)
+def test_one_of_two_meetings_may_be_hybrid(sentence: str, modes: list[str]) -> None:
+    offer = (
+        "Hierbij ontvangt u de geannoteerde agenda van de Energieraad van 4 juni in Luxemburg en van de Transportraad van 9 juni."
+    )
+    found = [meeting.replace(" Luxemburg", "") for meeting in all_of(letter("2026-05-20", None, f"{offer} {sentence}"))]
+    assert found == [f"EU 2026-06-04{modes[0]}", f"EU 2026-06-09{modes[1]}"]
+
+
+@pytest.mark.parametrize(
+    ("other", "place"),
+    [
+        ("van de daarop aansluitende Eurotop op 19 juni.", " Tallinn"),
+        ("van de voorafgaande Transportraad van 19 juni.", " Tallinn"),
+        ("van de Eurotop die aansluitend op 19 juni wordt gehouden.", " Tallinn"),
+        ("van de Eurotop van 19 juni.", ""),
+        ("van de Eurotop die aansluitend aan de Transportraad op 19 juni wordt gehouden.", ""),
+        ("van de Eurotop van 19 juni, waarna aansluitend wordt gegeten.", ""),
+        ("van de aansluitende Eurotop van 19 juni in Riga.", " Riga"),
+    ],
+)
+def test_what_follows_at_once_is_held_in_the_same_place(other: str, place: str) -> None:
+    offer = "Hierbij ontvangt u de geannoteerde agenda van de Energieraad van 19 juni in Tallinn en"
+    assert all_of(letter("2026-05-20", None, f"{offer} {other}")) == ["EU 2026-06-19 Tallinn", f"EU 2026-06-19{place}"]
+
+
 OFFER = "Hierbij bied ik u de geannoteerde agenda aan van de Energieraad van 4 juni"
 
 

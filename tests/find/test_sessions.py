@@ -15,6 +15,35 @@ ALLIANCE = ("bijeenkomst van de NAVO-ministers van Defensie", "DMM", "NATO", dt.
 INFORMAL = ("informele Raad Buitenlandse Zaken", "Gymnich", "EU", dt.date(2025, 5, 12), dt.date(2025, 5, 13), True)
 
 LETTERS = {
+    "points whose numbers go on with their part's, and numbers of other looks": (
+        [COUNCIL],
+        """
+        # A. Bestuur van het agentschap
+        Het bestuur komt in de ochtend bijeen.
+        ## A1. Begroting van het agentschap => Begroting van het agentschap | agenda_item
+        Tekst van dit punt.
+        ## A2. Munitie => Munitie | agenda_item
+        Tekst van dit punt.
+        # B. Sahel => Sahel | agenda_item
+        Tekst van dit punt.
+        ## Mali
+        Tekst.
+        ## Niger
+        Tekst.
+        # 3 en 4. Wijn en kaas => Wijn en kaas | agenda_item
+        Tekst van dit punt.
+        # Bespreekpunt 5: 10 jaar Kustwacht => 10 jaar Kustwacht | agenda_item
+        Tekst van dit punt.
+        # 6.a Netten => Netten | agenda_item
+        Tekst van dit punt.
+        # G7: gevolgen voor de Raad => G7: gevolgen voor de Raad | agenda_item
+        Tekst van dit punt.
+        # 28e regime => 28e regime | agenda_item
+        Tekst van dit punt.
+        # A400M en andere toestellen => A400M en andere toestellen | agenda_item
+        Tekst van dit punt.
+        """,
+    ),
     "what is said within an item, in other words, and items that begin alike": (
         [COUNCIL],
         """
@@ -320,7 +349,7 @@ LETTERS = {
         # 13 mei 2025 – Handel
         ## China => China | agenda_item | | 2025-05-13
         Tekst van dit punt.
-        # 24 uur van de democratie => uur van de democratie | agenda_item | | 2025-05-13
+        # 24 uur van de democratie => 24 uur van de democratie | agenda_item | | 2025-05-13
         Tekst van dit punt.
         """,
     ),

@@ -89,6 +89,12 @@ def test_kind_from_the_title(title: str, kind: str) -> None:
     assert kind_of(title, Meeting(name="Raad Algemene Zaken", body="EU", span=span)) == kind
 
 
+@pytest.mark.parametrize(("title", "kind"), load("sessions")["kinds"]["informal_examples"])
+def test_kind_from_the_title_at_an_informal_meeting(title: str, kind: str) -> None:
+    span = Span(start=0, end=0, text="")
+    assert kind_of(title, Meeting(name="informele Energieraad", body="EU", informal=True, span=span)) == kind
+
+
 def test_treatments() -> None:
     table = load("treatments")
     assert [
