@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from nl_agenda import budget
+from nl_agenda.collector import resting_collector
 from nl_agenda.errors import InternalError, InvalidInputError, LimitExceededError, NlAgendaError
 from nl_agenda.find import find_facts
 from nl_agenda.ingest import read
@@ -63,7 +60,7 @@ def parse_letter(
     pipeline = None if nlp is None else trained_pipeline(nlp)
     try:
         data, name = loaded(source, limits)
-        with _loading(), budget.within(limits.seconds):
+        with resting_collector(), budget.within(limits.seconds):
             return _parsed(data, name, format=format, limits=limits, pipeline=pipeline, ocr=ocr)
     except MemoryError:
         raise LimitExceededError("memory", limits.memory, limits.memory) from None
@@ -83,22 +80,6 @@ def parse_text(text: str, *, limits: Limits = Limits(), nlp: Language | str | No
     if not isinstance(text, str):
         raise InvalidInputError(f"parse_text takes text, not {type(text).__name__}; for a file or bytes, call parse_letter.")
     return parse_letter(text.encode("utf-8", errors="replace"), format="txt", limits=limits, nlp=nlp)
-
-
-@contextmanager
-def _loading() -> Iterator[None]:
-    """Let the first letter of a process be read without looks for cyclic garbage.
-
-    What is loaded for it stays, and looking all of it through more than once takes a tenth of the wait.
-    """
-    paused = gc.isenabled() and "spacy" not in sys.modules
-    if paused:
-        gc.disable()
-    try:
-        yield
-    finally:
-        if paused:
-            gc.enable()
 
 
 def _parsed(
