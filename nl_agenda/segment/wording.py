@@ -7,10 +7,11 @@ from functools import cache
 
 from nl_agenda.lexicon import load
 
-_CONNECTOR = re.compile(r"(?:,|/|;|&|\ben/of\b|\ben\b|\bgevolgd door\b|\btevens\b|-|–|—)\s*")
+_CONNECTOR = re.compile(r"(?:(?:, ?)?\bgevolgd door(?: een)?\b|,|/|;|&|\ben/of\b|\ben\b|\btevens\b|-|–|—)\s*")
 _AFTER_TITLE = re.compile(r"\s*[:(–]")
 _FIRST_WORD = re.compile(r"[\s,:(]")
 _CAPITALS = re.compile(r"[A-Z]{3,}")  # the name of a piece
+_LONGEST_COMPLEMENT = 15  # words
 _LONGEST_BELOW = 70  # characters
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -25,7 +26,7 @@ def _treatment() -> re.Pattern[str]:
     table = load("headings")["treatments"]
     before = "|".join(map(re.escape, table["before"]))
     words = "|".join(sorted(map(re.escape, table["words"]), key=len, reverse=True))
-    return re.compile(rf"(?:(?:{before})\s+)?(?:{words})(?!\w)\s*")
+    return re.compile(rf"(?:(?:{before})\s+)?(?:{table['adopted']}|{words})(?!\w|-\w)\s*")
 
 
 def is_treatment(text: str, *, alone: bool = False) -> bool:
@@ -45,7 +46,7 @@ def is_treatment(text: str, *, alone: bool = False) -> bool:
     while rest and not rest.startswith("("):
         connector = _CONNECTOR.match(rest)
         if not connector:
-            return not alone and _is_complement(rest)
+            return not alone and _is_complement(found[0].strip(), rest)
         found = _treatment().match(rest, connector.end())
         if not found:
             return False
@@ -53,10 +54,22 @@ def is_treatment(text: str, *, alone: bool = False) -> bool:
     return True
 
 
-def _is_complement(rest: str) -> bool:
-    words = rest.split()
+def _is_complement(head: str, rest: str) -> bool:
     table = load("headings")["treatments"]
-    return words[0] in table["complements"] and len(words) < 15 and ":" not in rest and not set(words) & set(table["subjects"])
+    words = rest.split()
+    if len(words) >= _LONGEST_COMPLEMENT or ":" in rest or " – " in rest or set(words) & set(table["subjects"]):
+        return False
+    if rest.startswith(tuple(table["longer_complements"])):
+        return True
+    whose = words[0] in ("van", "met") and head.split()[-1] in _strict()
+    return words[0] in table["complements"] and (not whose or bool(set(words) & set(table["actors"])))
+
+
+@cache
+def _strict() -> frozenset[str]:
+    """Return the last words of treatments of which "van" or "met" says whose they are, or nothing of the kind."""
+    table = load("headings")["treatments"]
+    return frozenset(words.split()[-1] for words in table["words"]) - frozenset(table["told"])
 
 
 @cache
