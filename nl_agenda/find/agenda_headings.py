@@ -164,7 +164,7 @@ def _front(
     separator = _AFTER_FRONT.search(text, start, end)
     if separator and separator.end() < end:
         said = text[start : separator.start()].strip("() ")
-        if _is_marker(said) or (treatment is None and is_treatment(said)):
+        if _is_marker(said) or (treatment is None and is_treatment(said) and not _is_session(said)):
             treatment = treatment or ((start, separator.start()) if is_treatment(said) else None)
             start = separator.end()
     bracketed = _BRACKETED.match(text, start, end)
@@ -175,6 +175,12 @@ def _front(
     while end > start and text[end - 1] in " :–-,;=.":
         end -= 1
     return AgendaHeading(start, end, text[start:end], treatment, date, numbered)
+
+
+def _is_session(said: str) -> bool:
+    """Tell "Lunchbespreking" or "Gedachtewisseling met de ECB", which with its subject is a title and no treatment of it."""
+    words = said.casefold()
+    return any(says("kinds", kind).search(words) for kind in ("meal", "third_party", "working_session"))
 
 
 def _numbering(number: str) -> str | None:

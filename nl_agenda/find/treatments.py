@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from nl_agenda.segment.parts import Parts
 
+_FOLLOWED = re.compile(r",? gevolgd door (?:een )?")
+_JOINTS = re.compile(r"\s*(/|\ben\b|;|,| \+ )\s*")
 LONGEST = 14  # words; what is longer is a sentence
 _ABOUT = (["van"], ["over"], ["inzake"])
 _MEALS = frozenset({"lunch", "diner", "tbijt"})  # how they end
@@ -56,7 +58,7 @@ def is_treatment(phrase: str) -> bool:
 def _pieces(phrase: str) -> Iterator[str]:
     """Yield the coordinated treatments of a phrase; "en" that joins no two treatments does not divide."""
     pending = ""
-    for piece in re.split(r"\s*(/|\ben\b|;|,| \+ )\s*", phrase):
+    for piece in _JOINTS.split(_FOLLOWED.sub(" en ", phrase)):
         if piece in ("/", "en", ";", ",", " + ", ""):
             pending += f" {piece} " if pending else ""
         elif pending and not _is_single(piece):
@@ -77,6 +79,8 @@ def _is_single(phrase: str) -> bool:
             rest = words[length:]
             about = words[0] in _listed("of_subjects") and rest[:1] in _ABOUT and not _listed("actors") & set(rest)
             told = words[0] in _listed("told") and _are_actors(rest)
+            if " ".join(rest[:3]).startswith(tuple(load("treatments")["openings"])):
+                return True
             return not rest or told or (rest[0] in _listed("after") and not about)
     return False
 

@@ -61,7 +61,7 @@ def _is_complement(head: str, rest: str) -> bool:
         return False
     if rest.startswith(tuple(table["longer_complements"])):
         return True
-    whose = words[0] in ("van", "met") and head.split()[-1] in _strict()
+    whose = words[0] in ("van", "met") and head.rsplit(maxsplit=1)[-1] in _strict()
     return words[0] in table["complements"] and (not whose or bool(set(words) & set(table["actors"])))
 
 
@@ -69,7 +69,7 @@ def _is_complement(head: str, rest: str) -> bool:
 def _strict() -> frozenset[str]:
     """Return the last words of treatments of which "van" or "met" says whose they are, or nothing of the kind."""
     table = load("headings")["treatments"]
-    return frozenset(words.split()[-1] for words in table["words"]) - frozenset(table["told"])
+    return frozenset(words.rsplit(maxsplit=1)[-1] for words in table["words"]) - frozenset(table["told"])
 
 
 @cache

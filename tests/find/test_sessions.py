@@ -15,6 +15,29 @@ ALLIANCE = ("bijeenkomst van de NAVO-ministers van Defensie", "DMM", "NATO", dt.
 INFORMAL = ("informele Raad Buitenlandse Zaken", "Gymnich", "EU", dt.date(2025, 5, 12), dt.date(2025, 5, 13), True)
 
 LETTERS = {
+    "fronts that are sessions, fronts that are treatments, and treatments in other words": (
+        [COUNCIL],
+        """
+        # Lunchdebat: uitbreiding => Lunchdebat: uitbreiding | meal
+        Tekst van dit punt.
+        # Gedachtewisseling met de ECB: rente => Gedachtewisseling met de ECB: rente | third_party
+        Tekst van dit punt.
+        # Verkennende gedachtewisseling: bossen => bossen | agenda_item | Verkennende gedachtewisseling
+        Tekst van dit punt.
+        # Aanneming conclusies – Jeugd => Jeugd | agenda_item | Aanneming conclusies
+        Tekst van dit punt.
+        # Akkoord van Parijs: tien jaar later => Akkoord van Parijs: tien jaar later | agenda_item
+        Tekst van dit punt.
+        # Staal (beleidsdebat op verzoek van Frankrijk) => Staal | agenda_item | beleidsdebat op verzoek van Frankrijk
+        Tekst van dit punt.
+        # Kolen (presentatie, gevolgd door een debat) => Kolen | agenda_item | presentatie, gevolgd door een debat
+        Tekst van dit punt.
+        # Havens (op verzoek van Frankrijk) => Havens | agenda_item
+        Tekst van dit punt.
+        # Voortgang: herstelplannen => Voortgang: herstelplannen | agenda_item
+        Tekst van dit punt.
+        """,
+    ),
     "points whose numbers go on with their part's, and numbers of other looks": (
         [COUNCIL],
         """
