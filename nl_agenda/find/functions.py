@@ -121,12 +121,13 @@ def _unnamed() -> _Unnamed:
     appointed = rf"(?:(?:[A-Z]{{2,6}}-)?(?:{nouns})|(?:[a-z-]+e )?{operation}) {CAPITALISED}(?: {CAPITALISED}){{0,2}}"
     adjective = (
         r"(?:(?!(?:Toerisme|Ruimte|Hygiëne|Vrede|Regie)\b)[A-Z][\w-]+(?<!i)e|Hoger|Hoog|"
-        r"[A-Z][a-zà-ÿ]+(?:aal|isch|ief|eel|air|ees)(?= [A-Z])|[A-Z]{2,5}-\w+(?<!i)e) "
+        r"[A-Z][a-zà-ÿ]+(?:aal|isch|ief|eel|air|ees)(?= [A-Z])|[A-Z]{2,5}-\w+(?<!i)e|Public|Corporate|External|Legal|Government) "
     )
     portfolio = rf"(?:{adjective}){{0,2}}{CAPITALISED}(?: en de [A-Z]\w+)?"
     part = rf"(?:{one_of(b for b in load('organisations')['forms']['beginnings'] if b.endswith('e'))}) (?:[a-zà-ÿ-]+e )?{lower}"
     body = rf"{CAPITALISED} (?:{one_of(load('organisations')['forms']['nouns'])})(?![\w-])"  # "Bazels Comité"
-    noun = rf"(?:[a-zà-ÿ-]+e ){{0,2}}{lower}"
+    several = r"[a-zà-ÿ]+-(?:, [a-zà-ÿ]+-){0,2} (?:en|of) [a-zà-ÿ-]+"  # "de lucht- en ruimtevaart"
+    noun = rf"(?:[a-zà-ÿ-]+(?:e|lijks?|isch|rend|nemend|vangend) ){{0,2}}(?:{several}|{lower})"
     return _Unnamed(re.compile(rf" (?:[a-zà-ÿ-]+e )?{lower}"), re.compile(rf"{appointed}|{part}|{body}|{portfolio}|{noun}"))
 
 

@@ -26,7 +26,7 @@ class Governed:
 @cache
 def plurals() -> str:
     """Return the expression for functions in the plural."""
-    return one_of(load("functions")["plurals"])
+    return one_of(load("functions")["plurals"], written={"'": "['’]"})
 
 
 _REACH = 80  # characters before a mention in which its preposition is sought
@@ -71,6 +71,9 @@ _NAMES_BEFORE = re.compile(rf"(?:{CAPITALISED}(?: {CAPITALISED})*(?:, | en |, en
 _FOR_OTHERS = re.compile(r"\b[Nn]amens (?:de|het) (?:[a-z]+e )?[a-z]{4,} \Z")  # "namens de werkgevers BusinessEurope"
 
 
+_APPEARS = re.compile(r"\b[Tt]re(?:edt|den)(?: [\w-]+){0,4} \Z")
+
+
 @cache
 def _governor() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])({one_of(load('functions')['prepositions'])})\s$", re.IGNORECASE)
@@ -101,6 +104,8 @@ def governed(text: str, start: int, at: int) -> Governed:
     governor = governed.group(1).lower() if governed else ""
     if governor == "als" and governed is not None and text[max(start, governed.start() - 4) : governed.start()].lower() == "net ":
         governor = ""  # "is uitgenodigd, net als Noorwegen"
+    if governor == "op" and governed is not None and _APPEARS.search(text, max(start, governed.start() - 40), governed.start()):
+        governor = ""  # "als inleiders treden op"
     if governor == "namens" and _FOR_OTHERS.search(text, max(start, at - 40), at):
         governor = ""
     return Governed(governor, position, plural)

@@ -69,7 +69,7 @@ def _person(
     commissioner = function.head in ("commissaris", "eurocommissaris") or re.search(
         r"commissaris(?!-)", words.casefold().split(" ")[0]
     )
-    if commissioner and meeting.body == "EU" and not _is_foreign(words, meeting):
+    if commissioner and meeting.body == "EU" and not _FORMER.match(words) and not _is_foreign(words, meeting):
         return False
     if (
         function.origin is None
@@ -82,7 +82,13 @@ def _person(
         )
     if person.name is None and function.origin is None and not function.complement:
         return False
-    if re.match(r"(?:voormalige?|oud-|ex-)|\w+ (?:oud-|ex-)", words, re.IGNORECASE):
+    if (
+        person.name is None
+        and function.head == "lid"
+        and not _ONE.search(parts.text.content, max(0, function.start - 6), function.start)
+    ):
+        return False  # "de Afrikaanse Unie, sinds kort lid van de G20"
+    if _FORMER.match(words):
         return True  # no member any more
     if function.origin and states.is_member(function.origin, meeting.body, meeting.start):
         return named or participant.family == "invited" or function.head in load("invitees")["house"]["civil"]
@@ -94,9 +100,12 @@ def _with_body(parts: Parts, person: Person, words: str) -> str:
     return words if person.name is None else words + parts.words(person.name[1], max(person.end, person.name[1]))
 
 
+_FORMER = re.compile(r"(?:voormalige?|oud-|ex-)|\w+ (?:oud-|ex-)", re.IGNORECASE)
+_ONE = re.compile(r"\b(?:[Ee]en|[Hh]et|[Hh]aar|[Hh]un|[Zz]ijn) \Z")
 _SENT = re.compile(
     r"(?:\b[Vv]an (?P<side>[A-Z]\w+) (?:zijde|kant)\b[^.;]*"
-    r"|\b[Nn]amens (?P<of>[A-Z][\w -]{2,40}?) (?:neemt|zal|schuift|sluit|is|komt|spreekt|woont|wordt|doet)\b[^.;]*"
+    r"|\b[Nn]amens (?:de |het )?(?P<of>[A-Z][\w' -]{2,50}?)(?: \([A-Z]\w{1,8}\))? "
+    r"(?:neemt|nemen|zal|zullen|schuift|schuiven|sluit|is|zijn|komt|spreekt|spreken|woont|wordt|doet)\b[^.;]*"
     r"|\b(?P<by>[A-Z][\w -]{2,60}?)(?:,| wordt| zal worden) vertegenwoordigd door (?:de )?"
     r"|\b(?P<who>[A-Z]\w+) (?:minister|premier|president|vicepremier)\b[^.;]* (?:vervangen|vertegenwoordigen) door (?:de )?)\Z"
 )
@@ -113,7 +122,7 @@ def _is_from_elsewhere(text: str, person: Person, meeting: Meeting) -> bool:
         code = states.code_of_adjective(adjective)
     else:
         name = (sent["of"] or sent["by"]).rsplit(" en ")[-1].removeprefix("De ")
-        code = states.code_of(name) or organisations.code_of(name)
+        code = states.code_of(name) or organisations.code_of(name) or (name if organisations.is_known(name) else None)
     return code is not None and code not in ("NL", meeting.body)
 
 

@@ -200,8 +200,9 @@ class GuestList:
         for chain in chains(text, shift, session.span.end):
             if chain.governor != "met" or is_relation(text[shift : chain.before].casefold()):
                 continue
-            for mention in chain.mentions if sent else [self._named_below(m, session) for m in chain.mentions]:
-                represented = mention.kind is not InviteeKind.GROUP and sent
+            all_sent = sent and len(chain.mentions) <= len(there)
+            for mention in chain.mentions if all_sent else [self._named_below(m, session) for m in chain.mentions]:
+                represented = mention.kind is not InviteeKind.GROUP and all_sent
                 known = Participant(mention, "heading", weak=False, plural=False)
                 if represented or not is_guest(known, self.parts, self.meetings[meeting], self.signatories, session):
                     continue

@@ -58,7 +58,7 @@ def _things() -> re.Pattern[str]:
     followed = rf"(?=[a-zà-ÿ'-]{{1,60}}+(?: [a-zà-ÿ'-]{{1,60}}+)? {CAPITALISED})"
     nouns = rf"{one_of(before_a_name)}|{followed}[a-zà-ÿ-]+{one_of(n for n in before_a_name if len(n) > 5)}"
     return re.compile(
-        rf"(?<![\w-])(?:(?P<member>(?:{NUMBERS}) (?P<members>{members})(?![\w-])(?! van (?:de|het|een) [a-z]))|(?P<group>{organisations.groups()})|(?:{nouns}) (?P<named>{CAPITALISED}(?: {CAPITALISED}){{0,2}})|"
+        rf"(?<![\w-])(?:(?P<member>(?:{NUMBERS}) (?P<members>{members})(?![\w-])(?! van (?:de|het|een) [a-z]))|(?P<group>{organisations.groups()})|(?P<office>secretariaat van (?:de |het )?{CAPITALISED}(?: {CAPITALISED}){{0,2}})|(?:{nouns}) (?P<named>{CAPITALISED}(?: {CAPITALISED}){{0,2}})|"
         rf"(?=[A-ZÀ-Þ]))"
     )
 
@@ -110,7 +110,11 @@ def _named_things(text: str, start: int, end: int, functions: list[tuple[int, in
         if thing:
             yield thing
             if match["named"] and text[match.start() : match.start("named")].endswith(("en ", "s ")):
-                for thing in _others_named(text, start, end):
+                for thing in _others_named(_ONE_MORE, text, start, end):
+                    start = thing.end
+                    yield thing
+            elif thing.kind is InviteeKind.ORGANISATION:
+                for thing in _others_named(_LETTERS_MORE, text, start, end):
                     start = thing.end
                     yield thing
 
@@ -119,9 +123,12 @@ _BRACKET = re.compile(r" \([A-Z][\w-]{1,8}\)")
 _ONE_MORE = re.compile(rf"(?:, | en |, en )(?P<named>{CAPITALISED}(?: {CAPITALISED}){{0,2}})(?! (?:de|van) )")
 
 
-def _others_named(text: str, start: int, end: int) -> Iterator[Mention]:
+_LETTERS_MORE = re.compile(r"(?:, | en |, en )(?P<named>[A-Z]{4,10})(?![\w-])(?=[.,;)]| en )")
+
+
+def _others_named(more: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Mention]:
     """Yield the organisations named in one list with the first of several: "de netbeheerders Terna, Amprion en RTE"."""
-    while match := _ONE_MORE.match(text, start, end):
+    while match := more.match(text, start, end):
         yield _of_organisation(text, match.span("named"), match.span("named"))
         start = match.end()
 
@@ -160,6 +167,8 @@ def _of_thing(match: re.Match[str]) -> Mention:
         return Mention(InviteeKind.GROUP, *place, (match.start("members"), match.end("members")), member=True)
     if match["group"]:
         return Mention(InviteeKind.GROUP, *place, place)
+    if match["office"]:
+        return Mention(InviteeKind.ORGANISATION, *place, place)
     return _of_organisation(match.string, place, (match.start("named"), match.end("named")))
 
 
@@ -184,7 +193,7 @@ def _of_organisation(text: str, place: tuple[int, int], name: tuple[int, int]) -
 @cache
 def _plural_of() -> re.Pattern[str]:
     adjective = r"(?:[a-zà-ÿ-]+e )"
-    no_noun = rf"(?!(?:{NUMBERS}|deze|alle|beide|hun|haar|zijn|onze|andere|gedachten|standpunten|mening)\b)"
+    no_noun = rf"(?!(?:{NUMBERS}|{plurals()}|deze|alle|beide|hun|haar|zijn|onze|andere|gedachten|standpunten|mening)\b)"
     return re.compile(
         rf"(?<![\w-])(?:{plurals()}) van (?:de |het )?{adjective}{{0,2}}{no_noun}[a-zà-ÿ-]{{5,}}(?![\w-])(?! (?:\(|[A-Z]))"
         rf"(?: (?:van|uit) {places()}(?![\w-])| van (?:de |het )?[a-zà-ÿ-]{{5,}}(?![\w-])(?! (?:van|\(|[A-Z]))|(?! van){second()})"
@@ -217,7 +226,7 @@ def _of_a_group() -> re.Pattern[str]:
 def _gap() -> re.Pattern[str]:
     joint = load("functions")["joint"]
     return re.compile(
-        rf"(?:(?:\s*{joint})+\s*(?:(?:met|van|door|uit|namens)\s)?|\s(?!zijn (?:ook )?de ))"
+        rf"(?:(?:\s*{joint})+\s*(?:(?:met|van|door|uit|namens)\s)?|\s(?!zijn ))"
         rf"(?:(?:{_listed('modifiers')}|{NUMBERS}|[a-zà-ÿ-]+se|Europese)\s)*(?:(?:{plurals()})(?: van [A-Z]\w+(?: Zaken)?)? "
         rf"(?:van|uit|namens) (?:(?:de|het|{NUMBERS})\s)*)?",
         re.IGNORECASE,
@@ -237,4 +246,7 @@ def chains(text: str, start: int, end: int, named: list[Person] | None = None) -
 
 def _chain(text: str, start: int, group: tuple[Mention, ...]) -> Chain:
     found = governed(text, start, group[0].start)
-    return Chain(group, found.governor, found.before, found.plural)
+    governor = found.governor
+    if governor == "in" and group[0].person is not None and " en " in text[found.before : group[0].start]:
+        governor = ""  # "de gesprekken in Genève en directeur-generaal Okoro licht ze toe"
+    return Chain(group, governor, found.before, found.plural)

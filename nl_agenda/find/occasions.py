@@ -69,13 +69,14 @@ def _others_meeting() -> re.Pattern[str]:
         r"\b(?:voor|bij|tijdens|(?<!oog )op|(?<!afgaand )aan|marge van|kader van) (?:de|het) "
         r"(?:[\w-]+ (?:van|bij|tijdens|op) (?:de|het) )?"
         r"(?:aanstaande |komende |informele )?"
-        rf"(?P<name>{names})\b"
+        rf"(?P<name>{names})\b|\b(?:de|het) (?:werk)?(?:lunch|diner|ontbijt|ontmoeting) van (?:de|het) (?P<host>{names})\b"
     )
 
 
 def is_of_others(low: str, names: frozenset[str]) -> bool:
     """Tell whether someone comes to the meeting of others ("is voor de lunch van de Europese Raad uitgenodigd")."""
-    return any(names.isdisjoint(re.findall(r"[\w-]+", m["name"].removesuffix(" raad"))) for m in _others_meeting().finditer(low))
+    found = ((m["name"] or m["host"]).removesuffix(" raad") for m in _others_meeting().finditer(low))
+    return any(names.isdisjoint(re.findall(r"[\w-]+", name)) for name in found)
 
 
 @cache
@@ -86,6 +87,7 @@ def _events() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 _TURN = re.compile(r",? waar(?:voor|toe|op|aan|bij|van|in)?\b")
+_HOLDS = re.compile(r"\b(?:kent|omvat|bevat|begint met|opent met) (?:een|het) (?:[\w-]+ )?\Z")  # "de sessie kent een forum"
 _FAR = 200  # characters before "waarvoor" in which an event is sought
 
 
@@ -133,6 +135,8 @@ def is_apart(before: str, after: str, names: frozenset[str], *, report: bool) ->
         if (other := _gathering().search(before[: turn.start()])) and not any(other["noun"] in name for name in names):
             return True
         for found in event.finditer(before, max(0, turn.start() - _FAR), turn.start()):
+            if _HOLDS.search(before, max(0, found.start() - 40), found.start()):
+                continue
             if own.search(before, found.end(), turn.start()) is None and not any(found.group() in name for name in names):
                 return True
     return _SPOKEN_OF.search(before) is not None

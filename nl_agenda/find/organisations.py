@@ -38,16 +38,20 @@ def _formed() -> re.Pattern[str]:
     forms = load("organisations")["forms"]
     heads, nouns, ends = one_of(forms["beginnings"]), one_of(forms["nouns"]), one_of(forms["ends"])
     quality = r"(?:[A-Z]?[a-zà-ÿ-]+(?:e|sch) ){0,2}"
-    purpose = rf" (?:voor|inzake|tegen) (?:de |het )?{quality}[\w-]+(?: en {quality}[\w-]+)?"
+    of_what = rf"(?:(?<=ing) van (?:de |het )?{quality}[a-z-]{{4,}})?"  # "voor de bestrijding van hybride dreigingen"
+    purpose = rf" (?:voor|inzake|tegen) (?:de |het )?{quality}[\w-]+{of_what}(?: en {quality}[\w-]+)?"
     members = r" van (?:de |het )?(?:[A-Z][\w-]+e ){0,2}[A-Z][\w-]+(?: en [A-Z][\w-]+)?"
     rest = rf"(?:{members}(?![\w-])|(?:{purpose})?{_TAIL})"
     written = one_of(e.capitalize() for e in forms["ends"])
     compound = rf"{written}(?!\w)|[A-Z][a-zà-ÿ-]{{2,40}}{ends}(?!\w)|[a-zà-ÿ-]{{0,40}}{ends}(?!\w| [A-Z])"
     no_english, english = one_of(forms["no_english"]), one_of(forms["english"])
     subject = r" (?:for|of|on) (?:the )?[A-Z][\w-]+(?:,? (?:and )?[A-Z][\w-]+){0,3}"
+    described = one_of([*forms["ends"], "koepel", "bond", "lobby"])  # "FEANTSA, de Europese koepel van ..."
     return re.compile(
         rf"(?<![\w-])(?:{heads}(?: [A-Za-zà-ÿ-]+){{0,2}}? (?:{nouns}|{compound}){rest}"
         rf"|{one_of(forms['heads'])}(?:{purpose}|{members}){{1,2}}(?![\w-])"
+        rf"|{one_of(forms['heads'])} (?=[A-Z\d-]{{3}})[A-Z][A-Z\d-]+(?![\w-])"
+        rf"|[A-Z][A-Za-z]{{2,16}}(?=, (?:de|het|een) (?:[A-Za-zà-ÿ-]+ ){{0,2}}[a-zà-ÿ-]*{described}(?![\w-]))"
         rf"|(?!{no_english} )(?:[A-Z][\w'’-]* ){{1,4}}{english}(?:{subject})?(?![\w-])"
         rf"|[A-Z][a-zà-ÿ-]{{3,40}}{ends}(?![\w-]))"
     )

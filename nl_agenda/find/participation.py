@@ -146,6 +146,8 @@ def _in_clause(clause: _Clause, words: Speaking, *, report: bool) -> list[Partic
         if is_apart(before, after, clause.names, report=report):
             continue
         weak = _brings_in_persons(family)
+        if family.id == "invited" and _asking().match(after):
+            continue
         mentions = _without_descriptions(clause.text, chain.mentions)
         found += [Participant(m, family.id, weak, chain.plural) for m in mentions if _may_bring(family, m, plural=chain.plural)]
         body = _family_for(chain, clause, {f: here[f] for f in here if _brings_in_bodies(f)}) if weak else None
@@ -165,6 +167,11 @@ def _brings_in_persons(family: Family) -> bool:
     return family.kinds == {"external"}
 
 
+@cache
+def _asking() -> re.Pattern[str]:
+    return re.compile(load("invitees")["asking"]["after"])
+
+
 _AS = re.compile(r"\bals \Z")  # "is Turkije, als kandidaat-lidstaat, aanwezig"
 
 
@@ -175,7 +182,22 @@ def _without_descriptions(text: str, mentions: tuple[Mention, ...]) -> list[Ment
     """Leave out a group that only says who the persons after it are: "twee studenten, Saoirse Brennan en Jurgis Kalvaitis"."""
     described = {a.start for a, b in pairwise(mentions) if a.people and b.person and not _JOINED.search(text, a.end, b.start)}
     described |= {m.start for m in mentions if m.kind is InviteeKind.GROUP and _AS.search(text, max(0, m.start - 5), m.start)}
+    described |= {a.start for a, b in pairwise(mentions) if _is_one_person(text, a, b)}
     return [m for m in mentions if m.start not in described]
+
+
+_ASIDE_OF_ONE = re.compile(r", (?:(?:is|zal|wordt|heeft|neemt|schuift|sluit|woont|licht|geeft|houdt|opent|spreekt|praat)\b)")
+
+
+def _is_one_person(text: str, a: Mention, b: Mention) -> bool:
+    """Tell whether two functions are of one person: "de voorzitter van de top, de Kroatische premier, is uitgenodigd"."""
+    return (
+        a.person is not None
+        and b.person is not None
+        and a.person.name is None
+        and text[a.end : b.start] in (", de ", ", het ")
+        and _ASIDE_OF_ONE.match(text, b.end) is not None
+    )
 
 
 def _may_bring(family: Family, mention: Mention, *, plural: bool = False) -> bool:

@@ -37,7 +37,8 @@ def _title() -> re.Pattern[str]:
 
 @cache
 def _named_before() -> re.Pattern[str]:
-    return re.compile(rf"({_name().pattern})(?: \([^()]{{1,20}}\))?(?:, (?:(?:de|het|een|tevens|momenteel) )?| \()$")
+    apposition = rf"(?: {one_of(load('functions')['set_off'])})?, (?:(?:de|het|een|tevens|momenteel) )?"
+    return re.compile(rf"({_name().pattern})(?: \([^()]{{1,20}}\))?(?:{apposition}| \(| als (?:de |het |een )?)$")
 
 
 @cache
@@ -183,7 +184,7 @@ def _affiliated_to(text: str, position: int, end: int) -> int:
 
 _THINGS = re.compile(rf"(?<![\w-])(?:{CAPITALISED}[ -]){{1,4}}(?:{one_of(load('functions')['things'])})(?![\w-])")
 _OF_A_THING = re.compile(
-    rf"(?<![\w-])(?:de|het|een|des|deze|in|te|naar|nabij|rond|uit|over|the|{one_of(load('organisations')['forms']['operations'])})\s\Z",
+    rf"(?:['‘’“„«\"]|(?<![\w-])(?:Europese|Europees|Internationale|Internationaal|de|het|een|des|deze|in|te|naar|nabij|rond|uit|over|the|{one_of(load('organisations')['forms']['operations'])})\s)\Z",
     re.IGNORECASE,
 )
 

@@ -9,7 +9,9 @@ import pytest
 from find.letters import read
 from find.tagged import meeting, one_paragraph, untag
 from nl_agenda.find import sessions
+from nl_agenda.lexicon import load
 
+FAMILIES = load("invitees")["families"]
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "guests"
 
 
@@ -32,6 +34,51 @@ def test_guests_of_a_council(tagged: str) -> None:
 @pytest.mark.parametrize("text", _lines("nobody"))
 def test_those_talked_about_are_no_guests(text: str) -> None:
     assert _guests(text, "EU") == set()
+
+
+@pytest.mark.parametrize("text", [sentence for family in FAMILIES for sentence in family["counter_examples"]])
+def test_counter_examples_of_a_family_bring_nobody_in(text: str) -> None:
+    assert _guests(text, "EU") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        s
+        for f in FAMILIES
+        if f["id"] in ("sends someone", "sent on behalf of", "present through", "held around")
+        for s in f["examples"]
+    ],
+)
+def test_examples_of_a_family_bring_guests_in(text: str) -> None:
+    assert _guests(text, "EU") != set()
+
+
+@pytest.mark.parametrize("text", load("invitees")["asking"]["examples"])
+def test_who_asks_others_is_no_guest_himself(text: str) -> None:
+    assert text.split(" heeft ", maxsplit=1)[0].removeprefix("De ") not in {name for _, name, _ in _guests(text, "EU")}
+
+
+@pytest.mark.parametrize("text", load("invitees")["asking"]["counter_examples"])
+def test_who_invites_the_ministers_themselves_is_there(text: str) -> None:
+    assert len(_guests(text, "EU")) == 1
+
+
+@pytest.mark.parametrize(
+    ("heading", "below", "guests"),
+    [
+        (
+            "Ontmoeting met de Verenigde Staten, Japan en Noorwegen",
+            "De Japanse minister van Defensie, Anita Mori, komt ervoor naar Brussel.",
+            {"Verenigde Staten", "Noorwegen", "Japan", "Anita Mori"},
+        ),
+        ("Ontmoeting met Japan", "De Japanse minister van Defensie, Anita Mori, komt ervoor naar Brussel.", {"Anita Mori"}),
+    ],
+)
+def test_states_of_a_heading_are_left_to_those_they_send_if_all_send_someone(heading: str, below: str, guests: set[str]) -> None:
+    parts, analysis, _ = read(f"# Raad\n## {heading}\n{below}\n## Staal\nDe Raad bespreekt dit.")
+    found = sessions.find(parts, analysis, {"kind": "annotated_agenda", "meetings": (meeting(parts),)})["meetings"][0]
+    assert {i.name for s in found.sessions for i in s.invitees} == guests
 
 
 @pytest.mark.parametrize("tagged", _lines("alliance"))
