@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from nl_agenda.find.announced import VAGUE, Announced, owner
-from nl_agenda.find.dates import date_words
+from nl_agenda.find.dates import Expectation, date_words, place
 from nl_agenda.find.further_meetings import further
 from nl_agenda.find.meeting_names import MeetingName, lowered
 from nl_agenda.find.unknown_meetings import unknown_name
@@ -21,10 +21,14 @@ from nl_agenda.lexicon import load
 from nl_agenda.models import LetterKind
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from nl_agenda.segment.parts import Parts
 
+_NEAR = 60  # characters from a name to its day
 
-def announced(parts: Parts, zones: list[Zone], kind: LetterKind) -> list[Announced]:
+
+def announced(parts: Parts, zones: list[Zone], kind: LetterKind, letter_date: dt.date | None = None) -> list[Announced]:
     """Return the meetings that the letter announces, in the order in which it names them."""
     text = parts.text.content
     found: list[Announced] = []
@@ -34,7 +38,10 @@ def announced(parts: Parts, zones: list[Zone], kind: LetterKind) -> list[Announc
     titled = bool(found)
     for index, zone in enumerate(zones):
         if zone.kind == "cover":
-            _add(text, found, _cover_chain(text, zones, index, kind, titled=titled, further=bool(found)))
+            chain = _cover_chain(text, zones, index, kind, titled=titled, further=bool(found))
+            _add(text, found, chain)
+            if not chain and found and kind is LetterKind.ANNOTATED_AGENDA and letter_date is not None:
+                found += [Announced(n) for n in _told_of(zone, letter_date) if not any(m.fits(n) > 1 for m in found)]
     if not found:
         _add(text, found, _fallback(text, zones, kind))
     for chain in _part_headings(parts, zones, found):
@@ -117,6 +124,18 @@ def _cover_chain(text: str, zones: list[Zone], index: int, kind: LetterKind, *, 
         start = zone.start + (side.start() if side else 0)
         chain = [n for n in zone.names if n.start > start and n.key != "ER" and not n.short and _is_subject(zone, n)]
     return chain
+
+
+def _told_of(zone: Zone, letter_date: dt.date) -> Iterable[MeetingName]:
+    """Yield what is told of too: "Voorts informeer ik u over de Eurogroep van 16 februari", where that day is still to come."""
+    if not zone.dates or not zone.says("informs_too") or zone.says("other_letters") or zone.says("left_out"):
+        return
+    for name in zone.names:
+        if name.key != "ER" and pattern("informs").search(zone.before(name.start, 130)):
+            day = next((d for d in zone.dates if d.days and 0 <= d.start - name.end < _NEAR), None)
+            placed = place(day, letter_date, Expectation.NEAR) if day is not None and not day.past else None
+            if placed is not None and placed.end >= letter_date:
+                yield name
 
 
 def _is_subject(zone: Zone, name: MeetingName) -> bool:

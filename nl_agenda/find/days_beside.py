@@ -18,7 +18,10 @@ _CUT = re.compile(r"[;:.]|, | en (?=de |het |op |een )| maar ")
 # "De avond voor de Ecofinraad, die op 9 december is, vergadert ...": what is told of the other in passing.
 _PASSING = re.compile(r"[^,;.]{0,60}, (?:die|dat|welke|waar\w{0,4}) [^,;.]{1,80},")
 _ABOUT = re.compile(r"\b(?:over|inzake|tijdens|van|met|bij|uit) (?:de |het )?\Z")
+# Right behind a name such words are of its meeting: "van de Eurogroep op dezelfde dag", "de Eurogroep, die een dag eerder".
+_BEHIND = re.compile(r"(?: \([^)]{1,20}\))?,?(?: (?:die|dat|welke))?(?: op)? ?")
 _DAY = dt.timedelta(days=1)
+_APART = {"day_before": -_DAY, "day_after": _DAY, "same_day": dt.timedelta()}
 
 
 def told_days(
@@ -26,9 +29,9 @@ def told_days(
 ) -> Iterator[tuple[int, dt.date, int, int]]:
     """Yield meetings that have no day of their own, by number, with the day and the place of the words that tell it."""
     for zone in zones:
-        if zone.kind not in {"cover", "opening"} or not (zone.says("day_before") or zone.says("day_after")):
+        if zone.kind not in {"cover", "opening"} or not any(zone.says(group) for group in _APART):
             continue
-        for group, apart in (("day_before", -_DAY), ("day_after", _DAY)):
+        for group, apart in _APART.items():
             for match in pattern(group).finditer(zone.lower):
                 index = _meant(zone, match, meetings, known)
                 base = next((p for d in _dates(zones, zone, match) if (p := placed(d)) is not None), None)
@@ -39,6 +42,13 @@ def told_days(
 
 def _meant(zone: Zone, match: re.Match[str], meetings: list[Announced], known: Collection[int]) -> int | None:
     """The one meeting without a day that is named in the clause of such words; "daags na de Eurogroep" tells of another."""
+    behind = (
+        n
+        for n in zone.names
+        if n.end <= zone.start + match.start() and _BEHIND.fullmatch(zone.lower, n.end - zone.start, match.start())
+    )
+    if (name := next(behind, None)) is not None:
+        return next((i for i, m in enumerate(meetings) if owner(name, meetings) is m and i not in known), None)
     begin = max((m.end() for m in _CUT.finditer(zone.lower, 0, match.start() + 1) if m.end() <= match.start()), default=0)
     passing = _PASSING.match(zone.lower, match.end())
     cut = _CUT.search(zone.lower, passing.end() if passing else match.end())

@@ -38,7 +38,7 @@ class Formation:
 
 # Behind "ministers van Defensie": those of another body, or of a group of states.
 _NOT_OF_OTHERS = (
-    r"(?! (?:van (?:de |het )?)?(?:navo|nato|g-?7|g-?20|oeso|benelux|raad van europa|ovse|asem|vn|wto)\b)"
+    r"(?!(?: en (?:(?:presidenten|gouverneurs) van (?:de )?centrale banken|centrale-?bank\w+))? (?:van (?:de |het )?)?(?:navo|nato|g-?7|g-?20|oeso|benelux|raad van europa|ovse|asem|vn|wto)\b)"
     r"(?! (?:van|uit) (?:de |het )?(?!eu-)(?:[\w-]+[- ])?\w*(?:coalitie|groep|group|landen|zeestaten|force|alliantie|initiatief)\b)"
 )
 

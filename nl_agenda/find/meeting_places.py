@@ -13,6 +13,7 @@ from nl_agenda.find.announcements import coordinated
 from nl_agenda.find.dates import date_words
 from nl_agenda.find.held_places import is_held, is_held_behind, is_surely_held
 from nl_agenda.find.meeting_names import MeetingName
+from nl_agenda.find.meetings_beside import is_beside
 from nl_agenda.find.places_elsewhere import CLAUSE, foreign_nouns, is_foreign, is_of_another_day, is_rest
 from nl_agenda.find.venue_modes import is_hybrid, mode_of, tells
 from nl_agenda.find.venues import Place, buildings, countries, is_region, places, towns
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from nl_agenda.segment.parts import Parts
 
+_TOWN = 40  # characters from a building to the end of its town
 # "de Europese Raad van 18 december in Brussel en de aansluitende Eurotop": what follows at once is held in the same place.
 _AT_ONCE_BEFORE = re.compile(r"\b(?:(?:daar)?(?:aan|op) )?(?:aansluitende|voorafgaande)(?: \w+)? \Z")
 _AT_ONCE_BEHIND = re.compile(
@@ -61,6 +63,8 @@ class VenueFinder:
             ),
             None,
         )
+        if place is None and hall is not None:
+            place = self._town_of(hall)
         mode = mode_of(index, self.zones, self.meetings, relevant, place or hall)
         if mode is VenueMode.VIRTUAL:
             place = hall = None
@@ -85,6 +89,17 @@ class VenueFinder:
         named = {p.city for z in self.zones for p in places(text, z.start, z.end) if p.country == place.country and p.city}
         first = next((city for city, code in countries().items() if code == place.country), None)
         return replace(place, city=first) if named == {first} else place
+
+    def _town_of(self, hall: Place) -> Place | None:
+        """Return where a building stands by another sentence: "op het hoofdkwartier in Brussel"."""
+        text, name = self.parts.text.content, (hall.building or "").lower()
+        for zone in self.zones:
+            at = zone.lower.find(name)
+            end = zone.start + at + len(name)
+            town = next(places(text, end, min(zone.end, end + _TOWN)), None) if at >= 0 else None
+            if town is not None and town.city is not None and re.fullmatch(r",? (?:in|te) ", text[end : town.start]):
+                return town
+        return None
 
     def _in_region(self, region: Place, index: int, relevant: list[Zone], days: Sequence[tuple[dt.date, dt.date]]) -> Place:
         """Give the city of the island or region that is named where the sentences tell it."""
@@ -192,6 +207,8 @@ class VenueFinder:
             return list(range(len(self.meetings)))
         before = [n for n in zone.names if n.end <= place.start]
         behind = [n for n in zone.names if n.start >= place.end]
+        if behind:  # "Na afloop van de Raad vindt op het hoofdkwartier de top plaats"
+            before = [n for n in before if not is_beside(zone, n, place)]
         if before:
             chain = [
                 n

@@ -15,6 +15,7 @@ from nl_agenda.find.kinds import kind_of_letter
 from nl_agenda.find.meeting_dates import Candidate, DateFinder, own_date
 from nl_agenda.find.meeting_names import MeetingName
 from nl_agenda.find.meeting_places import VenueFinder
+from nl_agenda.find.meeting_topics import topic_end
 from nl_agenda.find.unknown_meetings import with_unknown
 from nl_agenda.find.zones import Zone, cover, pattern, titles, zones
 from nl_agenda.models import LetterKind, Meeting, Notice
@@ -64,7 +65,7 @@ def _kind_by_day(parts: Parts, analysis: Analysis, letter_date: dt.date | None) 
 
 def _letter(parts: Parts, analysis: Analysis, kind: LetterKind, letter_date: dt.date | None) -> _Letter:
     stretches = zones(parts, analysis, kind)
-    chosen = announced(parts, stretches, kind)
+    chosen = announced(parts, stretches, kind, letter_date)
     stretches = _attributed([with_unknown(z, chosen) for z in stretches], chosen)
     cancelled = [m for m in chosen if any(_is_cancelled(z, m, chosen) for z in stretches)]
     expectation = Expectation.PAST if kind is LetterKind.REPORT else Expectation.FUTURE
@@ -148,6 +149,9 @@ class _Letter:
         spoken = [n for z in self.zones for n in z.names if owner(n, list(self.announced)) is meeting and n not in meeting.names]
         informal = self._is_informal(meeting)
         full = [n for n in [*meeting.names, *spoken] if not n.short and (n in meeting.names or n.informal <= informal)]
+        full = [n for n in full if n in meeting.names or not _INCLUSIVE.search(text, n.core, n.end)] or full
+        if meeting.names[0].body not in {"EU", "NATO"}:
+            full = [replace(n, end=topic_end(text, z, n)) for n in full for z in self.zones if z.start <= n.start < z.end]
         name = max(full, key=lambda n: (n.end - n.core, n.informal, n.core - n.start, -n.start), default=meeting.names[0])
         return Meeting(
             name=_words(text, name),
@@ -222,6 +226,7 @@ class _Letter:
         return Notice(code=code, message=message, span=self.parts.text.span(name.start, name.end))
 
 
+_INCLUSIVE = re.compile(r" in inclusieve samenstelling\Z", re.IGNORECASE)  # a part of the meeting, and no other name of it
 _INFORMAL = re.compile(
     r"\binformele (?:bijeenkomst|raad|videoconferentie|vergadering|setting|karakter|top)\b|\binformeel karakter\b"
 )

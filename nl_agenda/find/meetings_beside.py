@@ -11,6 +11,7 @@ from nl_agenda.find.zones import pattern
 if TYPE_CHECKING:
     from nl_agenda.find.dates import DateWords
     from nl_agenda.find.meeting_names import MeetingName
+    from nl_agenda.find.venues import Place
     from nl_agenda.find.zones import Zone
 
 _BESIDE = re.compile(
@@ -34,8 +35,8 @@ _AGAIN = re.compile(
 )
 
 
-def is_beside(zone: Zone, name: MeetingName, words: DateWords) -> bool:
-    """Tell of "Voorafgaand aan de Ecofinraad vindt op 9 december" that the day is that of what stands beside it."""
+def is_beside(zone: Zone, name: MeetingName, words: DateWords | Place) -> bool:
+    """Tell of "Voorafgaand aan de Ecofinraad vindt op 9 december" that the day (or place) is that of what stands beside it."""
     between = zone.before(words.start, words.start - name.end)
     return _BESIDE.search(zone.before(name.start, 40)) is not None and _VERB.search(between) is not None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from nl_agenda.find.formations import body_of_unknown
@@ -64,16 +64,27 @@ def with_unknown(zone: Zone, meetings: list[Announced]) -> Zone:
     made = list(zone.names)
     for meeting, name in ((m, n) for m in meetings if m.key.startswith("UNKNOWN-") for n in m.names):
         words = name.key.removeprefix("UNKNOWN-")
-        at = zone.lower.find(words)
-        while at >= 0:
-            start = zone.start + at
+        if words.split(" ", 1)[0] not in zone.lower:
+            continue
+        for match in _with_particles(words).finditer(zone.lower):
+            start = zone.start + match.start()
             if any(a <= start < b for a, b in zone.alive) and not any(n.start <= start < n.end for n in made):
-                made.append(replace(name, start=start, core=start, end=start + len(words), key=meeting.key))
-            at = zone.lower.find(words, at + len(words))
+                made.append(replace(name, start=start, core=start, end=zone.start + match.end(), key=meeting.key))
     if len(made) == len(zone.names):
         return zone
     kind = "heading" if zone.kind == "dated" else zone.kind
     return replace(zone, kind=kind, names=tuple(sorted(made, key=lambda n: n.start)))
+
+
+_PARTICLES = ("voor", "over", "van", "in", "inzake", "de", "het", "der", "met", "tussen", "te")
+
+
+@lru_cache(maxsize=64)
+def _with_particles(words: str) -> re.Pattern[str]:
+    """Return what finds a name with other small words in it: "donorconferentie voor Jemen" where a title leaves out "voor"."""
+    telling = [re.escape(w) for w in words.split() if w not in _PARTICLES]
+    small = f"(?: (?:{'|'.join(_PARTICLES)})){{0,2}} "
+    return re.compile(rf"(?<!\w){small.join(telling or [re.escape(words)])}(?!\w)")
 
 
 @cache

@@ -493,3 +493,58 @@ def test_strands_of_one_council_keep_their_days_in_headings() -> None:
 def test_names_and_abbreviations(words: str, name: str, abbreviation: str | None) -> None:
     found = letter("2025-11-07", None, f"Hierbij zend ik u de geannoteerde agenda van {words} van 8 december 2025.")
     assert [(m.name, m.abbreviation) for m in found.meetings] == [(name, abbreviation)]
+
+
+@pytest.mark.parametrize(
+    ("subject", "name"),
+    [
+        ("OESO-ministeriële bijeenkomst over gezondheid 4 juni 2026", "OESO-ministeriële bijeenkomst over gezondheid"),
+        ("G7-ministeriële voor landbouw 4 juni 2026", "G7-ministeriële voor landbouw"),
+        ("G20-conferentie over schone energie en klimaat, Kaapstad, 4 juni 2026", "G20-conferentie over schone energie en klimaat"),
+        ("ministersconferentie van de Raad van Europa over sport op 4 juni 2026", "ministersconferentie van de Raad van Europa over sport"),
+        ("Benelux-top over drie weken", "Benelux-top"),
+        ("G7-top van 4 juni 2026 over Oekraïne", "G7-top"),
+        ("G7-top voor het eerst in Evian op 4 juni 2026", "G7-top"),
+        ("Raad Buitenlandse Zaken over Oekraïne 4 juni 2026", "Raad Buitenlandse Zaken"),
+    ],
+)  # fmt: skip
+def test_what_a_ministerial_is_on_belongs_to_its_name(subject: str, name: str) -> None:
+    found = letter("2026-05-20", f"Geannoteerde agenda {subject}", "De bijeenkomst vindt plaats op 4 juni.")
+    assert [m.name for m in found.meetings] == [name]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Op 4 juni vindt de G7-top over gezondheid plaats.", "G7-top over gezondheid"),
+        ("Op 4 juni spreken de leiders op de G7-top over gezondheid.", "G7-top"),
+        ("De leiders praten op 4 juni tijdens de G7-top over handel.", "G7-top"),
+    ],
+)
+def test_what_is_spoken_of_at_a_summit_is_no_part_of_its_name(sentence: str, name: str) -> None:
+    found = letter("2026-05-20", "Geannoteerde agenda G7-top 4 juni 2026", sentence)
+    assert [m.name for m in found.meetings] == [name]
+
+
+@pytest.mark.parametrize(
+    ("subject", "sentence", "days"),
+    [
+        ("donorconferentie Jemen", "Op 4 juni houdt Zweden een donorconferentie voor Jemen.", "OTHER 2026-06-04"),
+        ("vredesconferentie Libië", "De vredesconferentie over Libië is op 4 juni.", "OTHER 2026-06-04"),
+        ("donorconferentie Jemen", "Op 4 juni houdt Zweden een donorconferentie voor Syrië.", "OTHER ?"),
+        ("donorconferentie Jemen", "Op 4 juni is over de donorconferentie en over Jemen gesproken.", "OTHER ?"),
+    ],
+)
+def test_a_title_leaves_out_small_words_of_a_name(subject: str, sentence: str, days: str) -> None:
+    assert all_of(letter("2026-05-20", f"Geannoteerde agenda {subject}", sentence)) == [days]
+
+
+def test_a_part_of_the_eurogroep_gives_it_no_other_name() -> None:
+    found = letter(
+        "2026-05-20",
+        "Geannoteerde agenda Eurogroep 4 juni 2026",
+        "Hierbij ontvangt u de geannoteerde agenda van de Eurogroep.",
+        "Eurogroep in inclusieve samenstelling",
+        "De Eurogroep spreekt over de bankenunie.",
+    )
+    assert [m.name for m in found.meetings] == ["Eurogroep"]

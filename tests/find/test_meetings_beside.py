@@ -204,6 +204,54 @@ def test_a_part_beside_that_of_the_council_may_be_of_another_meeting(cover: str,
     assert sorted(all_of(found)) == sorted(["EU 2026-06-04", *further])
 
 
+@pytest.mark.parametrize(
+    ("sentence", "further"),
+    [
+        ("Voorts informeer ik u over de Eurogroep van 9 juni.", ["EU 2026-06-09"]),
+        ("Ook bericht ik uw Kamer over de Ukraine Defense Contact Group (UDCG) op 9 juni in Brussel.", ["OTHER 2026-06-09 Brussel"]),
+        ("Ik informeer u tevens over de informele bijeenkomst van Europaministers op 9 juni in Larnaca.", ["EU 2026-06-09 Larnaca informal"]),
+        ("Daarnaast informeer ik u over de Eurogroep van 9 mei jl.", []),
+        ("Voorts informeer ik u over de Eurogroep van 9 mei.", []),
+        ("Voorts informeer ik u over de uitkomst van de Eurogroep van 9 juni.", []),
+        ("Voorts informeer ik u over de motie die bij de Eurogroep van 9 juni speelt.", []),
+        ("Voorts informeer ik u later over de Eurogroep van 9 juni, bij separate brief.", []),
+        ("Voorts informeer ik u over de Europese Raad van 18 juni.", []),
+        ("Tevens informeerde het voorzitterschap de lidstaten over de Eurogroep.", []),
+    ],
+)  # fmt: skip
+def test_a_letter_may_tell_of_another_meeting_too(sentence: str, further: list[str]) -> None:
+    assert all_of(letter("2026-05-20", None, f"{OFFER}. {sentence}")) == ["EU 2026-06-04", *further]
+
+
+@pytest.mark.parametrize(
+    ("rest", "days"),
+    [
+        ("van de bestuursvergadering van het Europees Defensieagentschap op dezelfde dag.", "EU 2026-06-04"),
+        ("van de Eurogroep, die diezelfde ochtend vergadert.", "EU 2026-06-04"),
+        ("van de Eurogroep, die een dag later bijeenkomt.", "EU 2026-06-05"),
+        ("van de Eurogroep. Op dezelfde dag spreekt uw Kamer over energie.", "EU ?"),
+        ("van de Eurogroep. Dezelfde dag wordt het verslag gepubliceerd.", "EU ?"),
+        ("van de Eurogroep. De lidstaten hebben dezelfde vragen.", "EU ?"),
+    ],
+)
+def test_a_meeting_on_the_same_day(rest: str, days: str) -> None:
+    assert all_of(letter("2026-05-20", None, f"{OFFER} en {rest}")) == ["EU 2026-06-04", days]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Na afloop van de Raad vindt op 4 juni in het Egmontpaleis de Eurogroep plaats.", " Brussel Egmontpaleis"),
+        ("Na de Raad spreken de ministers op 4 juni in het Egmontpaleis over de Eurogroep.", ""),
+        ("Na afloop van de Raad vindt op 4 juni de Eurogroep plaats.", ""),
+    ],
+)
+def test_a_building_stands_in_the_town_that_is_told_before(sentence: str, place: str) -> None:
+    offer = "Hierbij ontvangt u de geannoteerde agenda's van de Energieraad van 4 juni in het Egmontpaleis te Brussel en de Eurogroep van 4 juni."
+    found = all_of(letter("2026-05-20", "Geannoteerde agenda’s Energieraad en Eurogroep", offer, "Eurogroep", sentence))
+    assert found == ["EU 2026-06-04 Brussel Egmontpaleis", f"EU 2026-06-04{place}"]
+
+
 def test_the_council_of_europe_holds_a_conference_of_its_own() -> None:
     found = letter(
         "2026-05-20",
