@@ -86,7 +86,7 @@ def clauses(sentence: Sentence, found: list[Mention], verbs: set[int]) -> list[C
     made: list[Clause] = []
     finites = _finites(sentence.lower, verbs)
     dependent = _grammar().dependent
-    for first, last in _pieces(sentence.lower, finites):
+    for first, last in _pieces(sentence, found, finites):
         at = bisect_left(finites, first)
         finite = finites[at] if at < len(finites) and finites[at] < last else None
         subordinate = sentence.lower[first] in dependent
@@ -105,11 +105,16 @@ def _finites(lower: tuple[str, ...], verbs: set[int]) -> list[int]:
     return [i for i in every if not i or lower[i - 1] not in _NO_VERB_AFTER or (lower[i - 1] == "het" and lower[i] in forms)]
 
 
-def _pieces(lower: tuple[str, ...], finites: list[int]) -> list[tuple[int, int]]:
-    """Cut at punctuation, at conjunctions, and at coordinators that are followed by a finite verb."""
-    grammar, cuts = _grammar(), [0]
+def _pieces(sentence: Sentence, found: list[Mention], finites: list[int]) -> list[tuple[int, int]]:
+    """Cut at punctuation, at conjunctions, and at coordinators that are followed by a finite verb; never within a holder.
+
+    A holder may be several ("Nederland, België en Luxemburg"), or have a long name ("de minister van Volksgezondheid, Welzijn").
+    """
+    grammar, lower, starts, cuts = _grammar(), sentence.lower, sentence.starts, [0]
     for i in [i for i, word in enumerate(lower) if word in grammar.cutting]:
         word = lower[i]
+        if any(mention.start < starts[i] < mention.end for mention in found):
+            continue
         if word in _BREAKS:
             cuts.append(i + 1)
         elif not i:

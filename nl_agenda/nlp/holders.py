@@ -67,7 +67,7 @@ def _kinds() -> _Kinds:
     nouns, carriers = "|".join(table["nouns"]), "|".join(table["carriers"])
     possessed = [
         rf"(?:(?:[Dd]e|[Hh]et|[Ee]en|[Dd]eze|[Dd]ie) )?(?:Nederlandse?|Kabinets|kabinets)(?: |-)?(?:[a-z]+ )?(?:{nouns})\b",
-        rf"(?:[Oo]nze|[Mm]ijn|[Oo]ns) (?:[a-z]+ )?(?:{nouns})\b",
+        rf"(?:[Oo]nze|[Mm]ijn|[Oo]ns(?! zorgen)) (?:[a-z]+ )?(?:{nouns})\b",
     ]
     carried = rf"(?:[Dd]e |[Hh]et )?(?:[a-z]+ )?(?:{carriers}|Inzet) van (?:het (?:demissionaire )?kabinet|Nederland|de regering|ons land)\b"
     pronouns = [r"[Hh]et(?=[ ,.;:])", *(rf"(?:{word})(?!\w)(?! het\b)" for word in table["pronouns"])]
@@ -75,7 +75,7 @@ def _kinds() -> _Kinds:
         (possessed, (Side.DUTCH, True)),
         (table["dutch"], (Side.DUTCH, False)),
         (table["other"], (Side.OTHER, False)),
-        ([r"(?:[Mm]ijns|[Oo]ns) inziens\b", r"[Mm]ij\b", r"[Oo]ns\b"], (Side.DUTCH, True)),
+        ([r"(?:[Mm]ijns|[Oo]ns) inziens\b", r"[Mm](?:ij|e)\b", r"[Oo]ns\b"], (Side.DUTCH, True)),
         (pronouns, (Side.PRONOUN, False)),
     )
     return _Kinds(

@@ -150,3 +150,22 @@ def test_a_doubtful_sentence_is_noticed_rather_than_lost() -> None:
     ]
     assert noticed
     assert all(notice.span and notice.span.text and "likelihood" in notice.message for notice in noticed)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holder"),
+    [
+        ("Nederland, België en Luxemburg pleiten voor een lager plafond.", "Nederland"),
+        ("Nederland en Duitsland zijn tegen dit voorstel.", "Nederland"),
+        ("Voor het kabinet is het een vereiste dat alle lidstaten meedoen.", "het kabinet"),
+        ("Het zou onwenselijk zijn als de Raad op dit punt van de tekst afwijkt.", None),
+        ("Het kabinet steunt dit. Het is er wel bezorgd over dat de kosten stijgen.", "Het"),
+        ("Het kabinet steunt dit. Op de inhoud heeft het weinig aan te merken.", "het"),
+        ("Dit kabinet is tegen een heffing op vlees.", "Dit kabinet"),
+        ("De minister liet weten dat Nederland de ondernemingsbijdrage niet zal steunen.", "Nederland"),
+        ("Deze conclusie baart ons zorgen.", "ons"),
+    ],
+)
+def test_the_holder_is_who_speaks_for_the_netherlands(sentence: str, holder: str | None) -> None:
+    last = positions(sentence)[-1]
+    assert (last.holder.text if last.holder else None) == holder

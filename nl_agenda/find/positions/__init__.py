@@ -7,6 +7,7 @@ attributed to and what negates it. A small linear model (``opinion``) weighs tha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from nl_agenda.segment.parts import Parts
 
 __all__ = ["evidences", "find", "judged"]
+
+_JOINT = re.compile(r"Nederland(?=, | en )")
 
 
 def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, Any]:
@@ -111,7 +114,7 @@ def _position(
     return Position(
         sentence=analysis.words(sentence),
         cue=span(sentence.starts[finding.first], sentence.ends[finding.last]),
-        holder=span(holder.start, holder.end) if holder else None,
+        holder=span(holder.start, _end_of_ours(parts.text.content, holder)) if holder else None,
         stance=Stance(finding.stance),
         explicit=holder is not None,
         intended=intended,
@@ -121,6 +124,12 @@ def _position(
         confidence=finding.confidence,
         span=span(sentence.start, sentence.end),
     )
+
+
+def _end_of_ours(text: str, holder: Mention) -> int:
+    """Return where the holder ends; of a joint one ("Nederland, Zweden en Finland") the Netherlands alone is ours."""
+    alone = _JOINT.match(text, holder.start, holder.end)
+    return alone.end() if alone else holder.end
 
 
 def _sessions_by_section(facts: dict[str, Any]) -> dict[int, int]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nl_agenda.find.positions.choice import choose, supporting
+from nl_agenda.find.positions.evidence import is_het
 from nl_agenda.find.positions.opinion import STANCES, Odds
 from nl_agenda.nlp.clauses import word_set
 from nl_agenda.nlp.holders import Mention, Side
@@ -118,10 +119,10 @@ def _finding(evidence: Evidence, stance: str, odds: Odds) -> Finding:
             return Finding(stance, accepted.cue.first, last, accepted.holder, accepted.cue.id, confidence, accepted.clause)
     if candidates:
         best = candidates[0]
-        holder = best.holder if best.side is Side.DUTCH else _nearest(evidence, stance)
+        holder = _named_beside(evidence, best.holder) if best.side is Side.DUTCH else _nearest(evidence, stance, best.clause)
         return Finding(stance, best.cue.first, best.cue.last, holder, best.cue.id, confidence, best.clause)
     clause, token = _carrier(evidence)
-    return Finding(stance, token, token, _nearest(evidence, stance), "opinion", confidence, clause)
+    return Finding(stance, token, token, _nearest(evidence, stance, clause), "opinion", confidence, clause)
 
 
 def _accepted(evidence: Evidence) -> Stand | None:
@@ -129,22 +130,57 @@ def _accepted(evidence: Evidence) -> Stand | None:
     return next((s for s in evidence.stands if s.side is Side.DUTCH and s.holder and s.stance in {"support", "welcome"}), None)
 
 
-def _nearest(evidence: Evidence, stance: str) -> Mention | None:
-    """The holder where no cue names one: the subject of a clause on our side, else any mention that is."""
+def _nearest(evidence: Evidence, stance: str, clause: int | None) -> Mention | None:
+    """The holder where no cue names one: the subject of a clause on our side, that of the stand first, else whoever is."""
     if stance == "necessity":
         return None
-    for clause in evidence.clauses:
-        if clause.subject is not None and evidence.sides.get(clause.subject) is Side.DUTCH:
-            return clause.subject
-    named = next((m for m in evidence.mentions if evidence.sides.get(m) is Side.DUTCH), None)
-    return named or next((c.subject for c in evidence.clauses if c.subject and evidence.sides.get(c.subject) is None), None)
+    near = evidence.clauses[clause : clause + 1] if clause is not None else ()
+    sides, subjects = evidence.sides, [c.subject for c in (*near, *evidence.clauses) if c.subject is not None]
+    ours = next((m for m in subjects if sides.get(m) is Side.DUTCH), None)
+    if ours is not None:
+        return _named_beside(evidence, ours)
+    named = next((m for m in evidence.mentions if sides.get(m) is Side.DUTCH and not _is_formal(evidence, m)), None)
+    return named or next((m for m in subjects if sides.get(m) is None and not _is_formal(evidence, m)), None)
+
+
+def _named_beside(evidence: Evidence, holder: Mention | None) -> Mention | None:
+    """The holder, or of our side who is named in its clause if it is a mere "het": "voor het kabinet is het een vereiste"."""
+    if holder is None or not is_het(evidence.sentence, holder):
+        return holder
+    clause = next((c for c in evidence.clauses if c.subject is holder), None)
+    inside = [m for m in evidence.mentions if clause is not None and clause.start <= m.start < clause.end]
+    named = (m for m in inside if m.side is Side.DUTCH and evidence.sides.get(m) is Side.DUTCH)
+    return next(named, None if _is_formal(evidence, holder) else holder)
+
+
+def _is_formal(evidence: Evidence, mention: Mention) -> bool:
+    """Whether "het" only stands for what follows: "Het is te vroeg om", "zou het onwenselijk zijn als"."""
+    if not is_het(evidence.sentence, mention):
+        return False
+    at = next((i for i, c in enumerate(evidence.clauses) if c.subject is mention), None)
+    if at is None or (finite := evidence.clauses[at].finite) is None:
+        return False
+    lower, clause = evidence.sentence.lower, evidence.clauses[at]
+    said = {*lower[clause.first : clause.last]}
+    follows = said | {lower[c.first] for c in evidence.clauses[at + 1 : at + 2]}
+    may_be = lower[finite] in word_set("modals") and not word_set("being").isdisjoint(said)
+    is_something = may_be or lower[finite] in word_set("copulas")
+    return is_something and word_set("attitudes").isdisjoint(said) and not word_set("pointing").isdisjoint(follows)
+
+
+def _is_named(mention: Mention | None) -> bool:
+    return mention is not None and mention.side is Side.DUTCH and mention.end - mention.start > len("wij")
 
 
 def _carrier(evidence: Evidence) -> tuple[int | None, int]:
-    """The verb that carries a stance which no cue of the lexicon does: that of our clause, else the first one."""
-    ours = [(i, c) for i, c in enumerate(evidence.clauses) if c.finite is not None]
-    ours.sort(key=lambda pair: pair[1].subject is None or evidence.sides.get(pair[1].subject) is not Side.DUTCH)
-    if ours:
-        index, clause = ours[0]
+    """The verb that carries a stance which no cue of the lexicon does: that of our clause, else the first one.
+
+    Of two of ours it is the second if that is what the first reports: "de minister liet weten dat Nederland".
+    """
+    every = [(i, c) for i, c in enumerate(evidence.clauses) if c.finite is not None]
+    ours = [(i, c) for i, c in every if c.subject is not None and evidence.sides.get(c.subject) is Side.DUTCH]
+    lower = evidence.sentence.lower
+    told = [(i, c) for i, c in ours[1:2] if lower[c.first] in {"dat", "waarom"} and i == ours[0][0] + 1 and _is_named(c.subject)]
+    for index, clause in (*told, *ours, *every):
         return index, clause.finite or 0
     return None, 0

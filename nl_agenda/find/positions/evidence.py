@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -80,7 +81,7 @@ def _attribute(
     clause, lower = parts[at], sentence.lower
     negated = any(n.denies(cue, clause) for n in negations)
     side, holder, frame = _holder(sentence, at, parts, found, sides, passive=_is_passive(lower, clause, cue))
-    if holder is not None and holder.side is Side.PRONOUN and _is_expletive(lower, clause, holder, cue):
+    if holder is not None and is_het(sentence, holder) and _is_expletive(lower, clause, cue):
         side, holder, frame = None, None, "expletive"
     borne = holder is not None and (side is Side.OTHER or holder.side is Side.PRONOUN)
     if borne and cue.is_verb and cue.family.id == "must" and frame in {"subject", "elliptic"}:
@@ -118,12 +119,15 @@ def _negations(lower: tuple[str, ...]) -> list[_Negation]:
     ]
 
 
-def _is_expletive(lower: tuple[str, ...], clause: Clause, subject: Mention, cue: Cue) -> bool:
+def is_het(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a mention is the pronoun "het", which may stand for nobody."""
+    at = bisect_left(sentence.starts, mention.start)
+    return mention.side is Side.PRONOUN and at < len(sentence.lower) and sentence.lower[at] == "het"
+
+
+def _is_expletive(lower: tuple[str, ...], clause: Clause, cue: Cue) -> bool:
     """Tell "het is zaak dat" from "het is voorstander van": no holder is meant by the first."""
-    neuter = subject.end - subject.start == len("het")
-    return (
-        neuter and clause.finite is not None and cue.family.implicit is not None and lower[clause.finite] in word_set("copulas")
-    )
+    return clause.finite is not None and cue.family.implicit is not None and lower[clause.finite] in word_set("copulas")
 
 
 def _is_passive(lower: tuple[str, ...], clause: Clause, cue: Cue) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 AGENT = frozenset({"door", "volgens", "namens"})
 _SPEAKING = AGENT | {"wat", "naar"}  # the words before those of our side who speak in a clause, whoever acts in it
+_COMPARED = frozenset({"dan", "tegenover"})  # "anders dan Nederland is Duitsland voorstander"
 _PREFIXES = ("ge", "be", "ver", "ont", "her", "er")
 
 _FAR = 8  # words from asking to the question: "vroeg de minister in haar inbreng of"
@@ -27,7 +28,7 @@ def sides_of(
     sides: dict[Mention, Side | None] = {}
     for mention in found:
         if mention.side is not Side.PRONOUN:
-            sides[mention] = mention.side
+            sides[mention] = None if mention.side is Side.DUTCH and mention.before in _COMPARED else mention.side
             continue
         inside = [c.subject for c in parts if c.subject and c.subject.side is not Side.PRONOUN and c.subject.end < mention.start]
         sides[mention] = inside[-1].side if inside else antecedents.resolve(mention)
