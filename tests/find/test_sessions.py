@@ -15,6 +15,83 @@ ALLIANCE = ("bijeenkomst van de NAVO-ministers van Defensie", "DMM", "NATO", dt.
 INFORMAL = ("informele Raad Buitenlandse Zaken", "Gymnich", "EU", dt.date(2025, 5, 12), dt.date(2025, 5, 13), True)
 
 LETTERS = {
+    "talks of each minister after the days that hold the sessions": (
+        [INFORMAL],
+        """
+        # Programma maandag 12 mei
+        ## Werkdiner: havens => Werkdiner: havens | meal | | 2025-05-12
+        Tekst van dit punt.
+        # Programma dinsdag 13 mei
+        ## Werksessie: netten => Werksessie: netten | working_session | | 2025-05-13
+        Tekst van dit punt.
+        # Bilaterale gesprekken
+        Tekst.
+        """,
+    ),
+    "a committee that is told of, and one that holds points": (
+        [COUNCIL],
+        """
+        # I. Binnenlandse Zaken (12 mei)
+        ## 1. Schengen => Schengen | agenda_item | | 2025-05-12
+        Tekst van dit punt.
+        # II. Gemengd Comité => Gemengd Comité | third_party | | 2025-05-12
+        Tekst van dit punt.
+        # III. Gemengd Comité
+        ## 2. Grenzen => Grenzen | agenda_item | | 2025-05-12
+        Tekst van dit punt.
+        # IV. Justitie (13 mei)
+        ## 3. Bewijs => Bewijs | agenda_item | | 2025-05-13
+        Tekst van dit punt.
+        """,
+    ),
+    "points left over with what they are about, promises among items, and what is dropped": (
+        [COUNCIL],
+        """
+        # Herstelfaciliteit => Herstelfaciliteit | agenda_item
+        Tekst van dit punt.
+        # Vervallen: belasting op kerosine
+        Tekst.
+        # Wijn (uitgesteld tot juni)
+        Tekst.
+        # Vervallen patenten => Vervallen patenten | agenda_item
+        Tekst van dit punt.
+        # Overige punten: terugkoppeling van een conferentie => Overige punten: terugkoppeling van een conferentie | other_business
+        Tekst van dit punt.
+        # Verklaring van Helsinki en toezegging over gas
+        Tekst.
+        # Wolven (motie-De Roos)
+        Tekst.
+        # Toezeggingen van Iran => Toezeggingen van Iran | agenda_item
+        Tekst van dit punt.
+        # Verzoek van Moldavië om toetreding => Verzoek van Moldavië om toetreding | agenda_item
+        Tekst van dit punt.
+        # Overige punten: toezeggingen
+        Tekst.
+        """,
+    ),
+    "parts by plain names above sessions, and alone": (
+        [ALLIANCE],
+        """
+        # High-level segment
+        ## Algemeen debat => Algemeen debat | working_session
+        Tekst van dit punt.
+        ## Galadiner => Galadiner | meal
+        Tekst van dit punt.
+        # Bijeenkomsten met partners
+        Er zijn er twee.
+        ## NAVO-Oekraïneraad => NAVO-Oekraïneraad | third_party
+        Tekst van dit punt.
+        ## Gesprek met Japan => Gesprek met Japan | third_party
+        Tekst van dit punt.
+        # Plenair deel => Plenair deel | working_session
+        Tekst van dit punt.
+        # Werksessie: een wereld in beweging => Werksessie: een wereld in beweging | working_session
+        ## Handel
+        Tekst.
+        ## Veiligheid
+        Tekst.
+        """,
+    ),
     "fronts that are sessions, fronts that are treatments, and treatments in other words": (
         [COUNCIL],
         """
