@@ -17,6 +17,7 @@ _BRACKET = re.compile(r" \([A-Z][\w-]{1,8}\)")
 _DISCIPLINE = re.compile(
     r"(?:(?<=hoogleraar)|(?<=professor)) (?:[A-Z]?[a-zà-ÿ-]+(?:e|s|isch) )?[a-zà-ÿ]{4,}(?= (?:aan|bij|van|en)\b| [A-Z]|,)"
 )
+_OF_LETTERS = re.compile(r" ([A-Z]{2,6}|Navo)(?![\w-])")
 _ABBREVIATED = re.compile(rf"(?<![\w-]){CAPITALISED}((?: [\w'’-]+){{0,12}}) \((?=[\w-]*[A-Z][\w-]*[A-Z])[A-Z][\w-]{{2,8}}\)")
 
 
@@ -189,6 +190,9 @@ def _unnamed_end(text: str, at: int, end: int) -> int | None:
 def _complement(text: str, position: int, end: int) -> tuple[int, str]:
     """Return where the complement of a head ends, and its words."""
     begin = position
+    if body := _OF_LETTERS.match(text, position, end):  # "SG NAVO", "DG WHO"
+        known = text[position - 2 : position] in ("SG", "DG") and organisations.is_known(body.group(1))
+        position = body.end() if known else position
     portfolio = _portfolio().match(text, position, end)
     if portfolio:
         position = _units(text, portfolio.end(), end)
