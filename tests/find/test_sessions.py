@@ -8,6 +8,7 @@ import pytest
 
 from find.letters import read
 from nl_agenda.find import sessions
+from nl_agenda.find.meeting_headings import MeetingHeadings
 from nl_agenda.models import Meeting
 
 COUNCIL = ("Raad Buitenlandse Zaken", "RBZ", "EU", dt.date(2025, 5, 12), dt.date(2025, 5, 13))
@@ -1155,3 +1156,38 @@ def test_sessions_of_a_letter(name: str) -> None:
     for meeting in found:
         for session in meeting.sessions:
             assert parts.words(session.span.start, session.span.end) == session.title
+
+
+MEETINGS = [
+    ("Eurogroep", None, "EU", dt.date(2025, 5, 12), dt.date(2025, 5, 12)),
+    ("Ecofinraad", None, "EU", dt.date(2025, 5, 13), dt.date(2025, 5, 13)),
+    ("bijeenkomst van ministers van Financiën van de G20", None, "G20", dt.date(2025, 5, 20), dt.date(2025, 5, 21)),
+    (
+        "veertiende Ministeriële Conferentie van de Wereldhandelsorganisatie",
+        "MC14",
+        "WTO",
+        dt.date(2025, 5, 22),
+        dt.date(2025, 5, 24),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("title", "meeting"),
+    [
+        ("Ecofin", 1),
+        ("Agendapunten Ecofinraad", 1),
+        ("Geannoteerde agenda G20 20 en 21 mei", 2),
+        ("B. G20-bijeenkomst", 2),
+        ("II. Veertiende Ministeriële Conferentie van de WTO (MC14)", 3),
+        ("Eurogroep en Ecofinraad 12 en 13 mei 2025", None),
+        ("G20 en Afrika", None),
+        ("G20 3 maart", None),
+        ("Wereldbank", None),
+        ("Toekomst van de euro", None),
+        ("Hervorming van de WTO", None),
+    ],
+)
+def test_the_meeting_that_a_heading_names(title: str, meeting: int | None) -> None:
+    parts, _, _ = read("Tekst.")
+    assert MeetingHeadings(_meetings(parts, MEETINGS)).of(title) == meeting
