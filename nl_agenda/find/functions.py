@@ -54,6 +54,15 @@ def _before() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<![\w-])(?:{adjectives}|{states.adjective_pattern()}|(?:EU|VN|NAVO|Navo|AU)-) ?)+$")
 
 
+_ARTICLES = ("De", " de", " het", " een")
+
+
+@cache
+def _ends_of_adjectives() -> tuple[str, ...]:
+    """Return how what stands before a head may end: few words do, and the expression for all of them takes its time."""
+    return (*load("functions")["adjectives"], "Emirati", "e", "s", "h", "-")
+
+
 def functions(text: str, start: int, end: int) -> list[Function]:
     """Return the functions between two offsets, from left to right, not overlapping."""
     found: list[Function] = []
@@ -61,7 +70,9 @@ def functions(text: str, start: int, end: int) -> list[Function]:
         if found and match.start() < found[-1].end:
             continue
         begin = match.start()
-        before = _before().search(text, max(start, begin - 80), begin)
+        tail = text[max(start, begin - 40) : begin].rstrip()
+        qualified = tail.endswith(_ends_of_adjectives()) and not tail.endswith(_ARTICLES)
+        before = _before().search(text, max(start, begin - 80), begin) if qualified else None
         if before:
             begin = before.start()
         stop, complement = _complement(text, match.end(), end)
