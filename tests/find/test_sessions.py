@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 
 from find.letters import read
 from nl_agenda.find import sessions
 from nl_agenda.find.meeting_headings import MeetingHeadings
+from nl_agenda.lexicon import load
 from nl_agenda.models import Meeting
 
 COUNCIL = ("Raad Buitenlandse Zaken", "RBZ", "EU", dt.date(2025, 5, 12), dt.date(2025, 5, 13))
@@ -16,6 +18,24 @@ ALLIANCE = ("bijeenkomst van de NAVO-ministers van Defensie", "DMM", "NATO", dt.
 INFORMAL = ("informele Raad Buitenlandse Zaken", "Gymnich", "EU", dt.date(2025, 5, 12), dt.date(2025, 5, 13), True)
 
 LETTERS = {
+    "a point that is discussed at table": (
+        [COUNCIL],
+        """
+        # Vroegtijdige waarschuwing => Vroegtijdige waarschuwing | meal
+        Op de avond voor de vergadering spreken de leden tijdens een besloten werkdiner over de grootste risico's.
+        # Staal => Staal | agenda_item
+        Na de lunch spreken de ministers over de prijs van staal, waarover de Commissie een mededeling uitbracht.
+        """,
+    ),
+    "points beside a meal that has a heading": (
+        [COUNCIL],
+        """
+        # Werklunch => Werklunch | meal
+        Tekst.
+        # Staal => Staal | agenda_item
+        Tijdens de lunch spreken de ministers over de prijs van staal, waarover de Commissie een mededeling uitbracht.
+        """,
+    ),
     "talks of each minister after the days that hold the sessions": (
         [INFORMAL],
         """
@@ -1156,6 +1176,12 @@ def test_sessions_of_a_letter(name: str) -> None:
     for meeting in found:
         for session in meeting.sessions:
             assert parts.words(session.span.start, session.span.end) == session.title
+
+
+def test_what_is_discussed_at_table() -> None:
+    table = load("sessions")["at_table"]
+    found = [s for s in table["examples"] + table["counter_examples"] if re.search(table["pattern"], s.casefold())]
+    assert [s for s in found if not re.search(table["unless"], s.casefold())] == table["examples"]
 
 
 MEETINGS = [
