@@ -237,7 +237,11 @@ def chains(text: str, start: int, end: int, named: list[Person] | None = None) -
     """Return the chains of mentions between two offsets; ``named`` are the persons, if they have been found."""
     groups: list[list[Mention]] = []
     for mention in mentions(text, start, end, named):
-        if groups and _gap().fullmatch(text, groups[-1][-1].end, mention.start):
+        last = groups[-1][-1] if groups else None
+        apart = last is None or (
+            last.person is not None and text.startswith(" ook ", last.end)
+        )  # "... van de premier ook de ..."
+        if last and not apart and _gap().fullmatch(text, last.end, mention.start):
             groups[-1].append(mention)
         else:
             groups.append([mention])
