@@ -30,7 +30,7 @@ def mode_of(
         for z in zones
         if alone and z.kind in {"cover", "opening"} and z not in near and z.says("generic") and not z.says("points")
     ]
-    said = [z for z in own if z.names or tells(z)]
+    said = (z for z in own if is_hybrid(z) and (z.names or tells(z)))
     every = (z for z in zones if alone and z.kind in {"title", "cover", "opening"})
     of_all = (z for z in relevant if not z.names and is_hybrid(z) and z.says("all_meetings")) if not alone else ()
     if any(is_hybrid(z) for z in every) or any(_is_said_of(z, "hybrid", meeting, meetings) for z in said) or any(of_all):
