@@ -146,14 +146,14 @@ class Outline:
         return len(beside) >= _FEWEST and all(self.items_below(one) for one in beside)
 
     def is_left_out(self, index: int, heading: AgendaHeading) -> bool:
-        """Tell what has been taken off the agenda ("Vervallen: wijn"), and bilateral talks after a part that holds the items."""
+        """Tell what has been taken off the agenda ("Vervallen: wijn"), and bilateral talks after what has headings below it."""
         section = self.parts.sections[index]
         if pattern("dropped").fullmatch(section.title.casefold()):
             return True
         if not pattern("outside", "talks").fullmatch(heading.title.casefold()) or self.children.get(index):
             return False
         before = [one for one in self.children[section.parent] if one < index]
-        return bool(before) and bool(self.items_below(before[-1]))
+        return any(self.children.get(one) for one in before)
 
     def is_holder(self, index: int, title: str) -> bool:
         """Tell "High-level segment" or "Ontwerpresoluties" above several items; alone they are items themselves."""
