@@ -28,9 +28,9 @@ _FEWEST = 2  # items below a heading "Programma" from which it is taken at its w
 
 
 def is_other_business(heading: AgendaHeading) -> bool:
-    """Tell "Diversen", and "7. Overige punten" where a point of the agenda bears that name."""
+    """Tell "Diversen", and "7. Overige punten" where a point of the agenda bears that name, or says what it is about."""
     title = heading.title.casefold()
-    if pattern("other_business").fullmatch(title):
+    if pattern("other_business").fullmatch(title) or pattern("other_business", "subject").fullmatch(title):
         return True
     return heading.numbered in ("digit", "letter") and pattern("other_business", "rest").fullmatch(title) is not None
 
@@ -144,6 +144,27 @@ class Outline:
             return False
         beside = [one for one in self.children.get(self.parts.sections[index].parent, ()) if one < index]
         return len(beside) >= _FEWEST and all(self.items_below(one) for one in beside)
+
+    def is_left_out(self, index: int, heading: AgendaHeading) -> bool:
+        """Tell what has been taken off the agenda ("Vervallen: wijn"), and bilateral talks after what has headings below it."""
+        section = self.parts.sections[index]
+        if pattern("dropped").fullmatch(section.title.casefold()):
+            return True
+        if not pattern("outside", "talks").fullmatch(heading.title.casefold()) or self.children.get(index):
+            return False
+        before = [one for one in self.children[section.parent] if one < index]
+        return any(self.children.get(one) for one in before)
+
+    def is_holder(self, index: int, title: str) -> bool:
+        """Tell "High-level segment" or "Ontwerpresoluties" above several items; alone they are items themselves."""
+        return pattern("containers", "holders").fullmatch(title) is not None and len(self.items_below(index)) >= _FEWEST
+
+    def is_item_alone(self, index: int, title: str, texts: AbstractSet[int | None]) -> bool:
+        """Tell "Current affairs" without items below it, or "Gemengd Comité" with text of its own (``texts``)."""
+        if self.children.get(index):
+            return False
+        told = index in texts and pattern("containers", "told").fullmatch(title) is not None
+        return told or pattern("containers", "alone").fullmatch(title) is not None
 
     def _numbers_parts(self, index: int, heading: AgendaHeading) -> bool:
         """Tell "C. Overige onderwerpen" after "A. Verslag" and "B. Geannoteerde agenda": the letter's parts, no points of one."""

@@ -194,6 +194,7 @@ def coordinated(text: str, first: MeetingName, second: MeetingName) -> bool:
     for start, end in sorted(cuts, reverse=True):
         between = between[:start] + " " + between[end:]
     between = re.sub(r"\([^)]{0,80}\)|\([^)]{0,80}\Z|\bdie(?= van (?:de|het)\b)", " ", lowered(between))
+    between = between.replace("daarop volgende", "daaropvolgende")
     tokens = [t.rstrip(".") for t in re.findall(r"[\w.’]+", between)]
     table = load("announcements")
     joins = any(t in table["conjunctions"] for t in tokens) or any(c in between for c in ",/;&+")

@@ -1,18 +1,20 @@
-"""Days that are told from that of another meeting: "de Eurogroep komt een dag eerder bijeen", "de avond tevoren"."""
+"""Days that are told from another: "de Eurogroep komt een dag eerder bijeen", "van 10 en van 11 maart"; the year of all."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nl_agenda.find.announced import Announced, owner
+from nl_agenda.find.dates import DateWords, Day, Expectation, date_words, place
 from nl_agenda.find.zones import Zone, pattern
 
 if TYPE_CHECKING:
-    from nl_agenda.find.dates import DateWords
     from nl_agenda.find.dates.calendar import Placed
+    from nl_agenda.segment.parts import Parts
 
 _CUT = re.compile(r"[;:.]|, | en (?=de |het |op |een )| maar ")
 # "De avond voor de Ecofinraad, die op 9 december is, vergadert ...": what is told of the other in passing.
@@ -20,6 +22,7 @@ _PASSING = re.compile(r"[^,;.]{0,60}, (?:die|dat|welke|waar\w{0,4}) [^,;.]{1,80}
 _ABOUT = re.compile(r"\b(?:over|inzake|tijdens|van|met|bij|uit) (?:de |het )?\Z")
 # Right behind a name such words are of its meeting: "van de Eurogroep op dezelfde dag", "de Eurogroep, die een dag eerder".
 _BEHIND = re.compile(r"(?: \([^)]{1,20}\))?,?(?: (?:die|dat|welke))?(?: op)? ?")
+_DAYTIME = re.compile(r"\bdag|daags|dag |ochtend|morgen|middag|avond")  # one of these is in whatever tells a day so
 _DAY = dt.timedelta(days=1)
 _APART = {"day_before": -_DAY, "day_after": _DAY, "same_day": dt.timedelta()}
 
@@ -29,7 +32,9 @@ def told_days(
 ) -> Iterator[tuple[int, dt.date, int, int]]:
     """Yield meetings that have no day of their own, by number, with the day and the place of the words that tell it."""
     for zone in zones:
-        if zone.kind not in {"cover", "opening"} or not any(zone.says(group) for group in _APART):
+        if zone.kind not in {"cover", "opening"} or not (
+            _DAYTIME.search(zone.lower) and any(zone.says(group) for group in _APART)
+        ):
             continue
         for group, apart in _APART.items():
             for match in pattern(group).finditer(zone.lower):
@@ -66,3 +71,30 @@ def _dates(zones: Sequence[Zone], zone: Zone, match: re.Match[str]) -> Iterator[
     days = [d for z in same for d in z.dates if d.days]
     yield from sorted((d for d in days if d.end <= at), key=lambda d: -d.end)
     yield from (d for d in zone.dates if d.days and d.start > at)
+
+
+_ELLIPTIC = re.compile(r",?(?: \([^)]{0,30}\))? (?:van|op|d\.d\.) (?:\w+dag )?(?P<day>[0-3]?\d)(?=,? (?:en|alsmede|resp))")
+
+
+def with_elliptic(text: str, zone: Zone, dates: list[DateWords]) -> list[DateWords]:
+    """Add «10» of "de Eurogroep van 10 en de Ecofinraad van 11 maart": its month is that of the next date."""
+    made = []
+    for name in zone.names:
+        match = _ELLIPTIC.match(text, name.end, zone.end)
+        following = next((d for d in dates if match and d.start > match.end()), None)
+        if match and following and not any(d.start <= match.start("day") < d.end for d in dates):
+            day = Day(int(match["day"]), following.days[0].month, following.days[0].year, None)
+            if 1 <= day.day <= 31:
+                made.append(replace(following, start=match.start("day"), end=match.end("day"), days=(day,)))
+    return sorted([*dates, *made], key=lambda d: d.start)
+
+
+def own_date(parts: Parts, zones: list[Zone]) -> dt.date | None:
+    """Without a letter date, the first full date of the titles and the cover says which year it is."""
+    text = parts.text.content
+    for zone in zones:
+        for words in date_words(text, zone.start, zone.end):
+            placed = place(words, None, Expectation.NEAR)
+            if placed is not None:
+                return placed.start
+    return None

@@ -17,6 +17,7 @@ _BRACKET = re.compile(r" \([A-Z][\w-]{1,8}\)")
 _DISCIPLINE = re.compile(
     r"(?:(?<=hoogleraar)|(?<=professor)) (?:[A-Z]?[a-zà-ÿ-]+(?:e|s|isch) )?[a-zà-ÿ]{4,}(?= (?:aan|bij|van|en)\b| [A-Z]|,)"
 )
+_OF_LETTERS = re.compile(r" ([A-Z]{2,6}|Navo)(?![\w-])")
 _ABBREVIATED = re.compile(rf"(?<![\w-]){CAPITALISED}((?: [\w'’-]+){{0,12}}) \((?=[\w-]*[A-Z][\w-]*[A-Z])[A-Z][\w-]{{2,8}}\)")
 
 
@@ -53,6 +54,15 @@ def _before() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<![\w-])(?:{adjectives}|{states.adjective_pattern()}|(?:EU|VN|NAVO|Navo|AU)-) ?)+$")
 
 
+_ARTICLES = ("De", " de", " het", " een")
+
+
+@cache
+def _ends_of_adjectives() -> tuple[str, ...]:
+    """Return how what stands before a head may end: few words do, and the expression for all of them takes its time."""
+    return (*load("functions")["adjectives"], "Emirati", "e", "s", "h", "-")
+
+
 def functions(text: str, start: int, end: int) -> list[Function]:
     """Return the functions between two offsets, from left to right, not overlapping."""
     found: list[Function] = []
@@ -60,7 +70,9 @@ def functions(text: str, start: int, end: int) -> list[Function]:
         if found and match.start() < found[-1].end:
             continue
         begin = match.start()
-        before = _before().search(text, max(start, begin - 80), begin)
+        tail = text[max(start, begin - 40) : begin].rstrip()
+        qualified = tail.endswith(_ends_of_adjectives()) and not tail.endswith(_ARTICLES)
+        before = _before().search(text, max(start, begin - 80), begin) if qualified else None
         if before:
             begin = before.start()
         stop, complement = _complement(text, match.end(), end)
@@ -189,6 +201,9 @@ def _unnamed_end(text: str, at: int, end: int) -> int | None:
 def _complement(text: str, position: int, end: int) -> tuple[int, str]:
     """Return where the complement of a head ends, and its words."""
     begin = position
+    if body := _OF_LETTERS.match(text, position, end):  # "SG NAVO", "DG WHO"
+        known = text[position - 2 : position] in ("SG", "DG") and organisations.is_known(body.group(1))
+        position = body.end() if known else position
     portfolio = _portfolio().match(text, position, end)
     if portfolio:
         position = _units(text, portfolio.end(), end)

@@ -49,6 +49,8 @@ def _person(
             session is not None and session.kind in (SessionKind.MEAL, SessionKind.THIRD_PARTY)
         )
     words = parts.words(function.start, function.end)
+    if meeting.body == "NATO" and _OF_THE_UNION.match(words):
+        return True
     elsewhere = _is_from_elsewhere(parts.text.content, person, meeting)
     announced = person.name is not None and session is not None and _ANNOUNCED.search(session.title) is not None
     if (
@@ -100,6 +102,7 @@ def _with_body(parts: Parts, person: Person, words: str) -> str:
     return words if person.name is None else words + parts.words(person.name[1], max(person.end, person.name[1]))
 
 
+_OF_THE_UNION = re.compile(r"(?:EU-)?(?:HV|HV/VP|HR/VP|[Hh]oge [Vv]ertegenwoordiger)\Z")
 _FORMER = re.compile(r"(?:voormalige?|oud-|ex-)|\w+ (?:oud-|ex-)", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:[Ee]en|[Hh]et|[Hh]aar|[Hh]un|[Zz]ijn) \Z")
 _SENT = re.compile(

@@ -15,15 +15,14 @@ from typing import TYPE_CHECKING
 
 from nl_agenda.find.announced import Announced, owner
 from nl_agenda.find.announcements import coordinated
-from nl_agenda.find.dates import DateWords, Day, Expectation, date_words, place
-from nl_agenda.find.days_beside import told_days
+from nl_agenda.find.dates import DateWords, Day, Expectation, place
+from nl_agenda.find.days_beside import told_days, with_elliptic
 from nl_agenda.find.meeting_names import MeetingName
 from nl_agenda.find.meetings_beside import is_aside, is_beside, is_last, is_of, is_other_sitting, is_past_plan, without_comma
 from nl_agenda.find.zones import Zone, pattern
 
 if TYPE_CHECKING:
     from nl_agenda.find.dates.calendar import Placed
-    from nl_agenda.segment.parts import Parts
 
 # How far from its name a date may stand: over a bracket, a clause on who organises it, a place.
 _REACH = 160
@@ -62,14 +61,16 @@ class DateFinder:
     def candidates(self) -> list[Candidate]:
         """Return all days that the letter gives for its meetings, those with a name first."""
         found = [c for zone in self.zones if zone.kind not in {"closing", "dated"} for c in self._named(zone)]
-        known = {c.meeting for c in found}
-        if known and len(known) < len(self.meetings):
+        known = {c.meeting for c in found if not c.shared}
+        if found and len(known) < len(self.meetings):
             found += [
                 Candidate(index, day, day, 15, shared=False, weekday_fits=True, at=at, until=until)
                 for index, day, at, until in told_days(self.zones, list(self.meetings), known, self._placed)
             ]
-            known = {c.meeting for c in found}
-        found += [c for c in self._generic() if c.meeting not in known]
+        given, known = {c.meeting for c in found}, {c.meeting for c in found if not c.shared}
+        found += [c for c in self._generic() if c.meeting not in given]
+        if len(known) < len(given):
+            found += [c for c in self._generic(named=True) if c.meeting not in known and _is_part(c, found)]
         return found or list(self._of_headings())
 
     def _named(self, zone: Zone) -> Iterator[Candidate]:
@@ -77,7 +78,7 @@ class DateFinder:
             return
         dates = [d for d in zone.dates if d.days and not self._is_foreign(zone, d)]
         moved = zone.says("moved") and not zone.says("points")
-        for group, words in self._groups(zone, _with_elliptic(self.text, zone, dates)):
+        for group, words in self._groups(zone, with_elliptic(self.text, zone, dates)):
             placed = self._placed(words)
             if placed is None or self._was_sent(zone, placed):
                 continue
@@ -148,12 +149,16 @@ class DateFinder:
         waiting: list[MeetingName] = []
         early: DateWords | None = None
         aside: MeetingName | None = None
+        reached = 0
         items: list[MeetingName | DateWords] = [*zone.names, *dates]
         for item in sorted(items, key=lambda x: (x.start, x.end)):
             if isinstance(item, MeetingName):
+                if item.start < reached:
+                    continue
                 if early is not None and item.start - early.end < _REACH and not self._starts_with_date_behind(zone, item, dates):
-                    yield [item], early
-                    waiting, early = [], None
+                    group = self._joined(zone, item, dates)
+                    yield group, early
+                    waiting, early, reached = [], None, group[-1].end
                 elif waiting and is_aside(zone, waiting[-1], item):
                     aside = item
                 elif waiting and coordinated(self.text, waiting[-1], item):
@@ -175,6 +180,16 @@ class DateFinder:
             else:
                 early = item
 
+    def _joined(self, zone: Zone, name: MeetingName, dates: list[DateWords]) -> list[MeetingName]:
+        """Return a name with those joined to it that have no day of their own: "op 9 en 10 mei de Eurogroep en de Ecofinraad"."""
+        group = [name]
+        for other in (n for n in zone.names if n.start >= name.end):
+            own = any(group[-1].end <= d.start and d.start - other.end < _APART for d in dates)
+            if own or not coordinated(self.text, group[-1], other):
+                break
+            group.append(other)
+        return group
+
     def _starts_with_date_behind(self, zone: Zone, name: MeetingName, dates: list[DateWords]) -> bool:
         """Whether a name has a date of its own right behind it."""
         return any(
@@ -186,11 +201,11 @@ class DateFinder:
     def _linked(self, zone: Zone, start: int, end: int) -> bool:
         return end - start < _REACH and not pattern("turns").search(zone.before(end, end - start))
 
-    def _generic(self) -> Iterator[Candidate]:
-        """Days of sentences that speak of "de Raad", "de bijeenkomst" or its parts, first to last day."""
+    def _generic(self, *, named: bool = False) -> Iterator[Candidate]:
+        """Days of sentences that speak of "de Raad", "de bijeenkomst" or its parts, first to last; ``named``: under its name."""
         for index, meeting in enumerate(self.meetings):
             for kind in ("cover", "opening"):
-                zones = [z for z in self.zones if z.kind == kind and self._may_mean(z, index, meeting)]
+                zones = [z for z in self.zones if z.kind == kind and (z.about or not named) and self._may_mean(z, index, meeting)]
                 days = [(p, w) for z in zones for w in self._planned(z) if (p := self._placed(w)) is not None]
                 days = [d for d in days if abs((d[0].start - days[0][0].start).days) <= 10]
                 if days:
@@ -272,28 +287,6 @@ _OTHER_TIME = {
 _DEADLINE = re.compile(r"\b(?:ontvang|stuur|zend|informeer|bericht|geïnformeerd|volgt)[^.;]{0,30} voor (?:[a-z]+dag )?\Z")
 
 
-_ELLIPTIC = re.compile(r",?(?: \([^)]{0,30}\))? (?:van|op|d\.d\.) (?:\w+dag )?(?P<day>[0-3]?\d)(?=,? (?:en|alsmede|resp))")
-
-
-def _with_elliptic(text: str, zone: Zone, dates: list[DateWords]) -> list[DateWords]:
-    """Add «10» of "de Eurogroep van 10 en de Ecofinraad van 11 maart": its month is that of the next date."""
-    made = []
-    for name in zone.names:
-        match = _ELLIPTIC.match(text, name.end, zone.end)
-        following = next((d for d in dates if match and d.start > match.end()), None)
-        if match and following and not any(d.start <= match.start("day") < d.end for d in dates):
-            day = Day(int(match["day"]), following.days[0].month, following.days[0].year, None)
-            if 1 <= day.day <= 31:
-                made.append(replace(following, start=match.start("day"), end=match.end("day"), days=(day,)))
-    return sorted([*dates, *made], key=lambda d: d.start)
-
-
-def own_date(parts: Parts, zones: list[Zone]) -> dt.date | None:
-    """Without a letter date, the first full date of the titles and the cover says which year it is."""
-    text = parts.text.content
-    for zone in zones:
-        for words in date_words(text, zone.start, zone.end):
-            placed = place(words, None, Expectation.NEAR)
-            if placed is not None:
-                return placed.start
-    return None
+def _is_part(days: Candidate, found: list[Candidate]) -> bool:
+    """Tell whether days are some of those that a meeting may share with others."""
+    return any(c.meeting == days.meeting and c.start <= days.start and days.end <= c.end for c in found)

@@ -53,6 +53,8 @@ class MeetingHeadings:
             return self._by_another_name(title)
         number = NUMBER.match(title)
         words = [w for w in _words(_undated(title[number.end() :] if number else title)) if not w.isdigit()]
+        if len(self.meetings) > 1:  # "Ecofin" beside "Eurogroep"
+            words = [f"{w}raad" if f"{w}raad" in self.telling else w for w in words]
         found = [(score, i) for i in range(len(self.meetings)) if (score := self._fit(title, words, i)) > 0]
         if not found:
             return self._by_another_name(title)
@@ -61,17 +63,40 @@ class MeetingHeadings:
         dated = [i for i in first if self.dated(title, i)]
         if len(first) > 1 and not dated and len({str(self.names[i]) for i in first}) > 1:
             return None
-        return (dated or first)[0]
+        chosen = (dated or first)[0]
+        return None if self._names_another(set(words), chosen) else chosen
+
+    def _names_another(self, words: set[str], chosen: int) -> bool:
+        """Tell "Europese Raad en Eurotop": it names one meeting beside another, whose name has other words."""
+        own = set().union(*self.names[chosen])
+        others = (name for i, names in enumerate(self.names) if i != chosen for name in names)
+        return any(name <= words and not name <= own for name in others)
+
+    def _by_its_body(self, title: str) -> int | None:
+        """Return the one meeting of the body that a heading names and nothing else: "Agenda G20 12 en 13 oktober"."""
+        if len(self.meetings) == 1:
+            return None
+        bodies = load("sessions")["meeting_headings"]["bodies"]
+        number = NUMBER.match(title)
+        bare = title[number.end() :] if number else title
+        words = {w for w in _words(_undated(bare.replace("-", " "))) if not w.isdigit()}
+        named = {bodies[w] for w in words if w in bodies}
+        if len(named) != 1 or words - _small() - bodies.keys():
+            return None
+        found = [i for i, meeting in enumerate(self.meetings) if meeting.body in named]
+        strange = DAY.search(title) is not None and not (found and self.dated(title, found[0]))
+        return found[0] if len(found) == 1 and not strange else None
 
     def _may_name(self, title: str) -> bool:
         """Tell whether a heading has any of the words that tell a meeting's name."""
         words = title.casefold().replace("-", "")
-        return any(word in words for word in self.telling)
+        return any(word.removesuffix("raad") in words for word in self.telling)
 
     def _by_another_name(self, title: str) -> int | None:
         """Return the meeting that a heading names by another name of its formation: "EU-Gezondheidsraad 8 december"."""
-        if not _MAY_BE.search(title.casefold()):
-            return None  # as most headings
+        body = self._by_its_body(title)
+        if body is not None or not _MAY_BE.search(title.casefold()):
+            return body  # none, as most headings
         named = meeting_names(title, 0, len(title))
         if len(named) != 1:
             return None
@@ -122,9 +147,10 @@ class MeetingHeadings:
         if strange_days:
             return 0
         best = 0.0
+        own = set().union(*self.names[index])
         for name in self.names[index]:
             core = _core(name)
-            left = {w for w in words if w not in name and w not in _small() and w not in self.cities[index]}
+            left = {w for w in words if w not in own and w not in _small() and w not in self.cities[index]}
             hit = core & set(words)
             whole = name & set(words)
             if not left and hit and len(hit) / len(core) >= 0.6:

@@ -261,7 +261,7 @@ class VenueFinder:
         own = any(owner(n, list(self.meetings)) is self.meetings[index] for n in zone.names)
         if own and zone.kind != "closing":
             return True
-        if not zone.says("planning") and not is_hybrid(zone):
+        if not zone.says("planning") and not ("hybride" in zone.lower and is_hybrid(zone)):
             return False
         several = len(self.meetings) > 1
         if several and zone.says("all_meetings") and zone.kind != "closing" and not zone.names:

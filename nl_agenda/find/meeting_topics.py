@@ -19,7 +19,8 @@ _NO_TOPIC = (
     r"|is|zijn|heeft|hebben|d\.d|dd|a\.s|aanstaande|onder|tijdens|met|u|uw|ik|wij|gaat|georganiseerd|(?:in|van) (?=[A-Z\d])|\d)"
 )
 _OVER = re.compile(
-    rf" over (?!(?:een|twee|drie|vier|enkele|ruim|\d|het algemeen)\b)(?:(?!{_NO_TOPIC}\b)[^\W\d][\w-]*(?: (?!{_NO_TOPIC}\b))?){{1,9}}(?<! )"
+    rf" over (?!(?:een|twee|drie|vier|enkele|ruim|\d|het algemeen)\b)"
+    rf"(?:(?!{_NO_TOPIC}\b)[^\W\d][\w-]*(?: (?!{_NO_TOPIC}\b))?){{1,9}}(?<! )"
 )
 _FOR = re.compile(
     r" voor (?:\w{0,20}(?:ontwikkelingssamenwerking|handel|landbouw|energie|klimaat|milieu|onderwijs|gezondheid|werkgelegenheid"

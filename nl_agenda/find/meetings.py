@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 from nl_agenda.find.announced import Announced, owner
 from nl_agenda.find.announcements import announced
 from nl_agenda.find.dates import Expectation, place
+from nl_agenda.find.days_beside import own_date
 from nl_agenda.find.kinds import kind_of_letter
-from nl_agenda.find.meeting_dates import Candidate, DateFinder, own_date
+from nl_agenda.find.meeting_dates import Candidate, DateFinder
 from nl_agenda.find.meeting_names import MeetingName
 from nl_agenda.find.meeting_places import VenueFinder
 from nl_agenda.find.meeting_topics import topic_end

@@ -195,7 +195,7 @@ def _plural_of() -> re.Pattern[str]:
     adjective = r"(?:[a-zà-ÿ-]+e )"
     no_noun = rf"(?!(?:{NUMBERS}|{plurals()}|deze|alle|beide|hun|haar|zijn|onze|andere|gedachten|standpunten|mening)\b)"
     return re.compile(
-        rf"(?<![\w-])(?:{plurals()}) van (?:de |het )?{adjective}{{0,2}}{no_noun}[a-zà-ÿ-]{{5,}}(?![\w-])(?! (?:\(|[A-Z]))"
+        rf"(?<![\w-])(?:{plurals()}) van (?:de |het )?(?:(?P<of>[A-Z][a-zà-ÿ-]+e) )?{adjective}{{0,2}}{no_noun}[a-zà-ÿ-]{{5,}}(?![\w-])(?! (?:\(|[A-Z]))"
         rf"(?: (?:van|uit) {places()}(?![\w-])| van (?:de |het )?[a-zà-ÿ-]{{5,}}(?![\w-])(?! (?:van|\(|[A-Z]))|(?! van){second()})"
     )
 
@@ -212,7 +212,7 @@ def _plural_groups(text: str, start: int, end: int) -> list[Mention]:
     return [
         Mention(InviteeKind.GROUP, *m.span(), m.span(), people=True)
         for m in _plural_of().finditer(text, start, end)
-        if not _of_a_group().fullmatch(m.group())
+        if not _of_a_group().fullmatch(m.group()) and (m["of"] is None or states.code_of_adjective(m["of"]))
     ]
 
 
@@ -237,7 +237,11 @@ def chains(text: str, start: int, end: int, named: list[Person] | None = None) -
     """Return the chains of mentions between two offsets; ``named`` are the persons, if they have been found."""
     groups: list[list[Mention]] = []
     for mention in mentions(text, start, end, named):
-        if groups and _gap().fullmatch(text, groups[-1][-1].end, mention.start):
+        last = groups[-1][-1] if groups else None
+        apart = last is None or (
+            last.person is not None and text.startswith(" ook ", last.end)
+        )  # "... van de premier ook de ..."
+        if last and not apart and _gap().fullmatch(text, last.end, mention.start):
             groups[-1].append(mention)
         else:
             groups.append([mention])

@@ -172,7 +172,9 @@ def _asking() -> re.Pattern[str]:
     return re.compile(load("invitees")["asking"]["after"])
 
 
-_AS = re.compile(r"\bals \Z")  # "is Turkije, als kandidaat-lidstaat, aanwezig"
+_AS = re.compile(
+    r"\bals (?:(?:enige|eerste|nieuwe?|volwaardige?|geassocieerde?) )?\Z"
+)  # "is Turkije, als kandidaat-lidstaat, aanwezig"
 
 
 _JOINED = re.compile(r"\b(?:en|alsmede|alsook|evenals)\b")
@@ -181,9 +183,15 @@ _JOINED = re.compile(r"\b(?:en|alsmede|alsook|evenals)\b")
 def _without_descriptions(text: str, mentions: tuple[Mention, ...]) -> list[Mention]:
     """Leave out a group that only says who the persons after it are: "twee studenten, Saoirse Brennan en Jurgis Kalvaitis"."""
     described = {a.start for a, b in pairwise(mentions) if a.people and b.person and not _JOINED.search(text, a.end, b.start)}
-    described |= {m.start for m in mentions if m.kind is InviteeKind.GROUP and _AS.search(text, max(0, m.start - 5), m.start)}
+    described |= {m.start for m in mentions if m.kind is InviteeKind.GROUP and _AS.search(text, max(0, m.start - 20), m.start)}
+    described |= {b.start for a, b in pairwise(mentions) if b.kind is InviteeKind.GROUP and _is_in_brackets(text, b)}
     described |= {a.start for a, b in pairwise(mentions) if _is_one_person(text, a, b)}
     return [m for m in mentions if m.start not in described]
+
+
+def _is_in_brackets(text: str, mention: Mention) -> bool:
+    """Tell whether a group is the short name of those before it: "Australië, Japan, Nieuw-Zeeland en Zuid-Korea (IP4)"."""
+    return text[mention.start - 1 : mention.start] == "(" and text[mention.end : mention.end + 1] == ")"
 
 
 _ASIDE_OF_ONE = re.compile(r", (?:(?:is|zal|wordt|heeft|neemt|schuift|sluit|woont|licht|geeft|houdt|opent|spreekt|praat)\b)")

@@ -171,7 +171,8 @@ class Programme:
             self.apart.add(index)
             return True
         rest = self.outline.is_rest(index, heading)
-        outside = rest or index in self.after_programme or (not told and pattern("outside").fullmatch(title) is not None)
+        outside = rest or index in self.after_programme or self.outline.is_left_out(index, heading)
+        outside = outside or (not told and pattern("outside").fullmatch(title) is not None)
         if self.is_report and meeting is not None:
             return False  # "Verslag Ecofinraad" heads that part of a report
         if outside and (rest or not is_other_business(heading)) and heading.treatment is None:
@@ -224,15 +225,14 @@ class Programme:
         )
         undated = (ONE_DAY.sub("", title) if _DIGIT.search(title) else title).strip(" ,:–-")
         container = not is_other_business(heading) and (
-            pattern("containers").fullmatch(title)
-            or pattern("containers").fullmatch(section.title.casefold())
-            or pattern("containers").fullmatch(undated)
+            any(pattern("containers").fullmatch(words) for words in (title, section.title.casefold(), undated))
             or (not undated and title)
+            or self.outline.is_holder(index, title)
             or (self._has_followers(index) and (pattern("containers", "days").fullmatch(title) or is_joined(title)))
         )
         whole = index == 0 and self.outline.is_title([n for m in self.meetings for n in (m.name, m.abbreviation) if n])
         part = meeting is not None or self.named.names_all(section.title) or strand or container or whole
-        if title in ("current affairs", "actualiteiten") and heading.treatment is None and not self.children.get(index):
+        if heading.treatment is None and self.outline.is_item_alone(index, title, self.texts):
             part = False
         if part:
             if meeting is not None:

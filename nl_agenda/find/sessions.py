@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from nl_agenda.segment.parts import Parts
 
 ANYWHERE = ("meal", "third_party", "informal_session", "working_session", "other")
+_TOPICS = (SessionKind.AGENDA_ITEM, SessionKind.WORKING_SESSION)
+_MEAL = re.compile(r"lunch|diner|ontbijt|brunch")
+_NEAR = 600  # characters from a heading, over what it says of documents, into its first sentence
 _OPENING = 8000  # characters in which a letter says what is on the programme
 # Their points are sessions, not items of a Council's agenda.
 PROGRAMMES_OF_SESSIONS = frozenset({"NATO", "OECD", "G20", "G7", "OSCE", "EPC"})
@@ -41,10 +44,30 @@ def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, A
     ]
     guests = GuestList(parts, meetings, sessions, report=facts.get("kind") == LetterKind.REPORT)
     guests.read(programme, analysis)
+    sessions = [_at_table(parts, analysis, own) for own in sessions]  # only now: of what is named a meal the title tells guests
     filled = tuple(
         _filled(parts, meeting, sessions[i], guests.at_meeting[i], guests.at_session[i]) for i, meeting in enumerate(meetings)
     )
     return {"meetings": filled, "notices": tuple(facts.get("notices", ()))}
+
+
+def _at_table(parts: Parts, analysis: Analysis, sessions: list[Session]) -> list[Session]:
+    """A point of which the text opens with "Tijdens een werkdiner spreken de leden over" is a meal, where none has that name."""
+    if any(session.kind is SessionKind.MEAL for session in sessions):
+        return sessions
+    return [
+        s.model_copy(update={"kind": SessionKind.MEAL}) if s.kind in _TOPICS and _is_at_table(parts, analysis, s) else s
+        for s in sessions
+    ]
+
+
+def _is_at_table(parts: Parts, analysis: Analysis, session: Session) -> bool:
+    end = session.span.end
+    if _MEAL.search(parts.text.content, end, end + _NEAR) is None:
+        return False  # as most
+    sentence = first_sentence(parts, analysis, session) or ""
+    table = load("sessions")["at_table"]
+    return re.search(table["pattern"], sentence) is not None and re.search(table["unless"], sentence) is None
 
 
 def _as_counted(parts: Parts, analysis: Analysis, meeting: Meeting, sessions: list[Session]) -> list[Session]:

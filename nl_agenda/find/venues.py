@@ -166,7 +166,9 @@ def _bare(text: str, start: int, end: int) -> Iterator[Place]:
     for opening in _BARE.finditer(text, start, end):
         at = opening.start()
         if at >= taken:
-            stop = _city(text, at, end, _city_words()) or _city(text, at, end, _capital_words())
+            stop = _city(text, at, end, _city_words())
+            if stop is None and not text[at + 1 : at + 2].islower():
+                stop = _city(text, at, end, _capital_words())
             if stop is not None:
                 taken = stop
                 city = _capitals().get(text[at:stop], text[at:stop])

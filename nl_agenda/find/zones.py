@@ -130,6 +130,8 @@ def zones(parts: Parts, analysis: Analysis, kind: LetterKind) -> list[Zone]:
     if any(z.kind == "title" for z in found):
         found = [z if z.kind != "opening" else replace(z, about=_single(found[0].names)) for z in found]
     found += _parts(parts, analysis, make, used)
+    headed = {z.start: _single(z.names) for z in found if z.kind == "heading"}
+    found = [z if z.kind != "opening" or z.about else replace(z, about=_headed(parts, z, headed)) for z in found]
     used |= {z.paragraph for z in found if z.paragraph is not None}
     prose = [i for i, p in enumerate(parts.paragraphs) if p.kind is ParagraphKind.PROSE and i not in used]
     found += [make.zone(s, e, "closing", paragraph=i) for i in prose[-2:] for s, e in _sentences(parts, analysis, i)]
@@ -168,6 +170,12 @@ def _alive(lower: str, start: int, kind: LetterKind, *, whole: bool) -> Iterator
         if living and at > position:
             yield start + position, start + at
         position, living = at, mine
+
+
+def _headed(parts: Parts, zone: Zone, headed: dict[int, MeetingName | None]) -> MeetingName | None:
+    """Return the meeting that the heading above an opening sentence names, if it names one."""
+    section = parts.paragraphs[zone.paragraph].section if zone.paragraph is not None else None
+    return headed.get(parts.sections[section].heading_start) if section is not None else None
 
 
 def _single(names: tuple[MeetingName, ...]) -> MeetingName | None:

@@ -239,6 +239,40 @@ def test_a_meeting_on_the_same_day(rest: str, days: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("Op 4 en 5 juni vinden de Transportraad en de Telecomraad plaats.", ["04/2026-06-05", "04/2026-06-05"]),
+        ("Op 4 en 5 juni komen respectievelijk de Transportraad en de Telecomraad bijeen.", ["04", "05"]),
+        ("Op 4 juni vinden de Transportraad en de daarop volgende Telecomraad plaats.", ["04", "04"]),
+        ("Op 4 juni is de Transportraad en op 5 juni de Telecomraad.", ["04", "05"]),
+        ("Op 4 juni komt de Transportraad bijeen en de Telecomraad op 5 juni.", ["04", "05"]),
+        ("Op 4 juni vindt de Transportraad plaats, waarna de Telecomraad van 5 juni volgt.", ["04", "05"]),
+    ],
+)
+def test_a_day_that_stands_before_two_meetings(sentence: str, days: list[str]) -> None:
+    offer = "Hierbij ontvangt u de geannoteerde agenda's van de Transportraad en de Telecomraad."
+    assert all_of(letter("2026-05-20", None, f"{sentence} {offer}")) == [f"EU 2026-06-{day}" for day in days]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "days"),
+    [
+        ("De vergadering begint op donderdag 4 juni met een lunch.", "De Raad komt op 5 juni bijeen.", ["04", "05"]),
+        ("De Raad spreekt over spoor.", "Op vrijdag 5 juni start de vergadering om tien uur.", ["04/2026-06-05", "05"]),
+        ("De Raad opent op donderdagmiddag 4 juni.", "De Raad spreekt over netten.", ["04", "04/2026-06-05"]),
+        ("De Raad spreekt over spoor.", "De Raad spreekt over netten.", ["04/2026-06-05", "04/2026-06-05"]),
+        ("De Raad bespreekt het voorstel van 4 juni.", "De Raad spreekt over netten.", ["04/2026-06-05", "04/2026-06-05"]),
+        ("Op 5 juni stemt het Parlement over spoor.", "De Raad spreekt over netten.", ["04/2026-06-05", "04/2026-06-05"]),
+        ("De Raad vindt plaats op 9 juni.", "De Raad spreekt over netten.", ["04/2026-06-05", "04/2026-06-05"]),
+    ],
+)
+def test_the_part_of_each_meeting_may_give_its_own_day(first: str, second: str, days: list[str]) -> None:
+    subject = "Geannoteerde agenda Transportraad en Telecomraad 4 en 5 juni 2026"
+    found = letter("2026-05-20", subject, "Hierbij ontvangt u de agenda.", "Transportraad", first, "Telecomraad", second)
+    assert all_of(found) == [f"EU 2026-06-{day}" for day in days]
+
+
+@pytest.mark.parametrize(
     ("sentence", "place"),
     [
         ("Na afloop van de Raad vindt op 4 juni in het Egmontpaleis de Eurogroep plaats.", " Brussel Egmontpaleis"),

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 
 from find.letters import read
 from nl_agenda.find import sessions
+from nl_agenda.find.meeting_headings import MeetingHeadings
+from nl_agenda.lexicon import load
 from nl_agenda.models import Meeting
 
 COUNCIL = ("Raad Buitenlandse Zaken", "RBZ", "EU", dt.date(2025, 5, 12), dt.date(2025, 5, 13))
@@ -15,6 +18,101 @@ ALLIANCE = ("bijeenkomst van de NAVO-ministers van Defensie", "DMM", "NATO", dt.
 INFORMAL = ("informele Raad Buitenlandse Zaken", "Gymnich", "EU", dt.date(2025, 5, 12), dt.date(2025, 5, 13), True)
 
 LETTERS = {
+    "a point that is discussed at table": (
+        [COUNCIL],
+        """
+        # Vroegtijdige waarschuwing => Vroegtijdige waarschuwing | meal
+        Op de avond voor de vergadering spreken de leden tijdens een besloten werkdiner over de grootste risico's.
+        # Staal => Staal | agenda_item
+        Na de lunch spreken de ministers over de prijs van staal, waarover de Commissie een mededeling uitbracht.
+        """,
+    ),
+    "points beside a meal that has a heading": (
+        [COUNCIL],
+        """
+        # Werklunch => Werklunch | meal
+        Tekst.
+        # Staal => Staal | agenda_item
+        Tijdens de lunch spreken de ministers over de prijs van staal, waarover de Commissie een mededeling uitbracht.
+        """,
+    ),
+    "talks of each minister after the days that hold the sessions": (
+        [INFORMAL],
+        """
+        # Programma maandag 12 mei
+        ## Werkdiner: havens => Werkdiner: havens | meal | | 2025-05-12
+        Tekst van dit punt.
+        # Programma dinsdag 13 mei
+        ## Werksessie: netten => Werksessie: netten | working_session | | 2025-05-13
+        Tekst van dit punt.
+        # Bilaterale gesprekken
+        Tekst.
+        """,
+    ),
+    "a committee that is told of, and one that holds points": (
+        [COUNCIL],
+        """
+        # I. Binnenlandse Zaken (12 mei)
+        ## 1. Schengen => Schengen | agenda_item | | 2025-05-12
+        Tekst van dit punt.
+        # II. Gemengd Comité => Gemengd Comité | third_party | | 2025-05-12
+        Tekst van dit punt.
+        # III. Gemengd Comité
+        ## 2. Grenzen => Grenzen | agenda_item | | 2025-05-12
+        Tekst van dit punt.
+        # IV. Justitie (13 mei)
+        ## 3. Bewijs => Bewijs | agenda_item | | 2025-05-13
+        Tekst van dit punt.
+        """,
+    ),
+    "points left over with what they are about, promises among items, and what is dropped": (
+        [COUNCIL],
+        """
+        # Herstelfaciliteit => Herstelfaciliteit | agenda_item
+        Tekst van dit punt.
+        # Vervallen: belasting op kerosine
+        Tekst.
+        # Wijn (uitgesteld tot juni)
+        Tekst.
+        # Vervallen patenten => Vervallen patenten | agenda_item
+        Tekst van dit punt.
+        # Overige punten: terugkoppeling van een conferentie => Overige punten: terugkoppeling van een conferentie | other_business
+        Tekst van dit punt.
+        # Verklaring van Helsinki en toezegging over gas
+        Tekst.
+        # Wolven (motie-De Roos)
+        Tekst.
+        # Toezeggingen van Iran => Toezeggingen van Iran | agenda_item
+        Tekst van dit punt.
+        # Verzoek van Moldavië om toetreding => Verzoek van Moldavië om toetreding | agenda_item
+        Tekst van dit punt.
+        # Overige punten: toezeggingen
+        Tekst.
+        """,
+    ),
+    "parts by plain names above sessions, and alone": (
+        [ALLIANCE],
+        """
+        # High-level segment
+        ## Algemeen debat => Algemeen debat | working_session
+        Tekst van dit punt.
+        ## Galadiner => Galadiner | meal
+        Tekst van dit punt.
+        # Bijeenkomsten met partners
+        Er zijn er twee.
+        ## NAVO-Oekraïneraad => NAVO-Oekraïneraad | third_party
+        Tekst van dit punt.
+        ## Gesprek met Japan => Gesprek met Japan | third_party
+        Tekst van dit punt.
+        # Plenair deel => Plenair deel | working_session
+        Tekst van dit punt.
+        # Werksessie: een wereld in beweging => Werksessie: een wereld in beweging | working_session
+        ## Handel
+        Tekst.
+        ## Veiligheid
+        Tekst.
+        """,
+    ),
     "fronts that are sessions, fronts that are treatments, and treatments in other words": (
         [COUNCIL],
         """
@@ -1078,3 +1176,44 @@ def test_sessions_of_a_letter(name: str) -> None:
     for meeting in found:
         for session in meeting.sessions:
             assert parts.words(session.span.start, session.span.end) == session.title
+
+
+def test_what_is_discussed_at_table() -> None:
+    table = load("sessions")["at_table"]
+    found = [s for s in table["examples"] + table["counter_examples"] if re.search(table["pattern"], s.casefold())]
+    assert [s for s in found if not re.search(table["unless"], s.casefold())] == table["examples"]
+
+
+MEETINGS = [
+    ("Eurogroep", None, "EU", dt.date(2025, 5, 12), dt.date(2025, 5, 12)),
+    ("Ecofinraad", None, "EU", dt.date(2025, 5, 13), dt.date(2025, 5, 13)),
+    ("bijeenkomst van ministers van Financiën van de G20", None, "G20", dt.date(2025, 5, 20), dt.date(2025, 5, 21)),
+    (
+        "veertiende Ministeriële Conferentie van de Wereldhandelsorganisatie",
+        "MC14",
+        "WTO",
+        dt.date(2025, 5, 22),
+        dt.date(2025, 5, 24),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("title", "meeting"),
+    [
+        ("Ecofin", 1),
+        ("Agendapunten Ecofinraad", 1),
+        ("Geannoteerde agenda G20 20 en 21 mei", 2),
+        ("B. G20-bijeenkomst", 2),
+        ("II. Veertiende Ministeriële Conferentie van de WTO (MC14)", 3),
+        ("Eurogroep en Ecofinraad 12 en 13 mei 2025", None),
+        ("G20 en Afrika", None),
+        ("G20 3 maart", None),
+        ("Wereldbank", None),
+        ("Toekomst van de euro", None),
+        ("Hervorming van de WTO", None),
+    ],
+)
+def test_the_meeting_that_a_heading_names(title: str, meeting: int | None) -> None:
+    parts, _, _ = read("Tekst.")
+    assert MeetingHeadings(_meetings(parts, MEETINGS)).of(title) == meeting
