@@ -157,6 +157,9 @@ def test_a_doubtful_sentence_is_noticed_rather_than_lost() -> None:
     [
         ("Nederland, België en Luxemburg pleiten voor een lager plafond.", "Nederland"),
         ("Nederland en Duitsland zijn tegen dit voorstel.", "Nederland"),
+        ("Nederland en Duitsland steunen dit voorstel.", "Nederland"),
+        ("Wij steunen het voorzitterschap in zijn streven om de onderhandelingen voor de zomer af te ronden.", "Wij"),
+        ("Om die reden steunen wij de algemene oriëntatie.", "wij"),
         ("Voor het kabinet is het een vereiste dat alle lidstaten meedoen.", "het kabinet"),
         ("Het zou onwenselijk zijn als de Raad op dit punt van de tekst afwijkt.", None),
         ("Het kabinet steunt dit. Het is er wel bezorgd over dat de kosten stijgen.", "Het"),

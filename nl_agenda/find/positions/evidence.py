@@ -51,7 +51,8 @@ class Evidence:
 def gather(sentence: Sentence, found: list[Mention], heads: list[Cue], antecedents: Antecedents) -> Evidence:
     """Return the evidence of a sentence from its holders and cues, and let ``antecedents`` remember its subjects."""
     lower = sentence.lower
-    parts = clauses(sentence, found, {c.head for c in heads if c.is_verb and _finite_form(lower, c.head)})
+    verbs = {c.head for c in heads if c.is_verb}
+    parts = clauses(sentence, found, {at for at in verbs if _finite_form(lower, at) or _is_plural(sentence, found, at)})
     sides = sides_of(sentence, found, parts, antecedents)
     negations = _negations(lower) if heads else ()
     stands = tuple([_attribute(sentence, cue, parts, found, sides, negations) for cue in heads])
@@ -67,6 +68,22 @@ def gather(sentence: Sentence, found: list[Mention], heads: list[Cue], anteceden
 def _finite_form(lower: tuple[str, ...], at: int) -> bool:
     word = lower[at]
     return not (word.startswith("ge") or word.endswith("en") or (at and lower[at - 1] in {"te", "om", "de", "het"}))
+
+
+_WE = frozenset({"wij", "we"})
+
+
+def _is_plural(sentence: Sentence, found: list[Mention], at: int) -> bool:
+    """Tell "wij steunen", "Nederland en Duitsland steunen" from an infinitive: by what stands beside it."""
+    lower = sentence.lower
+    if not lower[at].endswith("en") or lower[at].startswith("ge"):
+        return False
+    if not _WE.isdisjoint(lower[max(0, at - 1) : at] + lower[at + 1 : at + 2]):
+        return True
+    subject = next((m for m in found if m.end + 1 == sentence.starts[at]), None)
+    if subject is None:
+        return False
+    return "en" in lower[bisect_left(sentence.starts, subject.start) : at] or lower[at - 1].endswith(("en", "s"))
 
 
 def _attribute(
