@@ -25,7 +25,6 @@ ASKED_ABOUT = [
     "De leden vragen hoe het kabinet aankijkt tegen de zorgen van boeren.",
 ]
 PLURALS = [
-    "De Commissie zal Nederland steunen.",
     "De lidstaten steunen dit voorstel.",
     "Duitsland en Frankrijk verwelkomen de conclusies.",
 ]
