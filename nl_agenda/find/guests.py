@@ -103,7 +103,7 @@ def _with_body(parts: Parts, person: Person, words: str) -> str:
 
 
 _OF_THE_UNION = re.compile(r"(?:EU-)?(?:HV|HV/VP|HR/VP|[Hh]oge [Vv]ertegenwoordiger)\Z")
-_FORMER = re.compile(r"(?:voormalige?|oud-|ex-)|\w+ (?:oud-|ex-)", re.IGNORECASE)
+_FORMER = re.compile(r"\A(?:(?:voormalige?|oud-|ex-)|\w+ (?:oud-|ex-))", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:[Ee]en|[Hh]et|[Hh]aar|[Hh]un|[Zz]ijn) \Z")
 _SENT = re.compile(
     r"(?:\b[Vv]an (?P<side>[A-Z]\w+) (?:zijde|kant)\b[^.;]*"

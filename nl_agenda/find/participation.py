@@ -169,7 +169,7 @@ def _brings_in_persons(family: Family) -> bool:
 
 @cache
 def _asking() -> re.Pattern[str]:
-    return re.compile(load("invitees")["asking"]["after"])
+    return re.compile(rf"\A(?:{load('invitees')['asking']['after']})")
 
 
 _AS = re.compile(
