@@ -50,6 +50,7 @@ def _run(command: list[str]) -> tuple[float, float]:
     process = subprocess.Popen(command, stdout=subprocess.PIPE)
     said = process.communicate()[0] if command[-1].endswith(_THERE) else b""
     if said:
+        assert process.returncode == 0
         there, processor = map(float, said.split())
         return there - begin, processor
     _, status, used = os.wait4(process.pid, 0)

@@ -13,7 +13,8 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 import nl_agenda
-from nl_agenda.find.phrases import Phrase
+from nl_agenda.find.formations import Formation
+from nl_agenda.lexicon.expressions import Expression
 from nl_agenda.lexicon.openings import Openings
 
 _READING = ("nl_agenda.ingest.", "nl_agenda.segment.", "nl_agenda.nlp.", "nl_agenda.find.")  # rooms that make them when needed
@@ -62,8 +63,10 @@ def _inside(value: Any) -> Iterator[tuple[str, Any]]:
         yield from ((f"[{key!r}]", inner) for key, both in value.items() for inner in (key, both))
     elif isinstance(value, Openings):
         yield from ((f"[{at}]", re.compile("|".join(expressions))) for at, expressions in enumerate(value.groups))
-    elif isinstance(value, Phrase):
-        yield ".pattern", re.compile(value.pattern)
+    elif isinstance(value, Formation):
+        yield ".pattern", value.pattern
+    elif isinstance(value, Expression):
+        yield "", value.compiled
     elif dataclasses.is_dataclass(value) and not isinstance(value, type):
         yield from ((f".{field.name}", getattr(value, field.name)) for field in dataclasses.fields(value))
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import at_once
+from nl_agenda.lexicon.expressions import Expression
 from nl_agenda.lexicon.word_signs import WordSigns
 from nl_agenda.models import Commitment
 
@@ -31,7 +32,7 @@ class _Patterns:
     more: re.Pattern[str]
     apart: re.Pattern[str]
     told: re.Pattern[str]
-    alone: tuple[str, ...]
+    alone: tuple[Expression, ...]
     void: re.Pattern[str]
     later: re.Pattern[str]
     signs: WordSigns[int]  # of an addressee of more than one letter, and of what promises without one
@@ -43,17 +44,11 @@ def _patterns() -> _Patterns:
     addressee = re.compile(rf"\b(?:{'|'.join(table['addressee'])})\b")
     present, promised = (at_once(rf"\b{words}\b" for words in table[key]) for key in ("present", "promised"))
     past, here, more, apart, told = (re.compile("|".join(table[key])) for key in ("past", "here", "more", "apart", "told"))
-    alone = tuple(table["alone"])
+    alone = tuple(map(Expression, table["alone"]))
     named = [words for words in table["addressee"] if words != "u"]
-    signs = WordSigns({_TO_THE_KAMER: named, **{number: [way] for number, way in enumerate(alone)}})
+    signs = WordSigns({_TO_THE_KAMER: named, **{number: [way.written] for number, way in enumerate(alone)}})
     void, later = (at_once(table[key], longest=_LONGEST) for key in ("void", "later"))
     return _Patterns(addressee, present, promised, past, here, more, apart, told, alone, void, later, signs)
-
-
-@cache
-def _alone(number: int) -> re.Pattern[str]:
-    """Return one way to promise without an addressee; most letters have few of them."""
-    return re.compile(_patterns().alone[number])
 
 
 _PARTS = re.compile(r"[;:]| – ")
@@ -68,7 +63,7 @@ def is_commitment(sentence: str, ways: Collection[int] | None = None) -> bool:
 
 def _promises(words: str, ways: Collection[int]) -> bool:
     for way in ways:  # a plain loop, for there are many sentences and each takes a moment only
-        if _addresses(words) if way == _TO_THE_KAMER else _alone(way).search(words) is not None:
+        if _addresses(words) if way == _TO_THE_KAMER else _patterns().alone[way].compiled.search(words) is not None:
             return _patterns().void.search(words) is None and not _is_done_here(words)
     return False
 

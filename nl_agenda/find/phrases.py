@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import AnyOf, any_of
+from nl_agenda.lexicon.expressions import Expression
 from nl_agenda.lexicon.ways import needed
 from nl_agenda.lexicon.word_signs import WordSigns
 
@@ -19,13 +20,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Family:
-    """Ways to say that someone takes part; ``patterns`` are as written, compiled when they are first likely to be found."""
+    """Ways to say that someone takes part."""
 
     id: str
     governs: frozenset[str]
     prepositions: frozenset[str]
     kinds: frozenset[str]
-    patterns: tuple[str, ...]
+    patterns: tuple[Expression, ...]
     not_with: AnyOf | None
     direct: bool
     after: bool
@@ -33,7 +34,7 @@ class Family:
 
     def is_in(self, low: str) -> bool:
         """Tell whether one of them is found in words in lower case."""
-        return any(compiled(pattern).search(low) for pattern in self.patterns)
+        return any(pattern.compiled.search(low) for pattern in self.patterns)
 
 
 Speaking = Mapping[Family, Sequence[re.Pattern[str]]]  # the families that are found, and the expressions that are
@@ -51,7 +52,7 @@ def _family(row: dict[str, Any]) -> Family:
     governs = frozenset(row["governs"])
     prepositions = governs - {"subject"} | (_AS_NAAST if "naast" in governs else frozenset())
     return Family(
-        row["id"], governs, prepositions, frozenset(row["kinds"]), tuple(row["patterns"]),
+        row["id"], governs, prepositions, frozenset(row["kinds"]), tuple(map(Expression, row["patterns"])),
         any_of(row["not_with"]) if "not_with" in row else None,
         row.get("direct", False), row.get("after", False), row.get("meeting_object", False),
     )  # fmt: skip
@@ -62,19 +63,23 @@ class Phrase:
     """An expression of a family; ``anywhere`` finds it wherever the words end, if ``needs`` are among their letters."""
 
     family: Family
-    pattern: str
-    anywhere: str
+    pattern: Expression
+    anywhere: Expression
     needs: str
 
     def is_in(self, low: str) -> bool:
         """Tell whether it is found in words in lower case, wherever they end."""
-        return self.needs in low and compiled(self.anywhere).search(low) is not None
+        return self.needs in low and self.anywhere.compiled.search(low) is not None
 
 
 @cache
 def _phrases() -> tuple[Phrase, ...]:
-    found = ((family, p, p.removesuffix("$")) for family in _families() for p in family.patterns)
-    return tuple(Phrase(family, p, anywhere, _needed(anywhere)) for family, p, anywhere in found)
+    return tuple(_phrase(family, pattern) for family in _families() for pattern in family.patterns)
+
+
+def _phrase(family: Family, pattern: Expression) -> Phrase:
+    anywhere = Expression(pattern.written.removesuffix("$")) if pattern.written.endswith("$") else pattern
+    return Phrase(family, pattern, anywhere, _needed(anywhere.written))
 
 
 def _needed(pattern: str) -> str:
@@ -85,14 +90,13 @@ def _needed(pattern: str) -> str:
 @cache
 def _signs() -> WordSigns[int]:
     """Return the signs of the phrases, by their numbers."""
-    return WordSigns({number: [phrase.anywhere] for number, phrase in enumerate(_phrases())})
+    return WordSigns({number: [phrase.anywhere.written] for number, phrase in enumerate(_phrases())})
 
 
 def phrases(sentence: Sentence, words: str) -> list[Phrase]:
     """Return what says in a sentence that someone may take part; without any, it need not be read."""
     low, every = words.lower(), _phrases()
-    likely = [phrase for number in sorted(_signs().within(sentence.lower)) if (phrase := every[number]).needs in low]
-    return [phrase for phrase in likely if compiled(phrase.anywhere).search(low)]
+    return [phrase for number in sorted(_signs().within(sentence.lower)) if (phrase := every[number]).is_in(low)]
 
 
 def speaking(said: Sequence[Phrase], low: str) -> Speaking:
@@ -100,11 +104,5 @@ def speaking(said: Sequence[Phrase], low: str) -> Speaking:
     found: dict[Family, list[re.Pattern[str]]] = {}
     for phrase in said:
         if phrase.is_in(low):
-            found.setdefault(phrase.family, []).append(compiled(phrase.pattern))
+            found.setdefault(phrase.family, []).append(phrase.pattern.compiled)
     return found
-
-
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """Return an expression, compiled when first asked for: there are hundreds, and a letter says few."""
-    return re.compile(pattern)

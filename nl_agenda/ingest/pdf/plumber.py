@@ -18,7 +18,6 @@ from nl_agenda.limits import Limits
 
 _UNKNOWN = re.compile(r"\(cid:\d+\)")
 _NONSENSE = re.compile(r"[\ufffd\ue000-\uefff\uf100-\uf8ff\x00-\x08\x0e-\x1f]")
-_MAX_CHARACTERS = 20_000  # of one page with a table: pdfplumber takes 30 µs for each
 Box = tuple[float, float, float, float]
 
 
