@@ -18,6 +18,7 @@ define install
 	@test -x $(BIN)/python || { echo "Setting up .venv (once, a minute or two) ..."; $(PYTHON) -m venv .venv; }
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --require-hashes -r $(1)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q nl_agenda  # as pip does with all that it installs, but for what is editable
 	@touch $@
 endef
 

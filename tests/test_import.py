@@ -50,3 +50,28 @@ def test_every_public_name_is_there() -> None:
 def test_an_unknown_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="no attribute 'parse_ltter'"):
         _ = nl_agenda.parse_ltter
+
+
+AFTER_A_LETTER = (
+    "import sys, nl_agenda; nl_agenda.parse_text('Geachte voorzitter,\\n\\nNederland steunt het voorstel.'); import spacy; "
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("'spacy.cli' in sys.modules", "False"),
+        ("spacy.cli.__name__", "spacy.cli"),
+        ("spacy.info(silent=True)['spacy_version'] == spacy.__version__", "True"),
+        ("hasattr(spacy, 'clients')", "False"),
+        ("len(spacy.blank('nl')('Dit is een zin.'))", "5"),
+    ],
+)
+def test_a_letter_needs_spacy_without_its_command_line_which_is_there_when_it_is_asked_for(asked: str, answer: str) -> None:
+    run = subprocess.run([sys.executable, "-c", f"{AFTER_A_LETTER} print({asked})"], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == answer
+
+
+def test_whoever_has_loaded_spacy_before_keeps_it_as_it_was() -> None:
+    code = f"import spacy; before = spacy.cli, spacy.info; {AFTER_A_LETTER} print(before == (spacy.cli, spacy.info))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "True"

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from nl_agenda.lexicon import load
+from nl_agenda.nlp.light_spacy import without_command_line
 
 if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
@@ -29,11 +30,12 @@ _remembered: dict[str, _Split] = {}
 @cache
 def tokenizer() -> Tokenizer:
     """Return spaCy's Dutch tokenizer, taught the abbreviations of the lexicon; built when first needed, from its rules alone."""
-    from spacy.lang.nl import DutchDefaults
-    from spacy.symbols import ORTH
-    from spacy.tokenizer import Tokenizer
-    from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
-    from spacy.vocab import Vocab
+    with without_command_line():
+        from spacy.lang.nl import DutchDefaults
+        from spacy.symbols import ORTH
+        from spacy.tokenizer import Tokenizer
+        from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+        from spacy.vocab import Vocab
 
     # spaCy takes "hand.", "ver." and "weg." for abbreviations, which swallows the full stop of ordinary sentences. They are left
     # out before the tokenizer is made, not after: its thousands of them take it most of a second.
