@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 
 from nl_agenda.find.positions import evidences
 from nl_agenda.find.positions.features import Features, Seen, features, joined, masked
 from nl_agenda.find.positions.opinion import OUTPUTS, STANCES, Model
+from nl_agenda.find.positions.vocabulary import SHOWN, WORD, Vocabulary
 from nl_agenda.ingest import read
 from nl_agenda.limits import Limits
 from nl_agenda.nlp.holders import Side
@@ -49,7 +52,10 @@ def test_holders_are_masked_and_numbers_too() -> None:
     first, second, *_ = (each.evidence for each in seen(TEXT))
     assert masked(first) == ["<nl>", "steunt", "het", "voorstel", "van", "<ander>", "."]
     assert masked(first, Side.DUTCH) == ["<nl>", "steunt", "het", "voorstel", "van", "<nl>", "."]
-    assert masked(second)[:7] == ["<nl>", "is", "niet", "overtuigd", "van", "artikel", "0"]
+    assert masked(second)[:7] == ["<nl>", "is", "niet", "overtuigd", "van", "artikel", "12"]
+    known = Vocabulary()
+    assert known.table[SHOWN, known["12"]] == known.table[SHOWN, known["2025-2026"]] != known.table[SHOWN, known["artikel"]]
+    assert known.table[WORD, known["12"]] != known.table[WORD, known["2025-2026"]]
 
 
 @pytest.mark.parametrize("words", ["steunt steunt niet", "niet steunt steunt"])
@@ -82,3 +88,20 @@ def test_a_reference_in_brackets_says_nothing_of_a_stand(reference: str) -> None
 
 def test_other_brackets_stay() -> None:
     assert "snel" in masked(seen("Nederland wil (snel) een besluit.")[-1].evidence)
+
+
+def test_a_vocabulary_is_the_same_whatever_was_met_first_and_however_many() -> None:
+    words = [f"woord{'en' * (i % 3)}{i}" for i in range(3000)]
+    forwards, backwards = Vocabulary(), Vocabulary()
+    places = [[known[word] for word in order] for known, order in ((forwards, words), (backwards, words[::-1]))]
+    assert (forwards.table[:, places[0]] == backwards.table[:, places[1][::-1]]).all()
+
+
+def test_threads_share_a_vocabulary() -> None:
+    words = [f"woord{chr(97 + i % 26)}{i}" for i in range(4000)]
+    known, alone = Vocabulary(), Vocabulary()
+    with ThreadPoolExecutor(8) as threads:
+        every = list(threads.map(lambda start: [known[word] for word in words[start:] + words[:start]], range(0, 4000, 500)))
+    assert sorted(every[0]) == list(range(4000))
+    places = [alone[word] for word in words]
+    assert (known.table[:, every[0]] == alone.table[:, places]).all()

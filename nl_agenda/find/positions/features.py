@@ -1,22 +1,21 @@
 """What the second opinion looks at in a sentence: its words with holders masked, and what the rules saw, each as a number.
 
-A letter has some ninety of these for each of its sentences. Words are therefore numbered once and remembered, and what is made
+A letter has some ninety of these for each of its sentences. Words are therefore numbered once (``vocabulary``), and what is made
 of them (pairs, words apart by one) is computed for all sentences of a letter together.
 """
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
-from zlib import crc32
 
+from nl_agenda.find.positions.vocabulary import DENIED, SAID, SHOWN, STEM, WORD, has_digit, number, vocabulary
 from nl_agenda.nlp.clauses import word_set
 from nl_agenda.nlp.holders import Side
-from nl_agenda.nlp.stems import stem
 
 if TYPE_CHECKING:
     import numpy as np
@@ -30,39 +29,12 @@ if TYPE_CHECKING:
 
 _PATIENT = "patient"  # our side, to whom others do something: it takes no stand
 _MASK = {Side.DUTCH: "<nl>", Side.OTHER: "<ander>", Side.PRONOUN: "<vnw>", _PATIENT: "<lijdend>"}
-_DIGIT = re.compile(r"\d")
-_REMEMBERED = 30_000  # words: a ministry's vocabulary
-_LONG = 4  # letters: a shorter word is its own stem
+_BEGIN, _END = "<s>", "</s>"
 _DENIALS = frozenset({"niet", "geen", "evenmin", "noch", "nooit"})
+_REMEMBERED = 30_000  # clauses and cues with whose they are
 
 # Odd factors, which mix 32-bit numbers without loss: a pair of words, two words apart by one, and a pair in a clause of ours.
 _PAIR, _APART, _OUR_PAIR = 0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35
-
-
-class _Word(NamedTuple):
-    """A word as numbers: itself, its stem (0 if it is short), and its stem in a clause of ours, said and denied."""
-
-    whole: int
-    stem: int
-    ours: int
-    denied: int
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def number(feature: str) -> int:
-    """Return the number of a feature; never 0, which stands for none."""
-    return crc32(feature.encode()) or 1
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _word(word: str) -> _Word:
-    bare = stem(word)
-    return _Word(
-        number(f"w:{word}"),
-        number(f"p:{bare}") if len(word) >= _LONG else 0,
-        number(f"o:{bare}"),
-        number(f"on:{bare}"),
-    )
 
 
 class Seen(NamedTuple):
@@ -94,19 +66,22 @@ def features(sentences: Sequence[Seen], *, others: Side = Side.OTHER) -> Feature
     """
     import numpy as np
 
-    words, ours, alone = _Runs(), _Runs(), _Runs()
+    words, ours = _Runs(), _Runs()
+    alone, counts = list[int](), list[int]()
     for at, (evidence, place) in enumerate(sentences):
-        whole, stems, _, _ = zip(*map(_word, ("<s>", *masked(evidence, others), "</s>")), strict=True)
-        words.add(at, whole, stems)
+        lower = evidence.sentence.lower
+        words.add(at, (_BEGIN, *masked(evidence, others), _END), STEM)
         for clause in _our_clauses(evidence):
-            lower = evidence.sentence.lower[clause.first : clause.last]
-            whole, _, said, denied = zip(*map(_word, lower), strict=True)
-            ours.add(at, whole, said if _DENIALS.isdisjoint(lower) else denied)
-        alone.add(at, [*_of_place(place), *_seen_by_rules(evidence, others)])
+            said = lower[clause.first : clause.last]
+            ours.add(at, said, SAID if _DENIALS.isdisjoint(said) else DENIED)
+        seen = (*_of_place(place), *_seen_by_rules(evidence, others))
+        alone += seen
+        counts.append(len(seen))
+    above = np.repeat(np.arange(len(sentences), dtype=np.int64) << 32, counts)
     keys = np.concatenate([
-        *words.numbers((_PAIR, 1), (_APART, 2)),
-        *ours.numbers((_OUR_PAIR, 1), themselves=False),
-        *alone.numbers(),
+        np.array(alone, dtype=np.int64) | above,
+        *words.numbers(SHOWN, (_PAIR, 1), (_APART, 2), themselves=True),
+        *ours.numbers(WORD, (_OUR_PAIR, 1)),
     ])  # fmt: skip
     keys.sort()
     keys = keys[np.concatenate([[True], keys[1:] != keys[:-1]])[: len(keys)]]
@@ -127,50 +102,47 @@ class _Runs:
     """Runs of words, one after the other: sentences, or clauses. What it gives are numbers with their sentence above them."""
 
     def __init__(self) -> None:
-        self._whole: list[int] = []
-        self._stems: list[int] = []
-        self._lengths: list[int] = []
-        self._sentences: list[int] = []
+        self._words: list[str] = []
+        self._runs: list[tuple[int, int, int]] = []
 
-    def add(self, sentence: int, whole: Sequence[int], stems: Sequence[int] = ()) -> None:
-        """Add a run of words of a sentence, and their stems."""
-        self._whole += whole
-        self._stems += stems
-        self._lengths.append(len(whole))
-        self._sentences.append(sentence)
+    def add(self, sentence: int, words: Sequence[str], stems: int) -> None:
+        """Add a run of a sentence's words; ``stems`` is the row of the vocabulary that has their stems."""
+        self._words += words
+        self._runs.append((sentence, len(words), stems))
 
-    def numbers(self, *pairs: tuple[int, int], themselves: bool = True) -> Iterator[NDArray[np.int64]]:
-        """Yield the words, their stems, and for each pair of a factor and a distance two words so far apart as one number."""
+    def numbers(self, row: int, *pairs: tuple[int, int], themselves: bool = False) -> Iterator[NDArray[np.int64]]:
+        """Yield the stems, and for each pair of a factor and a distance two words so far apart as one number."""
         import numpy as np
 
-        whole, lengths = np.array(self._whole, dtype=np.int64), np.array(self._lengths, dtype=np.int64)
-        above = np.repeat(np.array(self._sentences, dtype=np.int64) << 32, lengths)
+        known = vocabulary()
+        places = np.array([*map(known.__getitem__, self._words)], dtype=np.int64)
+        table = known.table
+        sentences, lengths, stem_rows = np.array(self._runs, dtype=np.int64).reshape(-1, 3).T
+        above = np.repeat(sentences << 32, lengths)
+        words, stems = table[row].take(places), table[np.repeat(stem_rows, lengths), places]
         if themselves:
-            yield whole | above
-        if self._stems:
-            stems = np.array(self._stems, dtype=np.int64)
-            yield (stems | above)[stems > 0]
+            yield words | above
+        yield (stems | above)[stems > 0]
         run = np.repeat(np.arange(len(lengths)), lengths)
         for factor, apart in pairs:
-            mixed = (whole[:-apart] * factor + whole[apart:]) & 0xFFFFFFFF
+            mixed = (words[:-apart] * factor + words[apart:]) & 0xFFFFFFFF
             yield (mixed | above[apart:])[run[:-apart] == run[apart:]]
 
 
 def masked(evidence: Evidence, others: Side = Side.OTHER) -> list[str]:
-    """Return the sentence's lower-case words, holders replaced by what side they are on, numbers by 0, references left out."""
-    sentence, words = evidence.sentence, list[str]()
-    todo = iter((*evidence.mentions, None))
-    mention = next(todo)
-    references = _references(sentence.lower) if "(" in sentence.lower else ()
-    for at, (start, word) in enumerate(zip(sentence.starts, sentence.lower, strict=True)):
-        if at in references:
-            continue
-        while mention is not None and mention.end <= start:
-            mention = next(todo)
-        if mention is None or start < mention.start:
-            words.append(word if word.isalpha() or not _DIGIT.search(word) else "0")
-        elif mention.start == start or not words:
+    """Return the sentence's lower-case words, holders replaced by what side they are on, references left out."""
+    sentence, words, at = evidence.sentence, list[str](), 0
+    starts, lower = sentence.starts, sentence.lower
+    if "(" in lower and (references := _references(lower)):
+        kept = [i for i in range(len(lower)) if i not in references]
+        starts, lower = tuple(starts[i] for i in kept), tuple(lower[i] for i in kept)
+    for mention in evidence.mentions:
+        first = bisect_left(starts, mention.start, at)
+        words += lower[at:first]
+        at = bisect_left(starts, mention.end, first)
+        if first < at and (starts[first] == mention.start or not words):
             words.append(_MASK[_role(evidence, mention, others)])
+    words += lower[at:]
     return words
 
 
@@ -260,7 +232,7 @@ def _implicit(evidence: Evidence) -> Iterator[int]:
     count = len(evidence.sentence.lower)
     size = "short" if count < 13 else "middle" if count < 24 else "long"
     said = {
-        "number": any(map(_DIGIT.search, words)),
+        "number": any(map(has_digit, words)),
         "law": not words.isdisjoint(word_set("legal")),
         "argues": not words.isdisjoint(word_set("arguing")),
         "others": any(m.side is Side.OTHER for m in evidence.mentions),
