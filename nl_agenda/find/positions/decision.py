@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 POSITION = 0.49
 SECOND_STANCE = 0.47
 UNSPOKEN_STANCE = 0.60  # a second stance for which no cue speaks
+OTHER_CLAUSE = 0.20  # a second stance that our side takes in a clause of its own: "steunt dit en dringt aan op"
 # A sentence less likely than a position but not less than this is worth a notice.
 DOUBTFUL = 0.25
 
@@ -55,7 +56,11 @@ def decide(evidence: Evidence, odds: Odds) -> list[Finding]:
         chosen = [name for name in chosen if name != "necessity"] or ["advocate"]  # who holds that something must be, wants it
     if chosen == ["welcome"] and _only_thanks(evidence):
         return []
-    return sorted((_finding(evidence, name, odds) for name in chosen), key=lambda f: f.first)
+    found = [_finding(evidence, name, odds) for name in chosen]
+    if chosen != ["conditional"]:
+        said = [name for name in STANCES if name not in chosen and chances[name] >= OTHER_CLAUSE]
+        found += [_finding(evidence, name, odds) for name in said if _has_own_clause(evidence, name, {f.clause for f in found})]
+    return sorted(found, key=lambda f: f.first)
 
 
 def is_question(evidence: Evidence) -> bool:
@@ -85,6 +90,12 @@ def _is_spoken(evidence: Evidence, stance: str) -> bool:
 
 def _counts(stand: Stand) -> bool:
     return stand.side is Side.DUTCH or (stand.side is None and stand.cue.family.implicit is not None)
+
+
+def _has_own_clause(evidence: Evidence, stance: str, taken: set[int | None]) -> bool:
+    """Whether a clause that is not taken says it of our side: by its verb, or carrying on from the clause before."""
+    spoken = (s for s in supporting(evidence, stance) if s.side is Side.DUTCH and s.clause not in taken)
+    return any(s.frame == "elliptic" or (s.frame == "subject" and s.cue.is_verb) for s in spoken)
 
 
 def _held(evidence: Evidence) -> bool:
