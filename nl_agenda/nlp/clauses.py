@@ -143,7 +143,9 @@ def _with_subject(sentence: Sentence, found: list[Mention], before: list[Clause]
         and (subject is None or _is_object(sentence, clause, subject))
         and _grammar().before_ellipsis.issuperset(lower[first:finite])
     ):
-        taken = _inherited(found, before)
+        resumed = first > 0 and lower[first] in _COORDINATORS and lower[first - 1] == ","
+        main = next((c for c in reversed(before) if c.finite is not None and not c.subordinate), None) if resumed else None
+        taken = main.subject if main is not None and main.subject is not None else _inherited(found, before)
         subject, elliptic = (taken, True) if taken is not None else (subject, False)
     return clause if subject is None else clause._replace(subject=subject, elliptic=elliptic)
 

@@ -11,9 +11,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from nl_agenda.find.positions import choice
-from nl_agenda.find.positions.decision import decide
-from nl_agenda.find.positions.features import joined
-from nl_agenda.find.positions.training import Row, rows, train, train_choice
+from nl_agenda.find.positions.training import Row, decided, rows, train, train_choice
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 MEASURED = FIXTURES / "confidence.json"
@@ -88,8 +86,7 @@ def _judged(data: list[Row], held_out: set[str]) -> Iterator[_Verdict]:
     made = train(rest)
     with patch.object(choice, "weights", return_value=train_choice(rest)):
         judged = [row for row in data if row.author in held_out and not row.optional]
-        for row, odds in zip(judged, made.opinions(joined(row.features for row in judged)), strict=True):
-            findings = decide(row.evidence, odds)
+        for row, findings in decided(made, judged):
             yield _Verdict(bool(row.stances), tuple((f.confidence, f.stance in row.stances) for f in findings))
 
 

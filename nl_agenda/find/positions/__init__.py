@@ -2,17 +2,19 @@
 
 Rules over clauses gather the evidence of a sentence (``evidence``): cues of the lexicon, each with the holder that it is
 attributed to and what negates it. A small linear model (``opinion``) weighs that evidence together with the words
-(``features``) and the place (``context``); ``decision`` turns both into stances, cues and holders.
+(``features``) and the place (``context``), of a sentence and of each of its main clauses (``conjuncts``); ``decision`` turns all
+that into stances, cues and holders.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from nl_agenda import budget
 from nl_agenda.find.kinds import speaks_for_the_kamer
+from nl_agenda.find.positions.conjuncts import Conjunct, conjuncts
 from nl_agenda.find.positions.context import context
 from nl_agenda.find.positions.decision import DOUBTFUL, POSITION, Finding, decide, is_question
 from nl_agenda.find.positions.evidence import Evidence, gather
@@ -44,11 +46,11 @@ def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, A
     positions: list[Position] = []
     doubts: list[Notice] = []
     announced = False
-    for evidence, odds in judged(parts, analysis, kind):
+    for evidence, odds, conjoined in judged(parts, analysis, kind):
         in_list = parts.paragraphs[evidence.sentence.paragraph].kind is ParagraphKind.LIST_ITEM
         announced = announced if in_list else announces(evidence)
         if odds.position >= POSITION:
-            for finding in decide(evidence, odds):
+            for finding in decide(evidence, odds, conjoined):
                 intended = kind != LetterKind.REPORT and ((in_list and announced) or is_intended(evidence, finding))
                 positions.append(_position(parts, analysis, evidence, finding, sessions, intended=intended))
         elif odds.position >= DOUBTFUL and not is_question(evidence):
@@ -56,14 +58,31 @@ def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, A
     return {"positions": tuple(positions), "notices": (*facts.get("notices", ()), *doubts)}
 
 
-def judged(parts: Parts, analysis: Analysis, kind: str) -> Iterator[tuple[Evidence, Odds]]:
-    """Yield every sentence's evidence with how likely it is a position and, if it is one, each stance."""
+class Judged(NamedTuple):
+    """A sentence's evidence, how likely it is a position and takes each stance, and the same of its conjuncts if it is one."""
+
+    evidence: Evidence
+    odds: Odds
+    conjoined: list[tuple[Conjunct, Odds]]
+
+
+def judged(parts: Parts, analysis: Analysis, kind: str) -> Iterator[Judged]:
+    """Yield every sentence with how likely it is a position and, if it is one, each stance."""
     seen = [*evidences(parts, analysis, kind)]
     opinions = model().opinions(features(seen))
     told = zip(seen, opinions, strict=True)
     less = adaptation([odds.position for each, odds in told if not is_question(each.evidence)], model().share)
-    for (evidence, _), odds in zip(seen, opinions, strict=True):
-        yield evidence, Odds(shifted(odds.position, less), odds.stances)
+    every = [
+        Judged(each.evidence, Odds(shifted(odds.position, less), odds.stances), [])
+        for each, odds in zip(seen, opinions, strict=True)
+    ]
+    apart = [
+        (at, conjunct) for at, each in enumerate(every) if each.odds.position >= POSITION for conjunct in conjuncts(each.evidence)
+    ]
+    alone = model().opinions(features([Seen(conjunct.evidence, seen[at].place) for at, conjunct in apart]))
+    for (at, conjunct), odds in zip(apart, alone, strict=True):
+        every[at].conjoined.append((conjunct, odds))
+    yield from every
 
 
 def _doubt(parts: Parts, sentence: Sentence, chance: float) -> Notice:

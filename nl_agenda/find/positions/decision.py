@@ -12,6 +12,9 @@ from nl_agenda.nlp.clauses import word_set
 from nl_agenda.nlp.holders import Mention, Side
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nl_agenda.find.positions.conjuncts import Conjunct
     from nl_agenda.find.positions.evidence import Evidence, Stand
 
 # Chosen where F1 is best in cross-validation over authors. For POSITION it is flat from .37 to .53; real letters have more plain
@@ -19,7 +22,8 @@ if TYPE_CHECKING:
 POSITION = 0.49
 SECOND_STANCE = 0.47
 UNSPOKEN_STANCE = 0.60  # a second stance for which no cue speaks
-OTHER_CLAUSE = 0.20  # a second stance that our side takes in a clause of its own: "steunt dit en dringt aan op"
+CONJUNCT = 0.80  # a stance that a conjunct takes by itself
+KEPT = 0.60  # a stance of the whole sentence that none of its conjuncts takes
 # A sentence less likely than a position but not less than this is worth a notice.
 DOUBTFUL = 0.25
 
@@ -37,30 +41,47 @@ class Finding:
     clause: int | None
 
 
-def decide(evidence: Evidence, odds: Odds) -> list[Finding]:
-    """Return the stances that a sentence takes for the Dutch government; empty if it is no position."""
+def decide(evidence: Evidence, odds: Odds, conjoined: Sequence[tuple[Conjunct, Odds]] = ()) -> list[Finding]:
+    """Return the stances that a sentence takes for the Dutch government; empty if it is no position.
+
+    Args:
+        evidence: of the sentence.
+        odds: of the sentence.
+        conjoined: its conjuncts, if it has several, with the odds of each by itself.
+    """
     if odds.position < POSITION or is_question(evidence):
         return []
+    whole = _stances(evidence, odds)
+    if [*whole] == ["welcome"] and _only_thanks(evidence):
+        return []
+    told: dict[str, Conjunct | None] = {}
+    apart = [(conjunct, _stances(conjunct.evidence, own)) for conjunct, own in conjoined if own.position >= POSITION]
+    if [*whole] != ["conditional"] or any("conditional" in stances for _, stances in apart):
+        for conjunct, stances in apart:
+            for name, chance in stances.items():
+                if chance >= CONJUNCT:
+                    told.setdefault(name, conjunct)
+    told |= {name: None for name, chance in whole.items() if name not in told and (chance >= KEPT or not told)}
+    return sorted((_finding(evidence, name, odds, conjunct) for name, conjunct in told.items()), key=lambda f: f.first)
+
+
+def _stances(evidence: Evidence, odds: Odds) -> dict[str, float]:
+    """Return the stances that a position takes, each with how likely it does."""
     chances = choose(evidence, odds.stances)
     best = max(STANCES, key=lambda name: chances[name])
     if best in {"support", "welcome"} and _has_proviso(evidence):
-        best = "conditional"
-    chosen = [
-        name
-        for name in STANCES
-        if name == best or chances[name] >= UNSPOKEN_STANCE or (chances[name] >= SECOND_STANCE and _is_spoken(evidence, name))
-    ]
+        return {"conditional": max(chances[best], chances["conditional"])}
+    chosen = {
+        name: chance
+        for name, chance in chances.items()
+        if name == best or chance >= UNSPOKEN_STANCE or (chance >= SECOND_STANCE and _is_spoken(evidence, name))
+    }
     if "conditional" in chosen:
-        chosen = ["conditional"]  # what is accepted under a condition is one stand, not two
-    if "necessity" in chosen and _held(evidence):
-        chosen = [name for name in chosen if name != "necessity"] or ["advocate"]  # who holds that something must be, wants it
-    if chosen == ["welcome"] and _only_thanks(evidence):
-        return []
-    found = [_finding(evidence, name, odds) for name in chosen]
-    if chosen != ["conditional"]:
-        said = [name for name in STANCES if name not in chosen and chances[name] >= OTHER_CLAUSE]
-        found += [_finding(evidence, name, odds) for name in said if _has_own_clause(evidence, name, {f.clause for f in found})]
-    return sorted(found, key=lambda f: f.first)
+        return {"conditional": chosen["conditional"]}  # what is accepted under a condition is one stand, not two
+    if "necessity" in chosen and _held(evidence):  # who holds that something must be, wants it
+        wanted = chosen.pop("necessity")
+        return chosen or {"advocate": wanted}
+    return chosen
 
 
 def is_question(evidence: Evidence) -> bool:
@@ -118,9 +139,9 @@ def _has_proviso(evidence: Evidence) -> bool:
     )
 
 
-def _finding(evidence: Evidence, stance: str, odds: Odds) -> Finding:
+def _finding(evidence: Evidence, stance: str, odds: Odds, within: Conjunct | None = None) -> Finding:
     candidates = sorted(
-        supporting(evidence, stance),
+        [s for s in supporting(evidence, stance) if within is None or within.first <= s.clause < within.last],
         key=lambda s: (s.side is not Side.DUTCH, s.side is Side.OTHER, not s.cue.is_verb, s.cue.head),
     )
     confidence = round(odds.position, 3)

@@ -22,8 +22,9 @@ from sklearn.linear_model import LogisticRegression
 
 from nl_agenda.find.positions import choice, evidences
 from nl_agenda.find.positions.choice import ranked, traits
-from nl_agenda.find.positions.decision import POSITION, decide, is_question
-from nl_agenda.find.positions.features import features, joined
+from nl_agenda.find.positions.conjuncts import Conjunct, conjuncts
+from nl_agenda.find.positions.decision import POSITION, Finding, decide, is_question
+from nl_agenda.find.positions.features import Seen, features, joined
 from nl_agenda.find.positions.opinion import OUTPUTS, STANCES, Model, save
 from nl_agenda.ingest import read
 from nl_agenda.limits import Limits
@@ -49,7 +50,7 @@ class Row:
     """One sentence with its label; ``author`` is the fold that it belongs to in cross-validation.
 
     ``as_ours`` are the features that a sentence with only another's stand would have if the holder were Dutch, and
-    ``others`` that stand: words carry a stance whoever says them.
+    ``others`` that stand: words carry a stance whoever says them. ``conjuncts`` are its conjuncts with their features.
     """
 
     author: str
@@ -59,6 +60,7 @@ class Row:
     optional: bool
     others: frozenset[str]
     as_ours: NDArray[np.uint32]
+    conjuncts: tuple[tuple[Conjunct, NDArray[np.uint32]], ...]
 
 
 Labels = dict[str, dict[str, Any]]
@@ -81,7 +83,10 @@ def _rows(author: str, text: str, kind: str, gold: Labels, *, only_labelled: boo
         firm = frozenset(p["stance"] for p in found if not p.get("optional"))
         others = frozenset(o["stance"] for o in label.get("others", [])) if label and not found else frozenset()
         stances = firm or frozenset(p["stance"] for p in found)
-        yield Row(author, each.evidence, own, stances, bool(found) and not firm, others, as_ours)
+        apart = conjuncts(each.evidence)
+        seen_apart = features([Seen(conjunct.evidence, each.place) for conjunct in apart]).each()
+        conjoined = tuple(zip(apart, seen_apart, strict=True))
+        yield Row(author, each.evidence, own, stances, bool(found) and not firm, others, as_ours, conjoined)
 
 
 def paragraph_letter(row: dict[str, Any]) -> str:
@@ -193,10 +198,17 @@ def cross_validate(data: list[Row]) -> dict[str, dict[str, float]]:
     return report
 
 
+def decided(made: Model, data: list[Row]) -> Iterator[tuple[Row, list[Finding]]]:
+    """Yield each sentence with the positions that are found in it by the opinions of a model."""
+    apart = iter(made.opinions(joined(own for row in data for _, own in row.conjuncts)))
+    for row, odds in zip(data, made.opinions(joined(row.features for row in data)), strict=True):
+        yield row, decide(row.evidence, odds, [(conjunct, next(apart)) for conjunct, _ in row.conjuncts])
+
+
 def _measure(made: Model, data: list[Row]) -> dict[str, float]:
     tp = found = wanted = stance_tp = stance_found = stance_wanted = 0
-    for row, odds in zip(data, made.opinions(joined(r.features for r in data)), strict=True):
-        got = {f.stance for f in decide(row.evidence, odds)}
+    for row, findings in decided(made, data):
+        got = {f.stance for f in findings}
         tp, found, wanted = tp + bool(got and row.stances), found + bool(got), wanted + bool(row.stances)
         stance_tp += len(got & row.stances)
         stance_found, stance_wanted = stance_found + len(got), stance_wanted + len(row.stances)
