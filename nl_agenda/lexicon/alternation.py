@@ -110,7 +110,9 @@ def at_once(expressions: Iterable[str], *, longest: int = _LONG) -> re.Pattern[s
     edged, others = _Shared(), _Shared()
     for way in ways(expressions, longest=longest):
         (edged if way.startswith(_EDGE) else others).add(way.removeprefix(_EDGE))
-    return re.compile("|".join([*map(edge_behind, edged.choices(edge=_EDGE)), *others.choices()]))
+    if edged.rests or others.rests:  # that may begin with any letter, so that every place is tried
+        return re.compile("|".join(edge + shared.expression() for edge, shared in ((_EDGE, edged), ("", others)) if shared))
+    return re.compile("|".join([*(edge_behind(_EDGE + choice) for choice in edged.choices()), *others.choices()]))
 
 
 class _Shared:
@@ -119,6 +121,9 @@ class _Shared:
     def __init__(self) -> None:
         self.below: dict[str, _Shared] = {}
         self.rests: dict[str, None] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self.below or self.rests)
 
     def add(self, expression: str) -> None:
         """Add an expression; what it asks of what stands before it is asked behind its letters, and includes them."""
@@ -131,11 +136,11 @@ class _Shared:
             expression = expression[letter.end() :]
         node.rests[behind.replace(")", f"{passed})") + expression] = None
 
-    def choices(self, edge: str = "") -> list[str]:
-        if "" in self.rests:  # found, whatever follows
-            return [edge]
-        return [edge + each for each in (*(letter + node.expression() for letter, node in self.below.items()), *self.rests)]
+    def choices(self) -> list[str]:
+        return [*(letter + node.expression() for letter, node in self.below.items()), *self.rests]
 
     def expression(self) -> str:
+        if "" in self.rests:  # found, whatever follows
+            return ""
         choices = self.choices()
         return choices[0] if len(choices) == 1 and "|" not in choices[0] else f"(?:{'|'.join(choices)})"
