@@ -15,6 +15,7 @@ from nl_agenda.find.persons import persons
 from nl_agenda.find.phrases import Family, Phrase, Speaking, speaking
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import AnyOf, any_of, one_of
+from nl_agenda.lexicon.expressions import edge_behind
 from nl_agenda.lexicon.word_signs import WordSigns
 from nl_agenda.models import InviteeKind
 
@@ -40,7 +41,7 @@ class Participant:
 
 @cache
 def _excepted() -> tuple[re.Pattern[str], ...]:
-    return tuple(map(re.compile, load("invitees")["absent"]["except"]))
+    return tuple(re.compile(edge_behind(words)) for words in load("invitees")["absent"]["except"])
 
 
 @cache
