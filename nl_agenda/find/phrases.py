@@ -83,8 +83,13 @@ def _phrase(family: Family, pattern: Expression) -> Phrase:
 
 
 def _needed(pattern: str) -> str:
-    letters = needed([pattern])
+    letters = needed([pattern], rank=_without_others)
     return "".join(letters) if len(letters) == 1 else ""
+
+
+def _without_others(letters: frozenset[str]) -> tuple[int, int]:
+    """Prefer letters that no others may stand for, the longest of those."""
+    return (1, len("".join(letters).strip())) if len(letters) == 1 else (0, 0)
 
 
 @cache
