@@ -37,7 +37,10 @@ class MeetingHeadings:
     def __init__(self, meetings: tuple[Meeting, ...]) -> None:
         self.meetings = meetings
         self.names = [[set(_words(name)) for name in (meeting.name, meeting.abbreviation) if name] for meeting in meetings]
-        self.telling = frozenset(word for names in self.names for name in names for word in _core(name))
+        self.folded = [name.casefold() for meeting in meetings for name in (meeting.name, meeting.abbreviation) if name]
+        self.cores = [[(_core(name), name) for name in names] for names in self.names]
+        self.own = [set[str]().union(*names) for names in self.names]
+        self.telling = frozenset(word for row in self.cores for core, _ in row for word in core)
         self.cities = [set(_words(m.venue.city)) if m.venue and m.venue.city else set[str]() for m in meetings]
         self._formations: list[MeetingName | None] | None = None  # looked for where a heading may name one
         self._known: dict[str, int | None] = {}  # of the headings of this letter, which are asked for more than once
@@ -68,15 +71,14 @@ class MeetingHeadings:
 
     def _names_another(self, words: set[str], chosen: int) -> bool:
         """Tell "Europese Raad en Eurotop": it names one meeting beside another, whose name has other words."""
-        own = set().union(*self.names[chosen])
         others = (name for i, names in enumerate(self.names) if i != chosen for name in names)
-        return any(name <= words and not name <= own for name in others)
+        return any(name <= words and not name <= self.own[chosen] for name in others)
 
     def _by_its_body(self, title: str) -> int | None:
         """Return the one meeting of the body that a heading names and nothing else: "Agenda G20 12 en 13 oktober"."""
-        if len(self.meetings) == 1:
-            return None
         bodies = load("sessions")["meeting_headings"]["bodies"]
+        if len(self.meetings) == 1 or bodies.keys().isdisjoint(_words(title.replace("-", " "))):
+            return None
         number = NUMBER.match(title)
         bare = title[number.end() :] if number else title
         words = {w for w in _words(_undated(bare.replace("-", " "))) if not w.isdigit()}
@@ -115,14 +117,13 @@ class MeetingHeadings:
         if not self._may_name(title):
             return False
         left = set(_words(_undated(title))) - _small()
-        known = set().union(*(name for names in self.names for name in names)) if self.names else set()
+        known = set[str]().union(*self.own)
         return bool(left & known) and not {w for w in left if w not in known and not w.isdigit()}
 
     def within(self, title: str) -> bool:
         """Tell whether a heading names a meeting, with whatever else."""
         words = title.casefold()
-        names = (name for meeting in self.meetings for name in (meeting.name, meeting.abbreviation) if name)
-        return self.of(title) is not None or any(name.casefold() in words for name in names)
+        return self.of(title) is not None or any(name in words for name in self.folded)
 
     def is_other(self, whole: str, title: str) -> bool:
         """Tell "Informele bijeenkomst sportministers 22 september": a meeting on a day that is none of those announced."""
@@ -143,19 +144,13 @@ class MeetingHeadings:
         return any(days)
 
     def _fit(self, title: str, words: list[str], index: int) -> float:
+        there = set(words)
+        left = there - self.own[index] - _small() - self.cities[index]
         strange_days = bool(DAY.search(title)) and self.meetings[index].start is not None and not self.dated(title, index)
-        if strange_days:
+        if left or strange_days:
             return 0
-        best = 0.0
-        own = set().union(*self.names[index])
-        for name in self.names[index]:
-            core = _core(name)
-            left = {w for w in words if w not in own and w not in _small() and w not in self.cities[index]}
-            hit = core & set(words)
-            whole = name & set(words)
-            if not left and hit and len(hit) / len(core) >= 0.6:
-                best = max(best, len(hit) + len(whole) / 10)
-        return best
+        hits = ((core & there, core, name & there) for core, name in self.cores[index])
+        return max((len(hit) + len(whole) / 10 for hit, core, whole in hits if hit and len(hit) / len(core) >= 0.6), default=0)
 
 
 _MAY_BE = re.compile(r"raad|groep|top|conferentie|ministers|bijeenkomst|vergadering|ministeriële|gymnich")

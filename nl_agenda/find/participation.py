@@ -15,6 +15,8 @@ from nl_agenda.find.persons import persons
 from nl_agenda.find.phrases import Family, Phrase, Speaking, speaking
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import AnyOf, any_of, one_of
+from nl_agenda.lexicon.expressions import edge_behind
+from nl_agenda.lexicon.word_signs import WordSigns
 from nl_agenda.models import InviteeKind
 
 if TYPE_CHECKING:
@@ -39,12 +41,17 @@ class Participant:
 
 @cache
 def _excepted() -> tuple[re.Pattern[str], ...]:
-    return tuple(map(re.compile, load("invitees")["absent"]["except"]))
+    return tuple(re.compile(edge_behind(words)) for words in load("invitees")["absent"]["except"])
 
 
 @cache
 def _absent(name: str) -> AnyOf:
     return any_of(load("invitees")["absent"][name])
+
+
+@cache
+def _signs_of_absence() -> WordSigns[str]:
+    return WordSigns({name: load("invitees")["absent"][name] for name in ("patterns", "wished", "before", "past")})
 
 
 def participants(
@@ -60,15 +67,17 @@ def participants(
         names: words by which the meeting itself is known, so that one may take part "aan" it.
     """
     found: list[Participant] = []
-    for clause_start, clause_end in _clauses(text, sentence.start, sentence.end):
+    absence = _signs_of_absence().within(sentence.lower)
+    clauses = _clauses(text, sentence.start, sentence.end)
+    for clause_start, clause_end in clauses:
         low = text[clause_start:clause_end].lower()
-        words = speaking(said, low)
+        words = speaking(said if len(clauses) == 1 else [phrase for phrase in said if phrase.is_in(low)])
         if not (words or found):
             continue
-        if _is_absent(low) and not (words and _is_present_all_the_same(low, words)):
+        if "patterns" in absence and _is_absent(low) and not (words and _is_present_all_the_same(low, words)):
             if found and not chains(text, clause_start, clause_end):
                 found = []  # "was uitgenodigd, maar kan niet aanwezig zijn"
-        elif words:
+        elif words and not _is_elsewhere(low, absence, report=report):
             found += _in_clause(_Clause(text, clause_start, clause_end, low, names), words, report=report)
     return found
 
@@ -102,14 +111,15 @@ _PRESENT = re.compile(
 )
 
 
-def _is_elsewhere(clause: str, *, report: bool) -> bool:
-    if _absent("wished").is_in(clause):
+def _is_elsewhere(clause: str, likely: set[str], *, report: bool) -> bool:
+    """Tell whether someone is only wished for, or was there before; ``likely`` is what the words of the sentence may say."""
+    if "wished" in likely and _absent("wished").is_in(clause):
         return True
     if report:
         return False
-    if _absent("before").is_in(clause):
+    if "before" in likely and _absent("before").is_in(clause):
         return True
-    return _absent("past").is_in(clause) and _PRESENT.search(clause) is None
+    return "past" in likely and _absent("past").is_in(clause) and _PRESENT.search(clause) is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +137,7 @@ def _in_clause(clause: _Clause, words: Speaking, *, report: bool) -> list[Partic
     found: list[Participant] = []
     here = {family: said for family, said in words.items() if _may_govern(family, clause) and _may_hold(family, clause)}
     relative = [family for family in words if _is_of_relatives(family)] if _RELATIVE.search(clause.low) else []
-    if not (here or relative) or _is_elsewhere(clause.low, report=report) or is_of_others(clause.low, clause.names):
+    if not (here or relative) or is_of_others(clause.low, clause.names):
         return found
     named = persons(clause.text, clause.start, clause.end)
     if (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -83,8 +83,13 @@ def _phrase(family: Family, pattern: Expression) -> Phrase:
 
 
 def _needed(pattern: str) -> str:
-    letters = needed([pattern])
+    letters = needed([pattern], rank=_without_others)
     return "".join(letters) if len(letters) == 1 else ""
+
+
+def _without_others(letters: frozenset[str]) -> tuple[int, int]:
+    """Prefer letters that no others may stand for, the longest of those."""
+    return (1, len("".join(letters).strip())) if len(letters) == 1 else (0, 0)
 
 
 @cache
@@ -99,10 +104,9 @@ def phrases(sentence: Sentence, words: str) -> list[Phrase]:
     return [phrase for number in sorted(_signs().within(sentence.lower)) if (phrase := every[number]).is_in(low)]
 
 
-def speaking(said: Sequence[Phrase], low: str) -> Speaking:
-    """Return the families of which words are found in a clause, each with what was found."""
+def speaking(said: Iterable[Phrase]) -> Speaking:
+    """Return the families that say something, each with what is found of it."""
     found: dict[Family, list[re.Pattern[str]]] = {}
     for phrase in said:
-        if phrase.is_in(low):
-            found.setdefault(phrase.family, []).append(phrase.pattern.compiled)
+        found.setdefault(phrase.family, []).append(phrase.pattern.compiled)
     return found

@@ -225,7 +225,7 @@ class Programme:
         )
         undated = (ONE_DAY.sub("", title) if _DIGIT.search(title) else title).strip(" ,:–-")
         container = not is_other_business(heading) and (
-            any(pattern("containers").fullmatch(words) for words in (title, section.title.casefold(), undated))
+            any(pattern("containers").fullmatch(words) for words in {title, section.title.casefold(), undated})
             or (not undated and title)
             or self.outline.is_holder(index, title)
             or (self._has_followers(index) and (pattern("containers", "days").fullmatch(title) or is_joined(title)))

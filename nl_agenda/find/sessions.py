@@ -108,6 +108,8 @@ def _filled(
 
 def _with_guests(parts: Parts, session: Session, guests: list[Invitee], meeting: Meeting) -> Session:
     """Add the guests; a point of an alliance's programme that is a talk with states is one with third parties."""
+    if not guests:
+        return session
     kind = session.kind
     states = [g.span.start for g in guests if g.kind is InviteeKind.COUNTRY]
     if kind is SessionKind.WORKING_SESSION and meeting.body == "NATO" and states and "sessie" not in session.title.casefold():

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from nl_agenda.lexicon.beginnings import beginnings
+from nl_agenda.lexicon.expressions import edge_behind
 from nl_agenda.lexicon.ways import needed, rarity, together, ways
 
 _Tree = dict[str, Any]
@@ -109,7 +110,9 @@ def at_once(expressions: Iterable[str], *, longest: int = _LONG) -> re.Pattern[s
     edged, others = _Shared(), _Shared()
     for way in ways(expressions, longest=longest):
         (edged if way.startswith(_EDGE) else others).add(way.removeprefix(_EDGE))
-    return re.compile("|".join(edge + shared.expression() for edge, shared in ((_EDGE, edged), ("", others)) if shared))
+    if edged.rests or others.rests:  # that may begin with any letter, so that every place is tried
+        return re.compile("|".join(edge + shared.expression() for edge, shared in ((_EDGE, edged), ("", others)) if shared))
+    return re.compile("|".join([*(edge_behind(_EDGE + choice) for choice in edged.choices()), *others.choices()]))
 
 
 class _Shared:
@@ -133,8 +136,11 @@ class _Shared:
             expression = expression[letter.end() :]
         node.rests[behind.replace(")", f"{passed})") + expression] = None
 
+    def choices(self) -> list[str]:
+        return [*(letter + node.expression() for letter, node in self.below.items()), *self.rests]
+
     def expression(self) -> str:
         if "" in self.rests:  # found, whatever follows
             return ""
-        choices = [*(letter + node.expression() for letter, node in self.below.items()), *self.rests]
+        choices = self.choices()
         return choices[0] if len(choices) == 1 and "|" not in choices[0] else f"(?:{'|'.join(choices)})"

@@ -5,6 +5,16 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+_EDGE_BEFORE = re.compile(r"\A\\b(\w)(?![?*+{])")
+
+
+def edge_behind(expression: str) -> str:
+    """Return the same expression with the word's edge that it begins with asked for behind the letter after it.
+
+    An expression that begins with a letter is tried only where that letter stands; one that begins with an edge, everywhere.
+    """
+    return _EDGE_BEFORE.sub(r"\1(?<!\\w\\w)", expression)
+
 
 class Expression:
     """A regular expression as it is written, and compiled when first asked for."""
@@ -15,4 +25,4 @@ class Expression:
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The expression, ready."""
-        return re.compile(self.written)
+        return re.compile(edge_behind(self.written))

@@ -14,7 +14,9 @@ from nl_agenda.lexicon.remembered import Remembered
 from nl_agenda.lexicon.ways import choices, needed, parts
 
 Key = TypeVar("Key")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_EDGE = r"\b"
+_NO_LETTERS = re.compile(r"[\W\d_]+")
+_PART_OF_WORD = re.compile(r"(?:\A )?[^\W\d_]+ ?")
 _NOTHING = frozenset({""})
 _TELLING = 6  # letters: no beginning need tell more
 _FEW = 2  # letters: they stand in most words
@@ -43,9 +45,10 @@ class WordSigns(Generic[Key]):
         return set(self._always).union(*map(self._told.__getitem__, words))
 
     def _tell(self, word: str) -> frozenset[Key]:
-        if self._some.search(word) is None:
+        edged = f" {_NO_LETTERS.sub(' ', word)} "
+        if self._some.search(edged) is None:
             return frozenset()
-        return frozenset().union(*(keys for letters, keys in self._keys.items() if letters in word))
+        return frozenset().union(*(keys for letters, keys in self._keys.items() if letters in edged))
 
 
 def _sign(choice: str) -> frozenset[str]:
@@ -53,14 +56,22 @@ def _sign(choice: str) -> frozenset[str]:
     each = parts(choice)
     best = max(map(needed, [[part] for part in each]), key=_weights)
     if _weights(best)[0] < _TELLING:
-        best = max([best, *(beginnings([part]) for part in each)], key=_weights)
+        best = max([*map(_begun, each), best], key=_weights)
     if _weights(best)[0] <= 0:  # what is rare by its length may be a common word
         best = max([best, *(needed([part], rank=_weights) for part in each)], key=_weights)
     return frozenset(map(_within_a_word, best)) or _NOTHING
 
 
+def _begun(part: str) -> frozenset[str]:
+    """Return how the first word begins wherever an expression is found, with blanks at what are surely edges of that word."""
+    if not part.startswith(_EDGE):
+        return beginnings([part])
+    begun = beginnings([f"{part} " if part.endswith(_EDGE) else part])
+    return frozenset(_NO_LETTERS.sub(" ", f" {beginning}") for beginning in begun)
+
+
 def _within_a_word(letters: str) -> str:
-    return max(_LETTERS.findall(letters), key=_weight, default="")
+    return max(_PART_OF_WORD.findall(letters), key=_weight, default="")
 
 
 def _weights(sign: frozenset[str]) -> tuple[int, int]:
@@ -71,9 +82,10 @@ def _weights(sign: frozenset[str]) -> tuple[int, int]:
 
 def _weight(letters: str) -> int:
     """Return how much letters tell: many more than few; nothing if most sentences have them, two or one still less."""
-    if len(letters) <= _FEW:
+    word = letters.strip()
+    if len(word) <= _FEW:
         return -1
-    return 0 if letters in frequent() else len(letters)
+    return 0 if word in frequent() else len(word)
 
 
 @cache
