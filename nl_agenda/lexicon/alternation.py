@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from nl_agenda.lexicon.beginnings import beginnings
+from nl_agenda.lexicon.expressions import Expression
 from nl_agenda.lexicon.ways import needed, rarity, together, ways
 
 _Tree = dict[str, Any]
 _END = ""
+_escaped = cache(re.escape)
 
 
 def one_of(words: Iterable[str], *, written: Mapping[str, str] | None = None) -> str:
@@ -36,7 +39,7 @@ def one_of(words: Iterable[str], *, written: Mapping[str, str] | None = None) ->
 
 def _expression(tree: _Tree, written: Mapping[str, str]) -> str:
     branches = [
-        (written.get(character) or re.escape(character)) + _expression(below, written)
+        (written.get(character) or _escaped(character)) + _expression(below, written)
         for character, below in tree.items()
         if character != _END
     ]
@@ -53,12 +56,12 @@ class AnyOf:
     where any of those is that need them: to look for a few letters takes a fraction of the time, and they are seldom there.
     """
 
-    searches: tuple[tuple[str, re.Pattern[str]], ...]
+    searches: tuple[tuple[str, Expression], ...]
 
     def is_in(self, words: str) -> bool:
         """Tell whether one of the expressions is found in words."""
-        for letters, pattern in self.searches:  # noqa: SIM110 - a plain loop, for there are many and each takes a moment only
-            if letters in words and pattern.search(words) is not None:
+        for letters, expression in self.searches:  # noqa: SIM110 - a plain loop, for there are many and each takes a moment only
+            if letters in words and expression.compiled.search(words) is not None:
                 return True
         return False
 
@@ -78,7 +81,7 @@ def any_of(expressions: Iterable[str]) -> AnyOf:
             group = groups.pop(others) + group
             letters = together([letters, others])
         groups[letters] = group
-    searches = [(letters, at_once(group, longest=_SHORT)) for letters, group in groups.items()]
+    searches = [(letters, Expression(_together(group, longest=_SHORT))) for letters, group in groups.items()]
     return AnyOf(tuple((each, search) for letters, search in searches for each in sorted(letters)))
 
 
@@ -106,10 +109,14 @@ def at_once(expressions: Iterable[str], *, longest: int = _LONG) -> re.Pattern[s
     Those that begin at a word's edge are set together, and all share their first letters, those of a leading group too: then
     the edge is looked for once, inside words little is tried, and at a word only what goes on with its letters.
     """
+    return re.compile(_together(expressions, longest=longest))
+
+
+def _together(expressions: Iterable[str], *, longest: int) -> str:
     edged, others = _Shared(), _Shared()
     for way in ways(expressions, longest=longest):
         (edged if way.startswith(_EDGE) else others).add(way.removeprefix(_EDGE))
-    return re.compile("|".join(edge + shared.expression() for edge, shared in ((_EDGE, edged), ("", others)) if shared))
+    return "|".join(edge + shared.expression() for edge, shared in ((_EDGE, edged), ("", others)) if shared)
 
 
 class _Shared:
