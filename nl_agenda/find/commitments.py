@@ -69,9 +69,9 @@ def _promises(words: str, ways: Collection[int]) -> bool:
 
 
 def _addresses(words: str) -> bool:
-    """Tell whether a part says to the Kamer what it will have; the rarer words are looked for first."""
+    """Tell whether a part says to the Kamer what it will have; what takes less time to look for comes first."""
     patterns = _patterns()
-    if patterns.addressee.search(words) is None or patterns.present.search(words) is None:
+    if patterns.present.search(words) is None or patterns.addressee.search(words) is None:
         return False
     rest = patterns.past.sub(" ", words)
     address = patterns.addressee.search(rest)

@@ -144,4 +144,4 @@ class _Shared:
         if "" in self.rests:  # found, whatever follows
             return ""
         choices = [*(letter + node.expression() for letter, node in self.below.items()), *self.rests]
-        return choices[0] if len(choices) == 1 and "|" not in choices[0] else f"(?:{'|'.join(choices)})"
+        return choices[0] if len(choices) == 1 and not (self.rests and "|" in choices[0]) else f"(?:{'|'.join(choices)})"

@@ -11,7 +11,7 @@ from functools import cache
 
 _EDGE = r"\b"
 _REST_OF_WORD = r"\w*"  # at either end it asks for nothing
-_PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]|\.\*", re.DOTALL)  # what an expression is parted by, or what hides that
+_PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]|\.\*", re.DOTALL)  # what parts an expression, or hides what does
 _ATOM = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
 _LETTERS = re.compile(r"(?:(?:[^\W\d_]|[\d ,;:!&@’'–/-]|\\[^\w\s])(?![?*+{]))+")
 _REPEAT = re.compile(r"(?:[?*+]|\{[^}]*\})[?+]?")
