@@ -51,14 +51,12 @@ def _patterns() -> _Patterns:
     return _Patterns(addressee, present, promised, past, here, more, apart, told, alone, void, later, signs)
 
 
-_PARTS = re.compile(r"[;:]| – ")
-
-
 def is_commitment(sentence: str, ways: Collection[int] | None = None) -> bool:
     """Return whether a sentence promises the Kamer something, in one of the ways; each of its parts between semicolons may."""
     if ways is None:
         ways = range(_TO_THE_KAMER, len(_patterns().alone))
-    return any(_promises(part.lower(), ways) for part in _PARTS.split(sentence))
+    parts = sentence.lower().replace(":", ";").replace(" – ", ";").split(";")
+    return any(_promises(part, ways) for part in parts)
 
 
 def _promises(words: str, ways: Collection[int]) -> bool:

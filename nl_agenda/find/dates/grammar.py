@@ -14,6 +14,8 @@ from functools import cache
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import one_of
 
+_DIGIT = re.compile(r"\d")
+
 
 @dataclass(frozen=True, slots=True)
 class Day:
@@ -89,12 +91,13 @@ def date_words(text: str, start: int = 0, end: int | None = None) -> Iterator[Da
     end = len(text) if end is None else end
     grammar, lower = _grammar(), text[start:end].lower()
     found: list[DateWords] = []
-    if grammar.day_and_month.search(text, start, end):
-        found += _named(text, start, end)
-    if "dezer" in lower:
-        found += _this_month(text, start, end)
-    if grammar.figures.search(text, start, end):
-        found += _joined(text, list(_numeric(text, start, end)))
+    if _DIGIT.search(text, start, end):
+        if grammar.day_and_month.search(text, start, end):
+            found += _named(text, start, end)
+        if "dezer" in lower:
+            found += _this_month(text, start, end)
+        if grammar.figures.search(text, start, end):
+            found += _joined(text, list(_numeric(text, start, end)))
     for month in grammar.spelled:
         if month in lower:
             found += _months(text, start, end, found)
