@@ -28,13 +28,18 @@ def one_of(words: Iterable[str], *, written: Mapping[str, str] | None = None) ->
         words: as written, no expressions.
         written: expressions for characters that may be written otherwise (``{"'": "['’]"}``).
     """
+    return _one_of(tuple(sorted(set(words))), tuple((written or {}).items()))
+
+
+@cache
+def _one_of(words: tuple[str, ...], written: tuple[tuple[str, str], ...]) -> str:
     tree: _Tree = {}
-    for word in sorted(set(words)):
+    for word in words:
         node = tree
         for character in word:
             node = node.setdefault(character, {})
         node[_END] = {}
-    return f"(?:{_expression(tree, written or {})})"
+    return f"(?:{_expression(tree, dict(written))})"
 
 
 def _expression(tree: _Tree, written: Mapping[str, str]) -> str:
