@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from nl_agenda.segment.parts import Parts
 
 _TO_THE_KAMER = -1  # a way to promise: to say to the Kamer what it will have; the others need not name it, and have numbers
-_LONGEST = 150  # characters: no choice is written out that makes more of them, so that all is soon ready
+_LONGEST = 60  # characters: no choice is written out that makes more of them, so that all is soon ready
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class _Patterns:
 def _patterns() -> _Patterns:
     table = load("commitments")
     addressee = re.compile(rf"\b(?:{'|'.join(table['addressee'])})\b")
-    present, promised = (at_once(rf"\b{words}\b" for words in table[key]) for key in ("present", "promised"))
+    present, promised = (at_once((rf"\b{words}\b" for words in table[key]), longest=_LONGEST) for key in ("present", "promised"))
     past, here, more, apart, told = (re.compile("|".join(table[key])) for key in ("past", "here", "more", "apart", "told"))
     alone = tuple(map(Expression, table["alone"]))
     named = [words for words in table["addressee"] if words != "u"]

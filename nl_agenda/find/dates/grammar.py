@@ -13,6 +13,7 @@ from functools import cache
 
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import one_of
+from nl_agenda.lexicon.expressions import Expression
 
 _DIGIT = re.compile(r"\d")
 
@@ -51,7 +52,7 @@ class _Grammar:
     full: re.Pattern[str]
     numeric: re.Pattern[str]
     month: re.Pattern[str]
-    this: re.Pattern[str]
+    this: Expression
     before: re.Pattern[str]
     lost: re.Pattern[str]
 
@@ -80,7 +81,7 @@ def _grammar() -> _Grammar:
         full=re.compile(rf"(?<![\w/.,-])(?P<lead>(?:{plain}{joiner}){{0,4}}){last}{modifier}", flags),
         numeric=re.compile(r"(?<![\w/.-])(?:(?P<d>[0-3]?\d)([-/.])(?P<m>[01]?\d)\2(?P<y>(?:19|20)\d\d)|(?P<y2>(?:19|20)\d\d)-(?P<m2>[01]\d)-(?P<d2>[0-3]\d))(?![\w/-])"),
         month=re.compile(rf"(?<![\w-])(?P<month>{one_of(spelled)})(?: (?P<year>{year}))?(?!\w)", flags),
-        this=re.compile(rf"(?<![\w/.,-])(?<!\d )(?P<days>(?:{ahead}[0-3]?\d(?:e|ste|de)?{joiner}){{0,2}}{ahead}[0-3]?\d(?:e|ste|de)?) dezer(?! \w+en\b)(?!\w)", flags),
+        this=Expression(rf"(?i)(?<![\w/.,-])(?<!\d )(?P<days>(?:{ahead}[0-3]?\d(?:e|ste|de)?{joiner}){{0,2}}{ahead}[0-3]?\d(?:e|ste|de)?) dezer(?! \w+en\b)(?!\w)"),
         before=re.compile(rf"(?:(?P<future>{one_of(words['future'])})|(?P<past>{one_of(words['past'])})) (?:{weekday},? )?\(?\Z", flags),
         lost=re.compile(r"(?:raad|top|bijeenkomst|vergadering|conferentie|ministeriële|eurogroep|van|op|d\.d\.) (?P<first>[0-3]?\d) \Z", flags),
     )  # fmt: skip
@@ -155,7 +156,7 @@ def _weekday(written: str | None) -> int | None:
 
 def _this_month(text: str, start: int, end: int) -> Iterator[DateWords]:
     """Days "dezer": of the month in which the letter was written."""
-    for match in _grammar().this.finditer(text, start, end):
+    for match in _grammar().this.compiled.finditer(text, start, end):
         parts = _grammar().part.finditer(match["days"])
         days = tuple(Day(int(m["day"]), None, None, _weekday(m["weekday"])) for m in parts)
         yield DateWords(match.start(), match.end(), days, 0, None, future=False, past=False)
