@@ -93,8 +93,7 @@ def date_words(text: str, start: int = 0, end: int | None = None) -> Iterator[Da
     grammar, lower = _grammar(), text[start:end].lower()
     found: list[DateWords] = []
     if _DIGIT.search(text, start, end):
-        if grammar.day_and_month.search(text, start, end):
-            found += _named(text, start, end)
+        found += _named(text, start, end)
         if "dezer" in lower:
             found += _this_month(text, start, end)
         if grammar.figures.search(text, start, end):
@@ -117,7 +116,7 @@ def _year(written: str | None) -> int | None:
 def _named(text: str, start: int, end: int) -> Iterator[DateWords]:
     grammar, months = _grammar(), load("dates")["months"]
     position = start
-    while match := grammar.full.search(text, position, end):
+    while grammar.day_and_month.search(text, position, end) and (match := grammar.full.search(text, position, end)):
         position = match.end()
         month, year = months[match["month"].lower()], _year(match["year"])
         days = _days(text[match.start() : match.end("last")], month, year)
