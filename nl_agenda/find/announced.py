@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from nl_agenda.find.meeting_names import MeetingName
 
 # Keys of names that do not say which formation is meant.
@@ -60,7 +62,10 @@ class Announced:
         return self.fits(name) or int(vague and body == name.body and body != "OTHER")
 
 
-def owner(name: MeetingName, meetings: list[Announced]) -> Announced | None:
+def owner(name: MeetingName, meetings: Sequence[Announced]) -> Announced | None:
     """Return the meeting that a name means, ``None`` if it is another."""
-    best = max(meetings, key=lambda m: m.fits(name), default=None)
-    return best if best is not None and best.fits(name) else None
+    best, most = None, 0
+    for meeting in meetings:
+        if (fits := meeting.fits(name)) > most:
+            best, most = meeting, fits
+    return best

@@ -193,7 +193,9 @@ def coordinated(text: str, first: MeetingName, second: MeetingName) -> bool:
     ]
     for start, end in sorted(cuts, reverse=True):
         between = between[:start] + " " + between[end:]
-    between = re.sub(r"\([^)]{0,80}\)|\([^)]{0,80}\Z|\bdie(?= van (?:de|het)\b)", " ", lowered(between))
+    between = lowered(between)
+    if "(" in between or "die van" in between:
+        between = re.sub(r"\([^)]{0,80}\)|\([^)]{0,80}\Z|\bdie(?= van (?:de|het)\b)", " ", between)
     between = between.replace("daarop volgende", "daaropvolgende")
     tokens = [t.rstrip(".") for t in re.findall(r"[\w.’]+", between)]
     table = load("announcements")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from nl_agenda.segment.parts import Parts
 
 _TO_THE_KAMER = -1  # a way to promise: to say to the Kamer what it will have; the others need not name it, and have numbers
-_LONGEST = 150  # characters: no choice is written out that makes more of them, so that all is soon ready
+_LONGEST = 60  # characters: no choice is written out that makes more of them, so that all is soon ready
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class _Patterns:
 def _patterns() -> _Patterns:
     table = load("commitments")
     addressee = re.compile(rf"\b(?:{'|'.join(table['addressee'])})\b")
-    present, promised = (at_once(rf"\b{words}\b" for words in table[key]) for key in ("present", "promised"))
+    present, promised = (at_once((rf"\b{words}\b" for words in table[key]), longest=_LONGEST) for key in ("present", "promised"))
     past, here, more, apart, told = (re.compile("|".join(table[key])) for key in ("past", "here", "more", "apart", "told"))
     alone = tuple(map(Expression, table["alone"]))
     named = [words for words in table["addressee"] if words != "u"]
@@ -51,14 +51,12 @@ def _patterns() -> _Patterns:
     return _Patterns(addressee, present, promised, past, here, more, apart, told, alone, void, later, signs)
 
 
-_PARTS = re.compile(r"[;:]| – ")
-
-
 def is_commitment(sentence: str, ways: Collection[int] | None = None) -> bool:
     """Return whether a sentence promises the Kamer something, in one of the ways; each of its parts between semicolons may."""
     if ways is None:
         ways = range(_TO_THE_KAMER, len(_patterns().alone))
-    return any(_promises(part.lower(), ways) for part in _PARTS.split(sentence))
+    parts = sentence.lower().replace(":", ";").replace(" – ", ";").split(";")
+    return any(_promises(part, ways) for part in parts)
 
 
 def _promises(words: str, ways: Collection[int]) -> bool:
@@ -69,9 +67,9 @@ def _promises(words: str, ways: Collection[int]) -> bool:
 
 
 def _addresses(words: str) -> bool:
-    """Tell whether a part says to the Kamer what it will have; the rarer words are looked for first."""
+    """Tell whether a part says to the Kamer what it will have; what takes less time to look for comes first."""
     patterns = _patterns()
-    if patterns.addressee.search(words) is None or patterns.present.search(words) is None:
+    if patterns.present.search(words) is None or patterns.addressee.search(words) is None:
         return False
     rest = patterns.past.sub(" ", words)
     address = patterns.addressee.search(rest)

@@ -28,7 +28,7 @@ _APART = {"day_before": -_DAY, "day_after": _DAY, "same_day": dt.timedelta()}
 
 
 def told_days(
-    zones: Sequence[Zone], meetings: list[Announced], known: Collection[int], placed: Callable[[DateWords], Placed | None]
+    zones: Sequence[Zone], meetings: Sequence[Announced], known: Collection[int], placed: Callable[[DateWords], Placed | None]
 ) -> Iterator[tuple[int, dt.date, int, int]]:
     """Yield meetings that have no day of their own, by number, with the day and the place of the words that tell it."""
     for zone in zones:
@@ -45,7 +45,7 @@ def told_days(
                     yield index, day, zone.start + match.start(), zone.start + match.end()
 
 
-def _meant(zone: Zone, match: re.Match[str], meetings: list[Announced], known: Collection[int]) -> int | None:
+def _meant(zone: Zone, match: re.Match[str], meetings: Sequence[Announced], known: Collection[int]) -> int | None:
     """The one meeting without a day that is named in the clause of such words; "daags na de Eurogroep" tells of another."""
     behind = (
         n

@@ -60,7 +60,7 @@ def _modifiers_before() -> re.Pattern[str]:
 
 @cache
 def _plural_before() -> re.Pattern[str]:
-    several = rf"(?:{plurals()})(?: en (?:{plurals()}))?(?: (?:van|voor) [A-Z]\w+(?: (?:Zaken|en [A-Z]\w+))?)?"
+    several = rf"(?:(?:{plurals()})(?: en (?=\w)|(?!\w))){{1,2}}(?: (?:van|voor) [A-Z]\w+(?: (?:Zaken|en [A-Z]\w+))?)?"
     come = r"(?: (?:nemen|schuiven|sluiten|zitten|zijn))?(?: (?:deel|aan|mee|aanwezig|uitgenodigd|welkom|genodigd))?"
     return re.compile(rf"(?<![\w-]){several}{come} (?:van|uit|namens) $", re.IGNORECASE)
 

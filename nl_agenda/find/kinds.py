@@ -20,6 +20,7 @@ _QUESTION = re.compile(r"(?:vraag|antwoord)(?:en)?(?: op vraag)?(?: \d+(?:(?:, |
 _ABBREVIATED = re.compile(r"\.(?!\s+[A-ZÀ-Þ]|\Z)")
 
 _BEGINNING = 2000  # characters
+_LONGEST = 150  # characters: no choice is written out that makes more of them, so that all is soon ready
 
 
 @cache
@@ -30,7 +31,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 @cache
 def _says(name: str) -> re.Pattern[str]:
     """Return one expression that is found where any of the same is; how far it reaches tells nothing."""
-    return at_once(load("kinds")[name])
+    return at_once(load("kinds")[name], longest=_LONGEST)
 
 
 def kind_of_title(title: str) -> LetterKind | None:

@@ -65,7 +65,7 @@ class DateFinder:
         if found and len(known) < len(self.meetings):
             found += [
                 Candidate(index, day, day, 15, shared=False, weekday_fits=True, at=at, until=until)
-                for index, day, at, until in told_days(self.zones, list(self.meetings), known, self._placed)
+                for index, day, at, until in told_days(self.zones, self.meetings, known, self._placed)
             ]
         given, known = {c.meeting for c in found}, {c.meeting for c in found if not c.shared}
         found += [c for c in self._generic() if c.meeting not in given]
@@ -82,7 +82,7 @@ class DateFinder:
             placed = self._placed(words)
             if placed is None or self._was_sent(zone, placed):
                 continue
-            owners = [owner(n, list(self.meetings)) for n in group if not self._is_another(n)]
+            owners = [owner(n, self.meetings) for n in group if not self._is_another(n)]
             indexes = list(dict.fromkeys(self._index(m) for m in owners if m is not None))
             split = self._split(zone, words, len(indexes))
             weight = 0 if moved else _WEIGHT[zone.kind]
@@ -229,7 +229,7 @@ class DateFinder:
 
     def _may_mean(self, zone: Zone, index: int, meeting: Announced) -> bool:
         if zone.about is not None:
-            return owner(zone.about, list(self.meetings)) is meeting
+            return owner(zone.about, self.meetings) is meeting
         return index == 0
 
     def _planned(self, zone: Zone) -> list[DateWords]:

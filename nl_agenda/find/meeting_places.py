@@ -126,7 +126,7 @@ class VenueFinder:
                 alone and (not zone.names or place.end <= zone.names[0].start) and place.city is not None and zone.kind == "title"
             )
         chain = [n for n in before if n is before[-1] or self._share(n, before[-1], place)]
-        if not any(owner(n, list(self.meetings)) is self.meetings[index] for n in chain):
+        if not any(owner(n, self.meetings) is self.meetings[index] for n in chain):
             return False
         between = zone.before(place.start, place.start - before[-1].end)
         nouns = re.findall(r"[a-zà-ÿ-]{4,}", between)
@@ -165,7 +165,7 @@ class VenueFinder:
         """Return the place of the meeting that this one comes right before or after, by the words around its name."""
         for zone in relevant:
             for before, name in pairwise(zone.names):
-                own = owner(name, list(self.meetings)) is self.meetings[index]
+                own = owner(name, self.meetings) is self.meetings[index]
                 if own and (
                     _AT_ONCE_BEFORE.search(zone.before(name.core, 60)) or _AT_ONCE_BEHIND.match(zone.after(name.end, 60))
                 ):
@@ -177,7 +177,7 @@ class VenueFinder:
         """The meeting behind such a word, in its clause, else the one before it."""
         behind = next((n for n in zone.names if n.start >= at), None)
         if behind is not None and not CLAUSE.search(zone.after(at, behind.start - at)):
-            return self._indexes([owner(behind, list(self.meetings))])
+            return self._indexes([owner(behind, self.meetings)])
         return self._meant(zone, Place(at, at, None, None))
 
     def _is_another(self, zone: Zone, place: Place, index: int, days: Sequence[tuple[dt.date, dt.date]]) -> bool:
@@ -215,16 +215,16 @@ class VenueFinder:
                 for n in before
                 if n is before[-1] or (self._share(n, before[-1], place) and not self._places_between(n, before[-1]))
             ]
-            meant = self._indexes([owner(n, list(self.meetings)) for n in chain])
+            meant = self._indexes([owner(n, self.meetings) for n in chain])
             if meant or not CLAUSE.search(zone.before(place.start, place.start - before[-1].end)):
                 return meant
         elif behind and behind[0].start - place.end < 100 and zone.about is None:
             chain = [n for n in behind if n is behind[0] or coordinated(text, behind[0], n)]
-            meant = self._indexes([owner(n, list(self.meetings)) for n in chain])
+            meant = self._indexes([owner(n, self.meetings) for n in chain])
             if meant:
                 return meant
         if zone.about is not None:
-            return self._indexes([owner(zone.about, list(self.meetings))])
+            return self._indexes([owner(zone.about, self.meetings)])
         return list(range(len(self.meetings))) if len(self.meetings) == 1 else [0]
 
     def _share(self, first: MeetingName, second: MeetingName, place: Place) -> bool:
@@ -258,7 +258,7 @@ class VenueFinder:
         return not zone.says("other_letters") or zone.says("agenda_markers")
 
     def _may_mean(self, zone: Zone, index: int) -> bool:
-        own = any(owner(n, list(self.meetings)) is self.meetings[index] for n in zone.names)
+        own = any(owner(n, self.meetings) is self.meetings[index] for n in zone.names)
         if own and zone.kind != "closing":
             return True
         if not zone.says("planning") and not ("hybride" in zone.lower and is_hybrid(zone)):
@@ -266,7 +266,7 @@ class VenueFinder:
         several = len(self.meetings) > 1
         if several and zone.says("all_meetings") and zone.kind != "closing" and not zone.names:
             return True
-        about = zone.about is not None and owner(zone.about, list(self.meetings)) is self.meetings[index]
+        about = zone.about is not None and owner(zone.about, self.meetings) is self.meetings[index]
         generic = zone.says("generic")
         if own or (zone.kind == "closing" and not generic):
             return own

@@ -78,19 +78,16 @@ def _letter(parts: Parts, analysis: Analysis, kind: LetterKind, letter_date: dt.
 
 def _attributed(stretches: list[Zone], meetings: list[Announced]) -> list[Zone]:
     """A sentence that names no meeting goes on about the one that its paragraph named last."""
-    out: list[Zone] = []
+    out, last = list[Zone](), dict[int | None, Zone]()
     for zone in stretches:
-        earlier = next((z for z in reversed(out) if z.paragraph == zone.paragraph and z.paragraph is not None), None)
-        named = [n for n in earlier.names if owner(n, meetings)] if earlier else []
-        if (
-            zone.kind in {"cover", "opening"}
-            and earlier is not None
-            and (named or earlier.about)
-            and not any(owner(n, meetings) for n in zone.names)
-        ):
-            out.append(replace(zone, about=named[0] if len({n.key for n in named}) == 1 else earlier.about))
-        else:
-            out.append(zone)
+        made, earlier = zone, last.get(zone.paragraph) if zone.paragraph is not None else None
+        if earlier is not None and zone.kind in {"cover", "opening"} and not any(owner(n, meetings) for n in zone.names):
+            named = [n for n in earlier.names if owner(n, meetings)]
+            about = named[0] if len({n.key for n in named}) == 1 else earlier.about
+            if (named or about) and about is not zone.about:
+                made = replace(zone, about=about)
+        out.append(made)
+        last[zone.paragraph] = made
     return out
 
 
@@ -147,7 +144,7 @@ class _Letter:
         self, index: int, meeting: Announced, days: Candidate | None, venues: VenueFinder, held: list[tuple[dt.date, dt.date]]
     ) -> Meeting:
         text = self.parts.text.content
-        spoken = [n for z in self.zones for n in z.names if owner(n, list(self.announced)) is meeting and n not in meeting.names]
+        spoken = [n for z in self.zones for n in z.names if owner(n, self.announced) is meeting and n not in meeting.names]
         informal = self._is_informal(meeting)
         full = [n for n in [*meeting.names, *spoken] if not n.short and (n in meeting.names or n.informal <= informal)]
         full = [n for n in full if n in meeting.names or not _INCLUSIVE.search(text, n.core, n.end)] or full
@@ -170,11 +167,11 @@ class _Letter:
             return True
         if meeting.formal:
             return False
-        headed = [n for z in self.zones if z.kind == "heading" for n in z.names if owner(n, list(self.announced)) is meeting]
+        headed = [n for z in self.zones if z.kind == "heading" for n in z.names if owner(n, self.announced) is meeting]
         if len(self.announced) > 1:
             afar = any(n.virtual for n in [*meeting.names, *headed])
             spoken_of = (n for z in self.zones if z.kind == "cover" for n in z.names if afar and n.virtual and n.informal)
-            called = any(owner(n, list(self.announced)) is meeting for n in spoken_of)
+            called = any(owner(n, self.announced) is meeting for n in spoken_of)
             return called or (bool(headed) and all(n.informal for n in headed))
         spoken = [
             z

@@ -14,6 +14,7 @@ from nl_agenda.find.people import people, places, second
 from nl_agenda.find.persons import Person, persons
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import AnyOf, any_of, one_of
+from nl_agenda.lexicon.ways import together
 from nl_agenda.models import InviteeKind
 
 
@@ -134,25 +135,22 @@ def _others_named(more: re.Pattern[str], text: str, start: int, end: int) -> Ite
 
 
 @cache
-def _adjective() -> re.Pattern[str]:
-    return re.compile(states.adjective_pattern())
-
-
-@cache
-def _adjectives_before() -> re.Pattern[str]:
-    one = states.adjective_pattern()
-    return re.compile(rf"(?<![\w-]){one}(?:(?:, | en |, en ){one}){{0,5}} (?:{plurals()})(?![\w-])(?: van [A-Z]\w+(?: Zaken)?)?")
+def _capitals_before() -> re.Pattern[str]:
+    """Return the expression for words before a function in the plural that may be adjectives: that they are is looked up."""
+    one = r"[A-Z][\w-]*"
+    listed = rf"(?P<words>{one}(?:(?:, | en |, en ){one}){{0,5}})"
+    return re.compile(rf"(?<![\w-]){listed} (?:{plurals()})(?![\w-])(?: van [A-Z]\w+(?: Zaken)?)?")
 
 
 def _with_adjectives(text: str, start: int, end: int, found: list[Mention]) -> list[Mention]:
     """Put the states of "de Armeense en Azerbeidzjaanse ministers" in the place of what was found in those words."""
-    for match in _adjectives_before().finditer(text, start, end):
-        named = _adjective().finditer(text, match.start(), match.end())
-        states_named = [m for m in named if states.code_of_adjective(m.group())]
-        found = [m for m in found if not (m.start < match.end() and match.start() < m.end)]
-        found += [
-            Mention(InviteeKind.COUNTRY, *m.span(), m.span(), code=states.code_of_adjective(m.group())) for m in states_named
-        ]
+    while match := _capitals_before().search(text, start, end):
+        begin = states.begin_of_adjectives(text, *match.span("words"))
+        start = match.end("words") if begin is None else match.end()
+        if begin is not None:
+            found = [m for m in found if not (m.start < match.end() and begin < m.end)]
+            named = states.adjectives(text, begin, match.end())
+            found += [Mention(InviteeKind.COUNTRY, *a.span(), a.span(), code=states.code_of_adjective(a.group())) for a in named]
     return found
 
 
@@ -191,6 +189,13 @@ def _of_organisation(text: str, place: tuple[int, int], name: tuple[int, int]) -
 
 
 @cache
+def _plurals_of() -> tuple[str, ...]:
+    """Return how functions in the plural go on with what they are of."""
+    written = load("functions")["plurals"]
+    return tuple(together([frozenset(f"{plural} van " for word in written for plural in (word, word.replace("'", "’")))]))
+
+
+@cache
 def _plural_of() -> re.Pattern[str]:
     adjective = r"(?:[a-zà-ÿ-]+e )"
     no_noun = rf"(?!(?:{NUMBERS}|{plurals()}|deze|alle|beide|hun|haar|zijn|onze|andere|gedachten|standpunten|mening)\b)"
@@ -209,6 +214,9 @@ def _groups_of_people(text: str, start: int, end: int) -> list[Mention]:
 
 def _plural_groups(text: str, start: int, end: int) -> list[Mention]:
     """Return functions in the plural with what they are of: "presidenten van de nationale centrale banken"."""
+    words = text[start:end]
+    if not any(plural in words for plural in _plurals_of()):
+        return []
     return [
         Mention(InviteeKind.GROUP, *m.span(), m.span(), people=True)
         for m in _plural_of().finditer(text, start, end)

@@ -11,6 +11,7 @@ from nl_agenda.find import organisations, states
 from nl_agenda.find.functions import CAPITALISED
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import one_of
+from nl_agenda.lexicon.ways import together
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,13 @@ _SOME = r"(?:(?<=[Tt]wee )|(?<=[Dd]rie )|(?<=[Vv]ier )|(?<=[Vv]ijf ))"  # counte
 
 
 @cache
+def _signs() -> tuple[str, ...]:
+    """Return letters of which some stand wherever a group is named, but for the states of a region."""
+    table = load("groups")["people"]
+    return tuple(together([frozenset(w for name in ("nouns", "ends", "sent", "heads_of_places") for w in table[name])]))
+
+
+@cache
 def _people() -> re.Pattern[str]:
     table = load("groups")["people"]
     nouns = rf"(?:{one_of(table['nouns'])}|[A-Za-zà-ÿ-]{{3,30}}{one_of(table['ends'])})"
@@ -75,14 +83,14 @@ _OF_AN_ORGANISATION = re.compile(
 
 def people(text: str, start: int, end: int) -> Iterator[People]:
     """Yield the groups between two offsets."""
-    table = load("groups")["people"]
+    table, words = load("groups")["people"], text[start:end]
     strange, ends = (*table["strange"], *table["heads_of_places"]), tuple(table["ends"])
-    for match in _people().finditer(text, start, end):
+    for match in _people().finditer(text, start, end) if any(sign in words for sign in _signs()) else ():
         counted = _COUNTED.search(text, max(start, match.start() - 20), match.start()) is not None
         if counted or " " in match.group() or match.group().endswith(ends):
             begin = _begin_with_states(text, max(start, match.start() - 80), match.start())
             yield People(begin, _stop(match.group(), match.start()), counted or match.group().startswith(strange))
-    for match in _states_of().finditer(text, start, end):
+    for match in _states_of().finditer(text, start, end) if any(noun in words for noun in table["of_a_region"]) else ():
         of = match.group("of").removeprefix("de ").removeprefix("het ")
         begin = match.end("of") - len(of)
         if not organisations.group_pattern().match(of) and states.name_words().end(text, begin, end) is None:
@@ -97,15 +105,14 @@ def are_strangers(text: str, start: int, end: int) -> bool:
     return any(group.strangers for group in people(text, start, end))
 
 
-@cache
-def _states_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{states.adjective_pattern()}(?:, | en | )){{1,4}}\Z")
+_CAPITALS_BEFORE = re.compile(r"(?<![\w-])(?:[A-Z][\w-]*(?:, | en | )){1,4}\Z")
 
 
 def _begin_with_states(text: str, low: int, at: int) -> int:
     """Return where a group begins with the states it is from ("Syrische en Libanese vredesactivisten")."""
-    found = _states_before().search(text, low, at) if text[:at].endswith("e ", low) else None
-    return found.start() if found else at
+    found = _CAPITALS_BEFORE.search(text, low, at) if text[:at].endswith("e ", low) else None
+    begin = states.begin_of_adjectives(text, found.start(), at) if found else None
+    return at if begin is None else begin
 
 
 def _stop(words: str, start: int) -> int:

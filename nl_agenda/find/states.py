@@ -6,11 +6,13 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import one_of
 from nl_agenda.lexicon.words import Words
 
+_CAPITALISED = re.compile(r"[A-Z][\w-]*")
 _VAN = re.compile(r" van (?:de |het )?")
 _ARTICLE = re.compile(r" (?:de|het|der|van de)(?= )")
 
@@ -57,6 +59,18 @@ def adjective_words() -> Words:
 def adjective_pattern() -> str:
     """Return one expression for all adjectives, inflected or not, written with a capital."""
     return one_of(load("states")["adjectives"]) + r"e?(?![\w-])"
+
+
+def adjectives(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """Return the adjectives of states between two offsets."""
+    return [word for word in _CAPITALISED.finditer(text, start, end) if word[0] in adjective_words()]
+
+
+def begin_of_adjectives(text: str, start: int, end: int) -> int | None:
+    """Return where the adjectives begin with which the capitalised words between two offsets end, if they do."""
+    words = reversed([*_CAPITALISED.finditer(text, start, end)])
+    last = [word.start() for word in takewhile(lambda word: word[0] in adjective_words(), words)]
+    return last[-1] if last else None
 
 
 def code_of(name: str) -> str | None:

@@ -23,7 +23,7 @@ def mode_of(
 ) -> VenueMode | None:
     """Return how a meeting is held by the stretches that speak of it, ``None`` where they do not say."""
     meeting, alone = meetings[index], len(meetings) == 1
-    own = [z for z in relevant if alone or z.about is not None or any(owner(n, list(meetings)) is meeting for n in z.names)]
+    own = [z for z in relevant if alone or z.about is not None or any(owner(n, meetings) is meeting for n in z.names)]
     near = [z for z in own if tells(z)]
     extra = [
         z
@@ -64,7 +64,7 @@ def is_hybrid(zone: Zone) -> bool:
 
 def _is_virtual_in_brackets(zones: Sequence[Zone], meeting: Announced, meetings: Sequence[Announced]) -> bool:
     """Tell "de Eurogroep (7 september, videoconferentie)"."""
-    named = ((z, n) for z in zones for n in z.names if owner(n, list(meetings)) is meeting)
+    named = ((z, n) for z in zones for n in z.names if owner(n, meetings) is meeting)
     return any(_BRACKET.match(z.after(n.end, 80)) for z, n in named)
 
 
@@ -76,7 +76,7 @@ def _is_said_of(zone: Zone, group: str, meeting: Announced, meetings: Sequence[A
         return True
     ends = [zone.start + m.end() for m in pattern(group).finditer(zone.lower)]
     meant = (next((n for n in reversed(zone.names) if n.end <= end), zone.names[0]) for end in ends)
-    return any(owner(n, list(meetings)) is meeting for n in meant)
+    return any(owner(n, meetings) is meeting for n in meant)
 
 
 def _is_afar(zone: Zone) -> bool:

@@ -122,16 +122,18 @@ def zones(parts: Parts, analysis: Analysis, kind: LetterKind) -> list[Zone]:
     make = _Maker(parts, kind)
     found = [make.zone(start, end, "title") for start, end in titles(parts)]
     covering, opening = cover(parts)
-    used = {*covering, *opening}
-    if kind is LetterKind.ANNOTATED_AGENDA and opening and len(set(reporting := _reporting(parts))) > 1:
+    used, reporting = {*covering, *opening}, _reporting(parts)
+    if kind is LetterKind.ANNOTATED_AGENDA and len(set(reporting)) > 1:
         opening = [i for i in opening if (section := parts.paragraphs[i].section) is None or not reporting[section]]
     for indexes, name in ((covering, "cover"), (opening, "opening")):
         found += [make.zone(s, e, name, paragraph=i) for i in indexes for s, e in _sentences(parts, analysis, i)]
-    if any(z.kind == "title" for z in found):
-        found = [z if z.kind != "opening" else replace(z, about=_single(found[0].names)) for z in found]
-    found += _parts(parts, analysis, make, used)
+    if found and found[0].kind == "title" and (titled := _single(found[0].names)) is not None:
+        found = [z if z.kind != "opening" else replace(z, about=titled) for z in found]
+    found += _parts(parts, analysis, make, used, reporting)
     headed = {z.start: _single(z.names) for z in found if z.kind == "heading"}
-    found = [z if z.kind != "opening" or z.about else replace(z, about=_headed(parts, z, headed)) for z in found]
+    for at, zone in enumerate(found):
+        if zone.kind == "opening" and zone.about is None and (above := _headed(parts, zone, headed)) is not None:
+            found[at] = replace(zone, about=above)
     used |= {z.paragraph for z in found if z.paragraph is not None}
     prose = [i for i, p in enumerate(parts.paragraphs) if p.kind is ParagraphKind.PROSE and i not in used]
     found += [make.zone(s, e, "closing", paragraph=i) for i in prose[-2:] for s, e in _sentences(parts, analysis, i)]
@@ -148,9 +150,11 @@ class _Maker:
         end = min(end, start + _LONGEST)
         lower = lowered(text[start:end])
         alive = tuple(_alive(lower, start, self.kind, whole=kind in {"title", "heading"}))
-        names = tuple(n for a, b in alive for n in meeting_names(text, a, b))
-        dates = tuple(d for a, b in alive for d in date_words(text, a, b))
-        return Zone(start, end, kind, lower, alive, names, dates, about, paragraph)
+        names, dates = list[MeetingName](), list[DateWords]()
+        for begin, stop in alive:
+            names += meeting_names(text, begin, stop)
+            dates += date_words(text, begin, stop)
+        return Zone(start, end, kind, lower, alive, tuple(names), tuple(dates), about, paragraph)
 
 
 def _alive(lower: str, start: int, kind: LetterKind, *, whole: bool) -> Iterator[tuple[int, int]]:
@@ -187,10 +191,9 @@ def _sentences(parts: Parts, analysis: Analysis, index: int) -> Iterator[tuple[i
     return ((s.start, s.end) for s in islice(analysis.within(paragraph.start, paragraph.end), _SENTENCES))
 
 
-def _parts(parts: Parts, analysis: Analysis, make: _Maker, used: set[int]) -> list[Zone]:
+def _parts(parts: Parts, analysis: Analysis, make: _Maker, used: set[int], reporting: list[bool]) -> list[Zone]:
     """Headings that name one meeting, and the first paragraph below each."""
-    found: list[Zone] = []
-    reporting, firsts = _reporting(parts), dict[int, int]()
+    found, firsts = list[Zone](), dict[int, int]()
     split = len(set(reporting)) > 1  # some sections report and others do not
     for position, paragraph in enumerate(parts.paragraphs):
         if paragraph.section is not None and paragraph.kind is ParagraphKind.PROSE:
@@ -226,6 +229,8 @@ def _is_introduced(parts: Parts, index: int) -> bool:
 def _reporting(parts: Parts) -> list[bool]:
     """Tell of each section whether it reports: its heading or one above it says so."""
     say = [_says_report(lowered(section.title)) for section in parts.sections]
+    if not any(say):
+        return say
     return [any(say[above] for above in parts.ancestors(index)) for index in range(len(say))]
 
 

@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from nl_agenda.lexicon.beginnings import beginnings
-from nl_agenda.lexicon.expressions import edge_behind
+from nl_agenda.lexicon.expressions import Expression, edge_behind
 from nl_agenda.lexicon.ways import needed, rarity, together, ways
 
 _Tree = dict[str, Any]
 _END = ""
+_escaped = cache(re.escape)
 
 
 def one_of(words: Iterable[str], *, written: Mapping[str, str] | None = None) -> str:
@@ -26,18 +28,23 @@ def one_of(words: Iterable[str], *, written: Mapping[str, str] | None = None) ->
         words: as written, no expressions.
         written: expressions for characters that may be written otherwise (``{"'": "['’]"}``).
     """
+    return _one_of(tuple(sorted(set(words))), tuple((written or {}).items()))
+
+
+@cache
+def _one_of(words: tuple[str, ...], written: tuple[tuple[str, str], ...]) -> str:
     tree: _Tree = {}
-    for word in sorted(set(words)):
+    for word in words:
         node = tree
         for character in word:
             node = node.setdefault(character, {})
         node[_END] = {}
-    return f"(?:{_expression(tree, written or {})})"
+    return f"(?:{_expression(tree, dict(written))})"
 
 
 def _expression(tree: _Tree, written: Mapping[str, str]) -> str:
     branches = [
-        (written.get(character) or re.escape(character)) + _expression(below, written)
+        (written.get(character) or _escaped(character)) + _expression(below, written)
         for character, below in tree.items()
         if character != _END
     ]
@@ -54,12 +61,12 @@ class AnyOf:
     where any of those is that need them: to look for a few letters takes a fraction of the time, and they are seldom there.
     """
 
-    searches: tuple[tuple[str, re.Pattern[str]], ...]
+    searches: tuple[tuple[str, Expression], ...]
 
     def is_in(self, words: str) -> bool:
         """Tell whether one of the expressions is found in words."""
-        for letters, pattern in self.searches:  # noqa: SIM110 - a plain loop, for there are many and each takes a moment only
-            if letters in words and pattern.search(words) is not None:
+        for letters, expression in self.searches:  # noqa: SIM110 - a plain loop, for there are many and each takes a moment only
+            if letters in words and expression.compiled.search(words) is not None:
                 return True
         return False
 
@@ -79,7 +86,7 @@ def any_of(expressions: Iterable[str]) -> AnyOf:
             group = groups.pop(others) + group
             letters = together([letters, others])
         groups[letters] = group
-    searches = [(letters, at_once(group, longest=_SHORT)) for letters, group in groups.items()]
+    searches = [(letters, Expression(_together(group, longest=_SHORT))) for letters, group in groups.items()]
     return AnyOf(tuple((each, search) for letters, search in searches for each in sorted(letters)))
 
 
@@ -107,12 +114,16 @@ def at_once(expressions: Iterable[str], *, longest: int = _LONG) -> re.Pattern[s
     Those that begin at a word's edge are set together, and all share their first letters, those of a leading group too: then
     the edge is looked for once, inside words little is tried, and at a word only what goes on with its letters.
     """
+    return re.compile(_together(expressions, longest=longest))
+
+
+def _together(expressions: Iterable[str], *, longest: int) -> str:
     edged, others = _Shared(), _Shared()
     for way in ways(expressions, longest=longest):
         (edged if way.startswith(_EDGE) else others).add(way.removeprefix(_EDGE))
     if edged.rests or others.rests:  # that may begin with any letter, so that every place is tried
-        return re.compile("|".join(edge + shared.expression() for edge, shared in ((_EDGE, edged), ("", others)) if shared))
-    return re.compile("|".join([*(edge_behind(_EDGE + choice) for choice in edged.choices()), *others.choices()]))
+        return "|".join(edge + shared.expression() for edge, shared in ((_EDGE, edged), ("", others)) if shared)
+    return "|".join([*(edge_behind(_EDGE + choice) for choice in edged.choices()), *others.choices()])
 
 
 class _Shared:
@@ -143,4 +154,4 @@ class _Shared:
         if "" in self.rests:  # found, whatever follows
             return ""
         choices = self.choices()
-        return choices[0] if len(choices) == 1 and "|" not in choices[0] else f"(?:{'|'.join(choices)})"
+        return choices[0] if len(choices) == 1 and not (self.rests and "|" in choices[0]) else f"(?:{'|'.join(choices)})"

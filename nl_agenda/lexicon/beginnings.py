@@ -9,7 +9,7 @@ from collections.abc import Iterable
 _LONGEST = 8  # letters: longer beginnings tell little more
 _TOKEN = re.compile(
     r"(?P<look>\(\?<?[=!])|(?P<group>\((?:\?:)?)|(?P<close>\))|(?P<bar>\|)|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])"
-    r"|(?P<edge>\\[bBAZ]|[\^$])|(?P<kind>\\[dDsSwW]|\.)|(?P<letter>\\?.)",
+    r"|(?P<edge>\\[bBAZ]|[\^$])|(?P<kind>\\[dDsSwW]|\.)|(?P<letters>[\w ,’'–-]+(?![?*+{])|\\?.)",
     re.DOTALL,
 )
 _REPEAT = re.compile(r"(?P<least>[?*+]|\{[^}]*\})[?+]?")
@@ -46,7 +46,18 @@ class _Reader:
                 continue
             element = self._element(token)
             so_far = _after(so_far, self._repeated(element))
+            if not any(so_far.values()):
+                self._pass_over()
         return _either(every, so_far)
+
+    def _pass_over(self) -> None:
+        """Go to the end of the choice: what follows in it is too far from the beginning."""
+        depth = 0
+        while (token := _TOKEN.match(self._expression, self._at)) is not None:
+            if depth == 0 and (token["bar"] or token["close"]):
+                return
+            depth += bool(token["look"] or token["group"]) - bool(token["close"])
+            self._at = token.end()
 
     def _element(self, token: re.Match[str]) -> _Ends:
         if token["look"]:
@@ -60,9 +71,9 @@ class _Reader:
             return _ANY
         if token["set"]:
             return _letters(token["set"])
-        if token["letter"] in {"?", "*", "+", "{"}:
+        if token["letters"] in {"?", "*", "+", "{"}:
             raise ValueError(f"Not understood at {token.start()}: {self._expression}")
-        return {token["letter"][-1]: True}
+        return {token["letters"].removeprefix("\\"): True}
 
     def _repeated(self, element: _Ends) -> _Ends:
         repeat = _REPEAT.match(self._expression, self._at)

@@ -23,15 +23,13 @@ class Signs(Generic[Key]):
 
     begun: re.Pattern[str]
     keys: Mapping[str, frozenset[Key]]
-    others: tuple[tuple[Key, frozenset[str]], ...]
+    others: tuple[tuple[str, Key], ...]
 
     def within(self, words: str) -> set[Key]:
         """Return the things of which a sign stands in words."""
-        found = set[Key]()
-        for sign in self.begun.findall(words):
-            found |= self.keys[sign]
-        for key, letters in self.others:
-            if any(each in words for each in letters):
+        found = set[Key]().union(*map(self.keys.__getitem__, self.begun.findall(words)))
+        for letters, key in self.others:
+            if letters in words:
                 found.add(key)
         return found
 
@@ -40,4 +38,5 @@ def signs(begun: Mapping[str, Iterable[Key]], others: Iterable[tuple[Key, frozen
     """Return the signs of things, given by beginnings of words and by letters of which some are needed."""
     # Where a longer sign stands, so do those that it begins with.
     meant = {sign: frozenset(key for at in range(len(sign)) for key in begun.get(sign[: at + 1], ())) for sign in begun}
-    return Signs(re.compile(rf"{_EDGE}(?=({one_of(begun)}))"), meant, tuple(others))
+    needed = tuple((each, key) for key, letters in others for each in letters)
+    return Signs(re.compile(rf"{_EDGE}(?=({one_of(begun)}))"), meant, needed)

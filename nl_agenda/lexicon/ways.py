@@ -11,7 +11,7 @@ from functools import cache
 
 _EDGE = r"\b"
 _REST_OF_WORD = r"\w*"  # at either end it asks for nothing
-_PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]|\.\*|\.|[^\\()|\[.]+", re.DOTALL)
+_PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]|\.\*", re.DOTALL)  # what parts an expression, or hides what does
 _ATOM = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
 _LETTERS = re.compile(r"(?:(?:[^\W\d_]|[\d ,;:!&@’'–/-]|\\[^\w\s])(?![?*+{]))+")
 _REPEAT = re.compile(r"(?:[?*+]|\{[^}]*\})[?+]?")
@@ -114,6 +114,8 @@ def parts(expression: str) -> list[str]:
 
 def _split(expression: str, mark: str) -> list[str]:
     """Split an expression at the marks that stand in no group."""
+    if mark not in expression:
+        return [expression]
     depth, start, found = 0, 0, list[str]()
     for piece in _PIECE.finditer(expression):
         depth += (piece[0] == "(") - (piece[0] == ")")

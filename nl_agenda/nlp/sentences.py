@@ -8,8 +8,9 @@ from functools import cache
 
 from nl_agenda.lexicon import load
 
-# A possible end: the mark, closing quotes and brackets, white space, and something that may begin a sentence.
-_END = re.compile(r"(?<![.!?…])([.!?…]+)([\"'”’»)\]]{0,3})\s+(?=([\"'“‘„«(\[]?[A-ZÀ-ÖØ-Þ0-9’']))")
+# A possible end: the mark (or several, from the first one on), closing quotes and brackets, white space, and something that may
+# begin a sentence. It begins with the mark, not with a look at what is before: only so are the places without one passed over.
+_END = re.compile(r"([.!?…](?<![.!?…]{2})[.!?…]*)([\"'”’»)\]]{0,3})\s+(?=([\"'“‘„«(\[]?[A-ZÀ-ÖØ-Þ0-9’']))")
 _LAST_WORD = re.compile(r"[\w.’'-]{1,30}\Z")
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,4}|[A-Z][a-z]{0,2}(?:\.[A-Z][a-z]{0,2})*")
 _MONTHS = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"

@@ -47,10 +47,23 @@ def tokenizer() -> Tokenizer:
         rules=rules,
         prefix_search=compile_prefix_regex(DutchDefaults.prefixes).search,
         suffix_search=compile_suffix_regex(DutchDefaults.suffixes).search,
-        infix_finditer=compile_infix_regex(DutchDefaults.infixes).finditer,
+        infix_finditer=compile_infix_regex(infixes()).finditer,
         token_match=DutchDefaults.token_match,
         url_match=DutchDefaults.url_match,
     )
+
+
+def infixes() -> tuple[str, ...]:
+    """Return spaCy's Dutch marks within words, with those set together that stand between the same letters.
+
+    Each time, these are spelled out for all scripts, which takes longer to compile than all else.
+    """
+    from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER, CONCAT_QUOTES, LIST_ELLIPSES, LIST_ICONS
+
+    quotes = CONCAT_QUOTES.replace("'", "")
+    stop = rf"(?<=[{ALPHA_LOWER}])\.(?=[{ALPHA_UPPER}])"
+    marks = rf"(?<=[{ALPHA}])(?:[,!?:<>=]|[{quotes})\](\[]|--)(?=[{ALPHA}])"
+    return (*LIST_ELLIPSES, *LIST_ICONS, stop, marks, rf'(?<=")[:<>=](?=[{ALPHA}])')
 
 
 def tokens(words: str, offset: int) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]:

@@ -1,8 +1,12 @@
 """Tokens are spaCy's, with the abbreviations of the lexicon, in whatever order stretches of text have been split before."""
 
-import pytest
+from itertools import product
 
-from nl_agenda.nlp.tokens import tokenizer, tokens
+import pytest
+from spacy.lang.nl import DutchDefaults
+from spacy.util import compile_infix_regex
+
+from nl_agenda.nlp.tokens import infixes, tokenizer, tokens
 
 SENTENCES = [
     "De Raad (art. 5, lid 2) spreekt over de Commissie-voorstellen, o.a. het MFK.",
@@ -24,3 +28,11 @@ def test_tokens_stand_in_the_text_where_they_say(sentence: str) -> None:
     text = "Voorzitter. " + sentence
     lower, starts, ends = tokens(sentence, len("Voorzitter. "))
     assert tuple(text[start:end].lower() for start, end in zip(starts, ends, strict=True)) == lower
+
+
+def test_the_marks_within_words_are_those_of_spacy() -> None:
+    ours, spacys = compile_infix_regex(infixes()), compile_infix_regex(DutchDefaults.infixes)
+    marks = "".join(map(chr, range(ord(" "), ord("À")))) + "–—‘’‚“”„…«»"
+    for before, first, second, after in product(("a", "É", "3"), marks, ("", *".,:-)<"), ("b", "Ж", "4")):
+        word = before + first + second + after
+        assert [m.span() for m in ours.finditer(word)] == [m.span() for m in spacys.finditer(word)], word

@@ -13,6 +13,9 @@ from functools import cache
 
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import one_of
+from nl_agenda.lexicon.expressions import Expression
+
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class _Grammar:
     full: re.Pattern[str]
     numeric: re.Pattern[str]
     month: re.Pattern[str]
-    this: re.Pattern[str]
+    this: Expression
     before: re.Pattern[str]
     lost: re.Pattern[str]
 
@@ -78,7 +81,7 @@ def _grammar() -> _Grammar:
         full=re.compile(rf"(?<![\w/.,-])(?P<lead>(?:{plain}{joiner}){{0,4}}){last}{modifier}", flags),
         numeric=re.compile(r"(?<![\w/.-])(?:(?P<d>[0-3]?\d)([-/.])(?P<m>[01]?\d)\2(?P<y>(?:19|20)\d\d)|(?P<y2>(?:19|20)\d\d)-(?P<m2>[01]\d)-(?P<d2>[0-3]\d))(?![\w/-])"),
         month=re.compile(rf"(?<![\w-])(?P<month>{one_of(spelled)})(?: (?P<year>{year}))?(?!\w)", flags),
-        this=re.compile(rf"(?<![\w/.,-])(?<!\d )(?P<days>(?:{ahead}[0-3]?\d(?:e|ste|de)?{joiner}){{0,2}}{ahead}[0-3]?\d(?:e|ste|de)?) dezer(?! \w+en\b)(?!\w)", flags),
+        this=Expression(rf"(?i)(?<![\w/.,-])(?<!\d )(?P<days>(?:{ahead}[0-3]?\d(?:e|ste|de)?{joiner}){{0,2}}{ahead}[0-3]?\d(?:e|ste|de)?) dezer(?! \w+en\b)(?!\w)"),
         before=re.compile(rf"(?:(?P<future>{one_of(words['future'])})|(?P<past>{one_of(words['past'])})) (?:{weekday},? )?\(?\Z", flags),
         lost=re.compile(r"(?:raad|top|bijeenkomst|vergadering|conferentie|ministeriële|eurogroep|van|op|d\.d\.) (?P<first>[0-3]?\d) \Z", flags),
     )  # fmt: skip
@@ -89,12 +92,12 @@ def date_words(text: str, start: int = 0, end: int | None = None) -> Iterator[Da
     end = len(text) if end is None else end
     grammar, lower = _grammar(), text[start:end].lower()
     found: list[DateWords] = []
-    if grammar.day_and_month.search(text, start, end):
+    if _DIGIT.search(text, start, end):
         found += _named(text, start, end)
-    if "dezer" in lower:
-        found += _this_month(text, start, end)
-    if grammar.figures.search(text, start, end):
-        found += _joined(text, list(_numeric(text, start, end)))
+        if "dezer" in lower:
+            found += _this_month(text, start, end)
+        if grammar.figures.search(text, start, end):
+            found += _joined(text, list(_numeric(text, start, end)))
     for month in grammar.spelled:
         if month in lower:
             found += _months(text, start, end, found)
@@ -113,7 +116,7 @@ def _year(written: str | None) -> int | None:
 def _named(text: str, start: int, end: int) -> Iterator[DateWords]:
     grammar, months = _grammar(), load("dates")["months"]
     position = start
-    while match := grammar.full.search(text, position, end):
+    while grammar.day_and_month.search(text, position, end) and (match := grammar.full.search(text, position, end)):
         position = match.end()
         month, year = months[match["month"].lower()], _year(match["year"])
         days = _days(text[match.start() : match.end("last")], month, year)
@@ -152,7 +155,7 @@ def _weekday(written: str | None) -> int | None:
 
 def _this_month(text: str, start: int, end: int) -> Iterator[DateWords]:
     """Days "dezer": of the month in which the letter was written."""
-    for match in _grammar().this.finditer(text, start, end):
+    for match in _grammar().this.compiled.finditer(text, start, end):
         parts = _grammar().part.finditer(match["days"])
         days = tuple(Day(int(m["day"]), None, None, _weekday(m["weekday"])) for m in parts)
         yield DateWords(match.start(), match.end(), days, 0, None, future=False, past=False)
