@@ -30,8 +30,10 @@ def sides_of(
         if mention.side is not Side.PRONOUN:
             sides[mention] = None if mention.side is Side.DUTCH and mention.before in _COMPARED else mention.side
             continue
-        inside = [c.subject for c in parts if c.subject and c.subject.side is not Side.PRONOUN and c.subject.end < mention.start]
-        sides[mention] = inside[-1].side if inside else antecedents.resolve(mention)
+        before = [m for m in found if m.end < mention.start and m.side is not Side.PRONOUN and not m.possessed]
+        ours = [m for m in before if m.side is Side.DUTCH]  # of others subjects alone: "zoals Italië wil, is het tegen"
+        main = [c.subject for c in parts if c.subject in before and not c.subordinate]
+        sides[mention] = antecedents.resolve(mention, (ours, main), plural=_is_plural(sentence, mention, parts))
     if "door" in sentence.lower:
         for clause in parts:
             for patient in _patients(sentence, clause, found):
@@ -39,6 +41,14 @@ def sides_of(
     for asked in _asked_about(sentence, found, parts, sides):
         sides[asked] = None
     return sides
+
+
+def _is_plural(sentence: Sentence, pronoun: Mention, parts: list[Clause]) -> bool | None:
+    """Tell "zij vragen" from "zij vraagt" by the verb; ``None`` if the pronoun is no subject."""
+    verb = next((c.finite for c in parts if c.subject is pronoun), None)
+    if verb is None and pronoun.start == sentence.start and len(sentence.lower) > 1:
+        return sentence.lower[1].endswith("en") or None  # "Zij wensen": a plural of the cues, unseen without its subject
+    return None if verb is None else sentence.lower[verb].endswith(("en", "zijn"))
 
 
 def _asked_about(
