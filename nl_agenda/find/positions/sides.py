@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from nl_agenda.nlp.clauses import Clause, word_set
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 AGENT = frozenset({"door", "volgens", "namens"})
 _SPEAKING = AGENT | {"wat", "naar"}  # the words before those of our side who speak in a clause, whoever acts in it
+_PLACES = frozenset({"nederland", "land"})
 _COMPARED = frozenset({"dan", "tegenover"})  # "anders dan Nederland is Duitsland voorstander"
 _PREFIXES = ("ge", "be", "ver", "ont", "her", "er")
 
@@ -28,7 +30,8 @@ def sides_of(
     sides: dict[Mention, Side | None] = {}
     for mention in found:
         if mention.side is not Side.PRONOUN:
-            sides[mention] = None if mention.side is Side.DUTCH and mention.before in _COMPARED else mention.side
+            spoken_of = mention.side is Side.DUTCH and _is_only_named(sentence, mention, found)
+            sides[mention] = None if spoken_of else mention.side
             continue
         before = [m for m in found if m.end < mention.start and m.side is not Side.PRONOUN and not m.possessed]
         ours = [m for m in before if m.side is Side.DUTCH]  # of others subjects alone: "zoals Italië wil, is het tegen"
@@ -41,6 +44,20 @@ def sides_of(
     for asked in _asked_about(sentence, found, parts, sides):
         sides[asked] = None
     return sides
+
+
+def _is_only_named(sentence: Sentence, mention: Mention, found: list[Mention]) -> bool:
+    """Whether our side is a place ("in Nederland"), or compared with others; not "verder dan Nederland had gewenst"."""
+    if mention.before == "in":
+        return sentence.lower[bisect_left(sentence.starts, mention.end) - 1] in _PLACES
+    if mention.before not in _COMPARED:
+        return False
+    first = bisect_left(sentence.starts, mention.end)
+    last = next((i for i in range(first, len(sentence.lower)) if not sentence.lower[i][0].isalnum()), len(sentence.lower))
+    if not first < last or any(mention.end <= m.start < sentence.ends[last - 1] for m in found):
+        return True
+    verb = sentence.lower[last - 1]
+    return verb not in word_set("finite") and not _is_participle(verb)
 
 
 def _is_plural(sentence: Sentence, pronoun: Mention, parts: list[Clause]) -> bool | None:
