@@ -156,10 +156,13 @@ def _is_object(sentence: Sentence, clause: Clause, subject: Mention, before: lis
     """
     if clause.finite is None or not clause.first or subject.start < sentence.starts[clause.finite]:
         return False
+    at_once = sentence.lower[clause.first : clause.finite] == sentence.lower[clause.first : clause.first + 1]
+    if is_object_form(subject):
+        return at_once  # "maar stel mij op het standpunt"
     if subject.side is Side.PRONOUN:
         first = next((c for c in reversed(before) if c.finite is not None and not c.subordinate), None)
         straight = first is not None and first.subject is not None and first.subject.start < sentence.starts[first.finite or 0]
-        return straight and sentence.lower[clause.first : clause.finite] == sentence.lower[clause.first : clause.first + 1]
+        return straight and at_once
     return subject.side is Side.OTHER
 
 
@@ -190,6 +193,11 @@ def _distance(sentence: Sentence, clause: Clause, mention: Mention) -> int:
         return 3 * _heavy(sentence, clause.first, clause.finite, mention.end, start) + penalty
     heavy = 4 * _heavy(sentence, clause.finite + 1, clause.last, end, mention.start) + penalty
     return heavy + 2 if clause.subordinate else heavy
+
+
+def is_object_form(mention: Mention) -> bool:
+    """Tell "mij", "me" and "ons" from nouns that carry a stand ("mijn inzet")."""
+    return mention.possessed and mention.end - mention.start <= len("ons")
 
 
 def _is_beside(sentence: Sentence, clause: Clause, pronoun: Mention) -> bool:

@@ -37,6 +37,9 @@ def sides_of(
         ours = [m for m in before if m.side is Side.DUTCH]  # of others subjects alone: "zoals Italië wil, is het tegen"
         main = [c.subject for c in parts if c.subject in before and not c.subordinate]
         sides[mention] = antecedents.resolve(mention, (ours, main), plural=_is_plural(sentence, mention, parts))
+    if "namens" in sentence.lower:
+        for speaker in _on_behalf(found, parts, sides):
+            sides[speaker] = Side.DUTCH
     if "door" in sentence.lower:
         for clause in parts:
             for patient in _patients(sentence, clause, found):
@@ -44,6 +47,17 @@ def sides_of(
     for asked in _asked_about(sentence, found, parts, sides):
         sides[asked] = None
     return sides
+
+
+def _on_behalf(found: list[Mention], parts: list[Clause], sides: dict[Mention, Side | None]) -> list[Mention]:
+    """Return the pronouns that speak for us: "Namens Nederland zal zij pleiten"."""
+    ours = [m for m in found if m.before == "namens" and sides[m] is Side.DUTCH]
+    return [
+        clause.subject
+        for clause in parts
+        if clause.subject is not None and clause.subject.side is Side.PRONOUN
+        if any(clause.start <= m.start < clause.end for m in ours)
+    ]
 
 
 def _is_only_named(sentence: Sentence, mention: Mention, found: list[Mention]) -> bool:
