@@ -144,7 +144,7 @@ def _with_subject(sentence: Sentence, found: list[Mention], before: list[Clause]
         and (subject is None or _is_object(sentence, clause, subject, before))
         and _grammar().before_ellipsis.issuperset(lower[first:finite])
     ):
-        taken = _inherited(lower, found, before)
+        taken = _inherited(lower, found, before, lower[finite])
         subject, elliptic = (taken, True) if taken is not None else (subject, False)
     return clause if subject is None else clause._replace(subject=subject, elliptic=elliptic)
 
@@ -223,13 +223,19 @@ def _is_said(lower: tuple[str, ...], clause: Clause) -> bool:
     return not clause.first and clause.subordinate and lower[0] in _SAID
 
 
-def _inherited(lower: tuple[str, ...], found: list[Mention], before: list[Clause]) -> Mention | None:
+def _is_plural(verb: str) -> bool:
+    return verb.endswith("en") or verb == "zijn"
+
+
+def _inherited(lower: tuple[str, ...], found: list[Mention], before: list[Clause], verb: str) -> Mention | None:
     """Find the subject of a clause that has none: of the clause it is coordinated with, or the words before an insertion."""
     for earlier in reversed(before):
         if earlier.finite is None:
             inside = [m for m in found if earlier.start <= m.start and m.end <= earlier.end]
             if inside and inside[-1].before not in _grammar().prepositions:
                 return inside[-1]
+        elif earlier.subordinate and _is_plural(lower[earlier.finite]) and not _is_plural(verb):
+            continue  # "het kabinet vindt dat zij moeten meedoen en steunt hen"
         elif not earlier.subordinate or earlier.subject is not None:
             return None if _is_said(lower, earlier) else earlier.subject
     return None
