@@ -67,7 +67,8 @@ def _kinds() -> _Kinds:
     nouns, carriers = "|".join(table["nouns"]), "|".join(table["carriers"])
     possessed = [
         rf"(?:(?:[Dd]e|[Hh]et|[Ee]en|[Dd]eze|[Dd]ie) )?(?:Nederlandse?|Kabinets|kabinets)(?: |-)?(?!zijde|kant)(?:[a-z]+ )?(?:{nouns})\b",
-        rf"(?:[Oo]nze|[Mm]ijn|[Oo]ns(?! zorgen)) (?:[a-z-]+ )?(?:{nouns})\b",
+        rf"(?:[Oo]nze|[Mm]ijn) (?:[a-z-]+ )?(?:{nouns})\b",
+        rf"[Oo]ns (?:[a-z]+ )?(?:{'|'.join(table['neuter'])})\b",
     ]
     carried = rf"(?:[Dd]e |[Hh]et )?(?:[a-z]+ )?(?:{carriers}|Inzet) van (?:het (?:demissionaire )?kabinet|Nederland|de regering|ons land)\b"
     pronouns = [r"[Hh]et(?=[ ,.;:])", *(rf"(?:{word})(?!\w)(?! het\b)" for word in table["pronouns"])]

@@ -48,6 +48,8 @@ SENTENCES = [
     "<wie>De Nederlandse ambassadeur</wie> zal aandringen op spoed.",
     "Dit voorstel heeft <wie>onze zegen</wie>.",
     "Een verbod is naar <wie>mijn smaak</wie> onwenselijk.",
+    "Een verbod is naar <wie>ons oordeel</wie> onwenselijk.",
+    "Dat dit voorstel is aangenomen, doet <wie>ons</wie> genoegen.",
     "Van <wie>Nederlandse zijde</wie> bestaat sympathie voor dit voorstel.",
 ]
 PARAGRAPHS = [
