@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _BREAKS = frozenset(",;:–—()")
 _COORDINATORS = frozenset({"en", "maar", "doch", "want"})
 _NO_VERB_AFTER = frozenset({"te", "de", "het", "een"})
+_SUBJECTS = frozenset({"het", "zij", "ze", "hij"})
 _NO_SUBJECT = 9  # the distance from which on a mention is no subject
 
 
@@ -140,24 +141,29 @@ def _with_subject(sentence: Sentence, found: list[Mention], before: list[Clause]
     if (
         finite is not None
         and not subordinate
-        and (subject is None or _is_object(sentence, clause, subject))
+        and (subject is None or _is_object(sentence, clause, subject, before))
         and _grammar().before_ellipsis.issuperset(lower[first:finite])
     ):
-        resumed = first > 0 and lower[first] in _COORDINATORS and lower[first - 1] == ","
-        main = next((c for c in reversed(before) if c.finite is not None and not c.subordinate), None) if resumed else None
-        taken = main.subject if main is not None and main.subject is not None else _inherited(found, before)
+        taken = _resumed(lower, before, first) or _inherited(lower, found, before, lower[finite])
         subject, elliptic = (taken, True) if taken is not None else (subject, False)
     return clause if subject is None else clause._replace(subject=subject, elliptic=elliptic)
 
 
-def _is_object(sentence: Sentence, clause: Clause, subject: Mention) -> bool:
-    """After "en", "maar" or an insertion, others behind the verb are rather its object ("en zal de Commissie verzoeken")."""
-    return (
-        clause.finite is not None
-        and clause.first > 0
-        and subject.side is Side.OTHER
-        and subject.start > sentence.starts[clause.finite]
-    )
+def _is_object(sentence: Sentence, clause: Clause, subject: Mention, before: list[Clause]) -> bool:
+    """After "en", "maar" or an insertion, others behind the verb are rather its object ("en zal de Commissie verzoeken").
+
+    So is "het" ("en kan het billijken"), unless the clause before has its subject behind the verb too ("en roept het op").
+    """
+    if clause.finite is None or not clause.first or subject.start < sentence.starts[clause.finite]:
+        return False
+    at_once = sentence.lower[clause.first : clause.finite] == sentence.lower[clause.first : clause.first + 1]
+    if is_object_form(subject):
+        return at_once  # "maar stel mij op het standpunt"
+    if subject.side is Side.PRONOUN:
+        first = next((c for c in reversed(before) if c.finite is not None and not c.subordinate), None)
+        straight = first is not None and first.subject is not None and first.subject.start < sentence.starts[first.finite or 0]
+        return straight and at_once
+    return subject.side is Side.OTHER
 
 
 def _subject(sentence: Sentence, found: list[Mention], clause: Clause) -> Mention | None:
@@ -178,7 +184,7 @@ def _distance(sentence: Sentence, clause: Clause, mention: Mention) -> int:
     if mention.before in grammar.prepositions or clause.finite is None:
         return _NO_SUBJECT
     start, end = sentence.starts[clause.finite], sentence.ends[clause.finite]
-    penalty = 1 if mention.side is Side.PRONOUN else 0
+    penalty = 1 if mention.side is Side.PRONOUN and not _is_beside(sentence, clause, mention) else 0
     if mention.end <= start:
         if clause.subordinate:
             second = clause.first + 1
@@ -189,6 +195,19 @@ def _distance(sentence: Sentence, clause: Clause, mention: Mention) -> int:
     return heavy + 2 if clause.subordinate else heavy
 
 
+def is_object_form(mention: Mention) -> bool:
+    """Tell "mij", "me" and "ons" from nouns that carry a stand ("mijn inzet")."""
+    return mention.possessed and mention.end - mention.start <= len("ons")
+
+
+def _is_beside(sentence: Sentence, clause: Clause, pronoun: Mention) -> bool:
+    """Whether "het", "zij" or "hij" stands where a main clause has its subject, beside the finite verb."""
+    if clause.subordinate or clause.finite is None:
+        return False
+    at = clause.finite - 1 if pronoun.start < sentence.starts[clause.finite] else clause.finite + 1
+    return clause.first <= at < clause.last and sentence.starts[at] == pronoun.start and sentence.lower[at] in _SUBJECTS
+
+
 def _heavy(sentence: Sentence, first: int, last: int, low: int, high: int) -> int:
     """Count the words from token ``first`` to ``last`` that stand between two places and are more than light."""
     nothing, begin = _grammar().nothing, bisect_left(sentence.starts, low, first, last)
@@ -196,13 +215,34 @@ def _heavy(sentence: Sentence, first: int, last: int, low: int, high: int) -> in
     return len([word for word in sentence.lower[begin:stop] if word not in nothing])
 
 
-def _inherited(found: list[Mention], before: list[Clause]) -> Mention | None:
+_SAID = frozenset({"dat", "of", "hoe", "welke", "waarom"})
+
+
+def _is_said(lower: tuple[str, ...], clause: Clause) -> bool:
+    """Whether the first clause is itself what the next one speaks of: "Dat Nederland dit betaalt, is niet houdbaar"."""
+    return not clause.first and clause.subordinate and lower[0] in _SAID
+
+
+def _is_plural(verb: str) -> bool:
+    return verb.endswith("en") or verb == "zijn"
+
+
+def _resumed(lower: tuple[str, ...], before: list[Clause], first: int) -> Mention | None:
+    """Find the subject that goes on behind a comma: of the main clause before ("vindt dat Italië betaalt, en zal dat zeggen")."""
+    if not first or lower[first] not in _COORDINATORS or lower[first - 1] != ",":
+        return None
+    return next((c.subject for c in reversed(before) if c.finite is not None and not c.subordinate), None)
+
+
+def _inherited(lower: tuple[str, ...], found: list[Mention], before: list[Clause], verb: str) -> Mention | None:
     """Find the subject of a clause that has none: of the clause it is coordinated with, or the words before an insertion."""
     for earlier in reversed(before):
         if earlier.finite is None:
             inside = [m for m in found if earlier.start <= m.start and m.end <= earlier.end]
             if inside and inside[-1].before not in _grammar().prepositions:
                 return inside[-1]
+        elif earlier.subordinate and _is_plural(lower[earlier.finite]) and not _is_plural(verb):
+            continue  # "het kabinet vindt dat zij moeten meedoen en steunt hen"
         elif not earlier.subordinate or earlier.subject is not None:
-            return earlier.subject
+            return None if _is_said(lower, earlier) else earlier.subject
     return None

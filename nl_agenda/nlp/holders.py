@@ -66,8 +66,9 @@ def _kinds() -> _Kinds:
     table = load("holders")
     nouns, carriers = "|".join(table["nouns"]), "|".join(table["carriers"])
     possessed = [
-        rf"(?:(?:[Dd]e|[Hh]et|[Ee]en|[Dd]eze|[Dd]ie) )?(?:Nederlandse?|Kabinets|kabinets)(?: |-)?(?:[a-z]+ )?(?:{nouns})\b",
-        rf"(?:[Oo]nze|[Mm]ijn|[Oo]ns(?! zorgen)) (?:[a-z]+ )?(?:{nouns})\b",
+        rf"(?:(?:[Dd]e|[Hh]et|[Ee]en|[Dd]eze|[Dd]ie) )?(?:Nederlandse?|Kabinets|kabinets)(?: |-)?(?!zijde|kant)(?:[a-z]+ )?(?:{nouns})\b",
+        rf"(?:[Oo]nze|[Mm]ijn) (?:[a-z-]+ )?(?:{nouns})\b",
+        rf"[Oo]ns (?:[a-z]+ )?(?:{'|'.join(table['neuter'])})\b",
     ]
     carried = rf"(?:[Dd]e |[Hh]et )?(?:[a-z]+ )?(?:{carriers}|Inzet) van (?:het (?:demissionaire )?kabinet|Nederland|de regering|ons land)\b"
     pronouns = [r"[Hh]et(?=[ ,.;:])", *(rf"(?:{word})(?!\w)(?! het\b)" for word in table["pronouns"])]
@@ -103,7 +104,14 @@ def _is_article(text: str, start: int, end: int) -> bool:
     return following is None or following[0] not in _after_het()
 
 
-_AFTER_WHICH = {"voor", "bij", "wat", "volgens"}  # "haar", "hem" and "hen" are holders
+_AFTER_WHICH = {"voor", "bij", "wat", "volgens", "door"}  # "haar", "hem" and "hen" are holders
+_BEFORE_POSSESSION = {"", "naar", "in"}  # "naar zijn oordeel", not "verleent zijn steun"
+
+
+@cache
+def _before_article() -> frozenset[str]:
+    """The words behind which "het" is no pronoun: "tegen het licht"; "zij het dat" is a conjunction."""
+    return frozenset(load("clauses")["prepositions"]) - {"dan", "als", "waaronder"} | {"zij"}
 
 
 def _found(text: str, sentence: Sentence) -> list[tuple[int, int, int]]:
@@ -134,6 +142,14 @@ def _word_before(text: str) -> str:
     return word if word.isalpha() else _WORD_BEFORE.search(word)[0]  # type: ignore[index]  # it matches everything
 
 
+def _stands_for_somebody(pronoun: str, before: str) -> bool:
+    if pronoun == "het":
+        return before not in _before_article()
+    if pronoun in {"haar", "hem", "hen"}:
+        return before in _AFTER_WHICH
+    return before in _BEFORE_POSSESSION or not pronoun.startswith(("haar ", "zijn "))
+
+
 def mentions(text: str, sentence: Sentence) -> list[Mention]:
     """Return the holders named in a sentence, in order; where two overlap, the longer one."""
     found: list[Mention] = []
@@ -146,13 +162,7 @@ def mentions(text: str, sentence: Sentence) -> list[Mention]:
         taken.insert(at, (first, last))
         side, carries = _kinds().meant[kind]
         word = _word_before(text[max(sentence.start, first - 24) : first])
-        if (
-            side is Side.PRONOUN
-            and (
-                word == "zij"  # "zij het dat" is a conjunction
-                or (word not in _AFTER_WHICH and text[first:last].lower() in {"haar", "hem", "hen"})
-            )
-        ):
+        if side is Side.PRONOUN and not _stands_for_somebody(text[first:last].lower(), word):
             continue
         found.append(Mention(first, last, side, word, carries))
     return sorted(found, key=lambda m: m.start)

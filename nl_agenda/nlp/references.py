@@ -3,42 +3,64 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from nl_agenda.nlp.holders import Mention, Side
 
 _NEUTER = re.compile(r"kabinet|Nederland\Z|land\Z|Koninkrijk|NL\Z|[Vv]oorzitterschap|Parlement|ministerie|IMF", re.IGNORECASE)
-_PLURAL = re.compile(r"bewindslieden|bewindspersonen|lidstaten|landen|ministers|delegaties|leden|bondgenoten|partners|\ben\b")
-_MASCULINE = re.compile(r"minister|premier|staatssecretaris|bewindsman|president|[Cc]ommissaris|voorzitter|\bik\b", re.IGNORECASE)
+_PLURAL = re.compile(
+    r"bewindslieden|bewindspersonen|lidstaten|landen|ministers|delegaties|leden|bondgenoten|partners|\b[A-Z]\w+ en [A-Z]"
+)
+_MASCULINE = re.compile(
+    r"minister|premier|staatssecretaris|bewindsman|bewindspersoon|vertegenwoordiger|ambassadeur|gezant|onderhandelaar"
+    r"|president|commissaris|voorzitter",
+    re.IGNORECASE,
+)
+_SPEAKER = frozenset({"ik", "wij", "we", "mij", "me", "ons"})  # nobody speaks of himself as "hij", "zij" or "het"
 
 
 @dataclass(slots=True)
 class Antecedents:
-    """The holders of a paragraph so far, those that were subjects apart; newest last."""
+    """The holders of a paragraph so far, in pools: of each sentence all, then its subjects, those of main clauses last."""
 
     text: str
-    subjects: list[Mention] = field(default_factory=list)
-    named: list[Mention] = field(default_factory=list)
+    pools: list[Sequence[Mention]] = field(default_factory=list)
 
-    def note(self, named: list[Mention], subjects: list[Mention]) -> None:
-        """Remember the holders of a sentence."""
-        self.named += named
-        self.subjects += subjects
+    def note(self, *pools: Sequence[Mention]) -> None:
+        """Remember the holders of a sentence, the likeliest pool last."""
+        self.pools += pools
 
-    def resolve(self, mention: Mention) -> Side | None:
-        """Return the side that a pronoun stands for, ``None`` if nothing before it fits."""
+    def resolve(self, mention: Mention, before: Sequence[Sequence[Mention]] = (), *, plural: bool | None = None) -> Side | None:
+        """Return the side that a pronoun stands for, ``None`` if nothing before it fits.
+
+        Args:
+            mention: the pronoun.
+            before: the holders before it in its own sentence, in pools as well.
+            plural: whether its verb is a plural; ``None`` if that is not known.
+        """
         word = self.text[mention.start : mention.end].lower()
-        for pool in (self.subjects, self.named):
+        for pool in (*reversed(before), *reversed(self.pools)):
             for earlier in reversed(pool):
-                if self._fits(word, self.text[earlier.start : earlier.end]):
+                if self._fits(word, self.text[earlier.start : earlier.end], plural):
                     return earlier.side
         return None
 
-    def _fits(self, pronoun: str, words: str) -> bool:
+    def _fits(self, pronoun: str, words: str, plural: bool | None) -> bool:  # noqa: FBT001
+        if words.lower() in _SPEAKER:
+            return False
         if pronoun == "het":
-            return bool(_NEUTER.search(words)) or (words[:1].isupper() and " " not in words)
+            return _is_neuter(words)
+        if pronoun.startswith("zijn "):
+            return _is_neuter(words) or bool(_MASCULINE.search(words))
         if pronoun in {"hij", "hem"}:
             return bool(_MASCULINE.search(words))
-        if pronoun in {"zij", "ze", "haar", "haar oordeel"}:
-            return not (_NEUTER.search(words) and not _PLURAL.search(words))
+        if pronoun in {"zij", "ze"} or pronoun.startswith("haar"):
+            several = bool(_PLURAL.search(words))
+            return (several and plural is not False) or (not several and not plural and not _is_neuter(words))
         return True
+
+
+def _is_neuter(words: str) -> bool:
+    """Tell what "het" stands for: "het kabinet", and every country."""
+    return bool(_NEUTER.search(words)) or (words[:1].isupper() and " " not in words)

@@ -173,7 +173,20 @@ def _nearest(evidence: Evidence, stance: str, clause: int | None) -> Mention | N
     if ours is not None:
         return _named_beside(evidence, ours)
     named = next((m for m in evidence.mentions if sides.get(m) is Side.DUTCH and not _is_formal(evidence, m)), None)
-    return named or next((m for m in subjects if sides.get(m) is None and not _is_formal(evidence, m)), None)
+    return named or next((m for m in subjects if _may_speak(evidence, m)), None)
+
+
+def _may_speak(evidence: Evidence, subject: Mention) -> bool:
+    """Whether a subject that is not known to be ours can be, in a sentence that is a position though none of ours is named.
+
+    A pronoun may have been taken for the wrong one; several ("zij hebben gelijk") are seldom ours.
+    """
+    if subject.side is not Side.PRONOUN:
+        return evidence.sides.get(subject) is None
+    clause = next(c for c in evidence.clauses if c.subject is subject)
+    if clause.finite is None or clause.subordinate or _is_formal(evidence, subject):
+        return False
+    return not evidence.sentence.lower[clause.finite].endswith(("en", "zijn"))
 
 
 def _named_beside(evidence: Evidence, holder: Mention | None) -> Mention | None:

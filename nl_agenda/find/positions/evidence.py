@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from nl_agenda.find.positions.sides import AGENT, sides_of
-from nl_agenda.nlp.clauses import Clause, clauses, word_set
+from nl_agenda.nlp.clauses import Clause, clauses, is_object_form, word_set
 from nl_agenda.nlp.cues import Cue
 from nl_agenda.nlp.holders import Mention, Side
 
@@ -57,11 +57,10 @@ def gather(sentence: Sentence, found: list[Mention], heads: list[Cue], anteceden
     negations = _negations(lower) if heads else ()
     stands = tuple([_attribute(sentence, cue, parts, found, sides, negations) for cue in heads])
     if found:
-        subjects = [c.subject for c in parts if c.subject is not None and not c.elliptic]
-        antecedents.note(
-            [m for m in found if m.side is not Side.PRONOUN and not m.possessed],
-            [m for m in subjects if m.side is not Side.PRONOUN],
-        )
+        named = [m for m in found if m.side is not Side.PRONOUN and not m.possessed]
+        subjects = [c for c in parts if c.subject in named and not c.elliptic]
+        main, dependent = [{c.subject for c in subjects if c.subordinate is kind} for kind in (False, True)]
+        antecedents.note(named, [m for m in named if m in dependent], [m for m in named if m in main])
     return Evidence(sentence, tuple(parts), tuple(found), stands, sides)
 
 
@@ -156,6 +155,9 @@ def _is_passive(lower: tuple[str, ...], clause: Clause, cue: Cue) -> bool:
     )
 
 
+_ATTRIBUTED = frozenset({"wat", "volgens", "voor"})
+
+
 def _holder(
     sentence: Sentence,
     at: int,
@@ -179,6 +181,8 @@ def _holder(
     dutch = [m for m in inside if sides[m] is Side.DUTCH]
     if dutch:
         chosen = next((m for m in dutch if m.possessed or m.before in word_set("attributing")), dutch[0])
+        if is_object_form(chosen) and chosen.before not in _ATTRIBUTED:  # "dat verwijt werp ik verre van mij"
+            chosen = next((m for m in dutch if m.side is Side.DUTCH and m.end - m.start < len("mij")), chosen)
         return Side.DUTCH, chosen, "possessed" if chosen.possessed else "oblique"
     if clause.finite is None or clause.subordinate:
         return _matrix(sentence.lower, at, parts, sides)

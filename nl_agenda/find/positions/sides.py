@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from nl_agenda.nlp.clauses import Clause, word_set
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 AGENT = frozenset({"door", "volgens", "namens"})
 _SPEAKING = AGENT | {"wat", "naar"}  # the words before those of our side who speak in a clause, whoever acts in it
+_PLACES = frozenset({"nederland", "land"})
 _COMPARED = frozenset({"dan", "tegenover"})  # "anders dan Nederland is Duitsland voorstander"
 _PREFIXES = ("ge", "be", "ver", "ont", "her", "er")
 
@@ -28,10 +30,16 @@ def sides_of(
     sides: dict[Mention, Side | None] = {}
     for mention in found:
         if mention.side is not Side.PRONOUN:
-            sides[mention] = None if mention.side is Side.DUTCH and mention.before in _COMPARED else mention.side
+            spoken_of = mention.side is Side.DUTCH and _is_only_named(sentence, mention, found)
+            sides[mention] = None if spoken_of else mention.side
             continue
-        inside = [c.subject for c in parts if c.subject and c.subject.side is not Side.PRONOUN and c.subject.end < mention.start]
-        sides[mention] = inside[-1].side if inside else antecedents.resolve(mention)
+        before = [m for m in found if m.end < mention.start and m.side is not Side.PRONOUN and not m.possessed]
+        ours = [m for m in before if m.side is Side.DUTCH]  # of others subjects alone: "zoals Italië wil, is het tegen"
+        main = [c.subject for c in parts if c.subject in before and not c.subordinate]
+        sides[mention] = antecedents.resolve(mention, (ours, main), plural=_is_plural(sentence, mention, parts))
+    if "namens" in sentence.lower:
+        for speaker in _on_behalf(found, parts, sides):
+            sides[speaker] = Side.DUTCH
     if "door" in sentence.lower:
         for clause in parts:
             for patient in _patients(sentence, clause, found):
@@ -39,6 +47,39 @@ def sides_of(
     for asked in _asked_about(sentence, found, parts, sides):
         sides[asked] = None
     return sides
+
+
+def _on_behalf(found: list[Mention], parts: list[Clause], sides: dict[Mention, Side | None]) -> list[Mention]:
+    """Return the pronouns that speak for us: "Namens Nederland zal zij pleiten"."""
+    ours = [m for m in found if m.before == "namens" and sides[m] is Side.DUTCH]
+    return [
+        clause.subject
+        for clause in parts
+        if clause.subject is not None and clause.subject.side is Side.PRONOUN
+        if any(clause.start <= m.start < clause.end for m in ours)
+    ]
+
+
+def _is_only_named(sentence: Sentence, mention: Mention, found: list[Mention]) -> bool:
+    """Whether our side is a place ("in Nederland"), or compared with others; not "verder dan Nederland had gewenst"."""
+    if mention.before == "in":
+        return sentence.lower[bisect_left(sentence.starts, mention.end) - 1] in _PLACES
+    if mention.before not in _COMPARED:
+        return False
+    first = bisect_left(sentence.starts, mention.end)
+    last = next((i for i in range(first, len(sentence.lower)) if not sentence.lower[i][0].isalnum()), len(sentence.lower))
+    if not first < last or any(mention.end <= m.start < sentence.ends[last - 1] for m in found):
+        return True
+    verb = sentence.lower[last - 1]
+    return verb not in word_set("finite") and not _is_participle(verb)
+
+
+def _is_plural(sentence: Sentence, pronoun: Mention, parts: list[Clause]) -> bool | None:
+    """Tell "zij vragen" from "zij vraagt" by the verb; ``None`` if the pronoun is no subject."""
+    verb = next((c.finite for c in parts if c.subject is pronoun), None)
+    if verb is None and pronoun.start == sentence.start and len(sentence.lower) > 1:
+        return sentence.lower[1].endswith("en") or None  # "Zij wensen": a plural of the cues, unseen without its subject
+    return None if verb is None else sentence.lower[verb].endswith(("en", "zijn"))
 
 
 def _asked_about(
