@@ -10,7 +10,8 @@ from nl_agenda.find import organisations, states
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import one_of
 
-CAPITALISED = r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŻŞİ][\wÀ-ÿ'’-]*"
+CAPITAL = "[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŻŞİ]"
+CAPITALISED = rf"{CAPITAL}[\wÀ-ÿ'’-]*"
 LOWER = r"[a-zà-ÿ][\w'’-]*"
 _BRACKET = re.compile(r" \([A-Z][\w-]{1,8}\)")
 # What someone is a professor of: "hoogleraar Europees recht Bernd Mertens".

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from nl_agenda.find import organisations, states
-from nl_agenda.find.functions import CAPITALISED, Function, functions
+from nl_agenda.find.functions import CAPITAL, CAPITALISED, Function, functions
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import one_of
 
@@ -27,7 +27,8 @@ def _name() -> re.Pattern[str]:
     particles = one_of(load("functions")["particles"])
     initials = r"(?:[A-Z]\.[ -]?){1,4}"
     word = rf"(?:(?:al|el|ar|as|at|ad|an|ash|az|ben|bin)-|[dlo]['’])?{CAPITALISED}"
-    return re.compile(rf"(?:{initials} ?)?{word}(?:(?: (?:{particles})){{0,2}} (?:{initials} ?)?{word}|-{word}){{0,4}}")
+    begin = rf"(?={CAPITAL}|[abdelo]\w{{0,2}}['’-])"  # few words do: at the others no more need be tried
+    return re.compile(rf"{begin}(?:{initials} ?)?{word}(?:(?: (?:{particles})){{0,2}} (?:{initials} ?)?{word}|-{word}){{0,4}}")
 
 
 @cache
