@@ -13,7 +13,6 @@ from nl_agenda.lexicon import load
 _END = re.compile(r"([.!?…](?<![.!?…]{2})[.!?…]*)([\"'”’»)\]]{0,3})\s+(?=([\"'“‘„«(\[]?[A-ZÀ-ÖØ-Þ0-9’']))")
 _LAST_WORD = re.compile(r"[\w.’'-]{1,30}\Z")
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,4}|[A-Z][a-z]{0,2}(?:\.[A-Z][a-z]{0,2})*")
-_MONTHS = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
 _ROMAN_OR_NUMBER = re.compile(r"(?:[IVX]{1,5}|\d{1,3}|[a-z])")
 
 

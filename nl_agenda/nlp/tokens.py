@@ -46,7 +46,7 @@ def tokenizer() -> Tokenizer:
         Vocab(),
         rules=rules,
         prefix_search=compile_prefix_regex(DutchDefaults.prefixes).search,
-        suffix_search=compile_suffix_regex(DutchDefaults.suffixes).search,
+        suffix_search=compile_suffix_regex(suffixes()).search,
         infix_finditer=compile_infix_regex(infixes()).finditer,
         token_match=DutchDefaults.token_match,
         url_match=DutchDefaults.url_match,
@@ -64,6 +64,15 @@ def infixes() -> tuple[str, ...]:
     stop = rf"(?<=[{ALPHA_LOWER}])\.(?=[{ALPHA_UPPER}])"
     marks = rf"(?<=[{ALPHA}])(?:[,!?:<>=]|[{quotes})\](\[]|--)(?=[{ALPHA}])"
     return (*LIST_ELLIPSES, *LIST_ICONS, stop, marks, rf'(?<=")[:<>=](?=[{ALPHA}])')
+
+
+def suffixes() -> tuple[str, ...]:
+    """Return spaCy's Dutch marks at the end of words, the capitals of all scripts spelled out once where two of them stand."""
+    from spacy.lang.char_classes import ALPHA_UPPER
+    from spacy.lang.nl import DutchDefaults
+
+    capital = f"[{ALPHA_UPPER}]"
+    return tuple(each.replace(2 * capital, f"{capital}{{2}}") for each in DutchDefaults.suffixes)
 
 
 def tokens(words: str, offset: int) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]:

@@ -4,9 +4,9 @@ from itertools import product
 
 import pytest
 from spacy.lang.nl import DutchDefaults
-from spacy.util import compile_infix_regex
+from spacy.util import compile_infix_regex, compile_suffix_regex
 
-from nl_agenda.nlp.tokens import infixes, tokenizer, tokens
+from nl_agenda.nlp.tokens import infixes, suffixes, tokenizer, tokens
 
 SENTENCES = [
     "De Raad (art. 5, lid 2) spreekt over de Commissie-voorstellen, o.a. het MFK.",
@@ -30,9 +30,19 @@ def test_tokens_stand_in_the_text_where_they_say(sentence: str) -> None:
     assert tuple(text[start:end].lower() for start, end in zip(starts, ends, strict=True)) == lower
 
 
+MARKS = "".join(map(chr, range(ord(" "), ord("À")))) + "–—‘’‚“”„…«»"
+
+
 def test_the_marks_within_words_are_those_of_spacy() -> None:
     ours, spacys = compile_infix_regex(infixes()), compile_infix_regex(DutchDefaults.infixes)
-    marks = "".join(map(chr, range(ord(" "), ord("À")))) + "–—‘’‚“”„…«»"
-    for before, first, second, after in product(("a", "É", "3"), marks, ("", *".,:-)<"), ("b", "Ж", "4")):
+    for before, first, second, after in product(("a", "É", "3"), MARKS, ("", *".,:-)<"), ("b", "Ж", "4")):
         word = before + first + second + after
         assert [m.span() for m in ours.finditer(word)] == [m.span() for m in spacys.finditer(word)], word
+
+
+def test_the_marks_at_the_end_of_words_are_those_of_spacy() -> None:
+    ours, spacys = compile_suffix_regex(suffixes()), compile_suffix_regex(DutchDefaults.suffixes)
+    for before, mark, end in product(("a", "É", "ÉJ", "ab", "bA", "ЖЖ", "3", "°C"), MARKS, ("", *".,:-)<")):
+        word = before + mark + end
+        found, expected = ours.search(word), spacys.search(word)
+        assert (found and found.span()) == (expected and expected.span()), word
