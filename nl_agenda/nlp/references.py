@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from nl_agenda.nlp.holders import Mention, Side
+
+if TYPE_CHECKING:
+    from nl_agenda.nlp.clauses import Clause
 
 _NEUTER = re.compile(r"kabinet|Nederland\Z|land\Z|Koninkrijk|NL\Z|[Vv]oorzitterschap|Parlement|ministerie|IMF", re.IGNORECASE)
 _PLURAL = re.compile(
@@ -22,25 +27,35 @@ _SPEAKER = frozenset({"ik", "wij", "we", "mij", "me", "ons"})  # nobody speaks o
 
 @dataclass(slots=True)
 class Antecedents:
-    """The holders of a paragraph so far, in pools: of each sentence all, then its subjects, those of main clauses last."""
+    """The holders of a paragraph so far, sentence by sentence with its clauses."""
 
     text: str
-    pools: list[Sequence[Mention]] = field(default_factory=list)
+    sentences: list[tuple[list[Mention], list[Clause]]] = field(default_factory=list)
 
-    def note(self, *pools: Sequence[Mention]) -> None:
-        """Remember the holders of a sentence, the likeliest pool last."""
-        self.pools += pools
+    def note(self, found: list[Mention], parts: list[Clause]) -> None:
+        """Remember the holders of a sentence."""
+        self.sentences.append((found, parts))
+
+    def _pools(self) -> Iterator[Sequence[Mention]]:
+        """Yield the holders, the likeliest first: of each sentence the subjects of main clauses, other subjects, then all."""
+        for found, parts in reversed(self.sentences):
+            named = [m for m in found if m.side is not Side.PRONOUN and not m.possessed]
+            if named:
+                subjects = [c for c in parts if c.subject in named and not c.elliptic]
+                yield [c.subject for c in subjects if c.subject is not None and not c.subordinate]
+                yield [c.subject for c in subjects if c.subject is not None and c.subordinate]
+                yield named
 
     def resolve(self, mention: Mention, before: Sequence[Sequence[Mention]] = (), *, plural: bool | None = None) -> Side | None:
         """Return the side that a pronoun stands for, ``None`` if nothing before it fits.
 
         Args:
             mention: the pronoun.
-            before: the holders before it in its own sentence, in pools as well.
+            before: the holders before it in its own sentence, in pools, the likeliest last.
             plural: whether its verb is a plural; ``None`` if that is not known.
         """
         word = self.text[mention.start : mention.end].lower()
-        for pool in (*reversed(before), *reversed(self.pools)):
+        for pool in chain(reversed(before), self._pools()):
             for earlier in reversed(pool):
                 if self._fits(word, self.text[earlier.start : earlier.end], plural):
                     return earlier.side

@@ -57,10 +57,7 @@ def gather(sentence: Sentence, found: list[Mention], heads: list[Cue], anteceden
     negations = _negations(lower) if heads else ()
     stands = tuple([_attribute(sentence, cue, parts, found, sides, negations) for cue in heads])
     if found:
-        named = [m for m in found if m.side is not Side.PRONOUN and not m.possessed]
-        subjects = [c for c in parts if c.subject in named and not c.elliptic]
-        main, dependent = [{c.subject for c in subjects if c.subordinate is kind} for kind in (False, True)]
-        antecedents.note(named, [m for m in named if m in dependent], [m for m in named if m in main])
+        antecedents.note(found, parts)
     return Evidence(sentence, tuple(parts), tuple(found), stands, sides)
 
 

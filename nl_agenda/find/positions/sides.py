@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 AGENT = frozenset({"door", "volgens", "namens"})
 _SPEAKING = AGENT | {"wat", "naar"}  # the words before those of our side who speak in a clause, whoever acts in it
 _PLACES = frozenset({"nederland", "land"})
-_COMPARED = frozenset({"dan", "tegenover"})  # "anders dan Nederland is Duitsland voorstander"
+_SPOKEN_OF = frozenset({"in", "dan", "tegenover"})  # "anders dan Nederland is Duitsland voorstander"
 _PREFIXES = ("ge", "be", "ver", "ont", "her", "er")
 
 _FAR = 8  # words from asking to the question: "vroeg de minister in haar inbreng of"
@@ -28,17 +28,19 @@ def sides_of(
 ) -> dict[Mention, Side | None]:
     """Return whose side each mention is on; ``None`` where that is not known, and of our side where it only is spoken of."""
     sides: dict[Mention, Side | None] = {}
+    behalf = list[Mention]()
     for mention in found:
-        if mention.side is not Side.PRONOUN:
-            spoken_of = mention.side is Side.DUTCH and _is_only_named(sentence, mention, found)
-            sides[mention] = None if spoken_of else mention.side
-            continue
-        before = [m for m in found if m.end < mention.start and m.side is not Side.PRONOUN and not m.possessed]
-        ours = [m for m in before if m.side is Side.DUTCH]  # of others subjects alone: "zoals Italië wil, is het tegen"
-        main = [c.subject for c in parts if c.subject in before and not c.subordinate]
-        sides[mention] = antecedents.resolve(mention, (ours, main), plural=_is_plural(sentence, mention, parts))
-    if "namens" in sentence.lower:
-        for speaker in _on_behalf(found, parts, sides):
+        side = mention.side
+        if side is Side.PRONOUN:
+            sides[mention] = _resolved(sentence, mention, found, parts, antecedents)
+        elif side is Side.DUTCH and mention.before in _SPOKEN_OF and _is_only_named(sentence, mention, found):
+            sides[mention] = None
+        else:
+            sides[mention] = side
+            if side is Side.DUTCH and mention.before == "namens":
+                behalf.append(mention)
+    if behalf:
+        for speaker in _on_behalf(behalf, parts):
             sides[speaker] = Side.DUTCH
     if "door" in sentence.lower:
         for clause in parts:
@@ -49,9 +51,17 @@ def sides_of(
     return sides
 
 
-def _on_behalf(found: list[Mention], parts: list[Clause], sides: dict[Mention, Side | None]) -> list[Mention]:
+def _resolved(
+    sentence: Sentence, pronoun: Mention, found: list[Mention], parts: list[Clause], antecedents: Antecedents
+) -> Side | None:
+    before = [m for m in found if m.end < pronoun.start and m.side is not Side.PRONOUN and not m.possessed]
+    ours = [m for m in before if m.side is Side.DUTCH]  # of others subjects alone: "zoals Italië wil, is het tegen"
+    main = [c.subject for c in parts if c.subject in before and not c.subordinate] if before else []
+    return antecedents.resolve(pronoun, (ours, main), plural=_is_plural(sentence, pronoun, parts))
+
+
+def _on_behalf(ours: list[Mention], parts: list[Clause]) -> list[Mention]:
     """Return the pronouns that speak for us: "Namens Nederland zal zij pleiten"."""
-    ours = [m for m in found if m.before == "namens" and sides[m] is Side.DUTCH]
     return [
         clause.subject
         for clause in parts
@@ -64,8 +74,6 @@ def _is_only_named(sentence: Sentence, mention: Mention, found: list[Mention]) -
     """Whether our side is a place ("in Nederland"), or compared with others; not "verder dan Nederland had gewenst"."""
     if mention.before == "in":
         return sentence.lower[bisect_left(sentence.starts, mention.end) - 1] in _PLACES
-    if mention.before not in _COMPARED:
-        return False
     first = bisect_left(sentence.starts, mention.end)
     last = next((i for i in range(first, len(sentence.lower)) if not sentence.lower[i][0].isalnum()), len(sentence.lower))
     if not first < last or any(mention.end <= m.start < sentence.ends[last - 1] for m in found):
