@@ -42,6 +42,23 @@ def evidence_of(sentence: str) -> Evidence:
             "Nederland is ingenomen met de conclusies, waarbij het hecht aan de passage over vaders.",
             ["nederland is ingenomen met de conclusies .", "waarbij het hecht aan de passage over vaders ."],
         ),
+        (
+            "Ik zal onderstrepen dat de lasten ongelijk zijn verdeeld en de bondgenoten oproepen hun plannen aan te scherpen.",
+            [
+                "ik zal onderstrepen dat de lasten ongelijk zijn verdeeld .",
+                "ik zal de bondgenoten oproepen hun plannen aan te scherpen .",
+            ],
+        ),
+        (
+            "Nederland heeft het akkoord verwelkomd en van beide partijen gevraagd om zich eraan te houden.",
+            [
+                "nederland heeft het akkoord verwelkomd .",
+                "nederland heeft van beide partijen gevraagd om zich eraan te houden .",
+            ],
+        ),
+        ("Ik zal benadrukken dat de Commissie moet ingrijpen en dat de lidstaten moeten oproepen tot kalmte.", []),
+        ("Ik wil de Commissie vragen haar voorstel te herzien en te verduidelijken.", []),
+        ("Nederland zal pleiten voor steun aan en samenwerking met Oekraïne.", []),
         ("Nederland steunt de missie in Mali en Niger.", []),
         ("Nederland vindt dat de Commissie moet ingrijpen en dat de lidstaten moeten betalen.", []),
         ("Met een termijn van drie jaar, waar Frankrijk om vraagt, kan Nederland leven.", []),
@@ -49,7 +66,7 @@ def evidence_of(sentence: str) -> Evidence:
         ("Nederland steunt de missie, terwijl Frankrijk pleit voor uitstel.", []),
     ],
 )
-def test_the_main_clauses_of_our_side_stand_apart_with_their_subject(sentence: str, apart: list[str]) -> None:
+def test_what_our_side_says_in_one_sentence_stands_apart_with_its_subject(sentence: str, apart: list[str]) -> None:
     assert [" ".join(conjunct.evidence.sentence.lower) for conjunct in conjuncts(evidence_of(sentence))] == apart
 
 

@@ -1,4 +1,4 @@
-"""The main clauses of one sentence, each with what depends on it: "Nederland steunt dit en dringt aan op uitvoering".
+"""What one sentence says clause by clause, each by itself: "Nederland steunt dit en zal aandringen op spoed".
 
 Each may take a stand, and is read as a sentence of its own: what its words say of its stance is easier to tell without those of
 the others.
@@ -7,23 +7,26 @@ the others.
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from nl_agenda.find.positions.evidence import Evidence
 from nl_agenda.nlp.analysis import Sentence
+from nl_agenda.nlp.clauses import word_set
 from nl_agenda.nlp.holders import Side
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from nl_agenda.nlp.clauses import Clause
+    from nl_agenda.nlp.cues import Cue
 
-_JOINING = frozenset({"en", "maar", "doch", "want", ",", ";", ":"})
+_JOINING = frozenset({"en", "maar", "doch", "want", "alsook", ",", ";", ":"})
 _OWN = frozenset({"waarbij", "terwijl"})  # what opens a dependent clause in which our side may say something more
 
 
 class Conjunct(NamedTuple):
-    """The clauses from ``first`` to ``last`` (exclusive) of a sentence, as the evidence of a sentence of their own."""
+    """The tokens from ``first`` to ``last`` (exclusive) of a sentence, as the evidence of a sentence of their own."""
 
     first: int
     last: int
@@ -32,15 +35,16 @@ class Conjunct(NamedTuple):
 
 def conjuncts(evidence: Evidence) -> list[Conjunct]:
     """Return the conjuncts of a sentence; none if there is but one."""
-    cuts = _cuts(evidence)
-    if len(cuts) == 1:
-        return []
-    bounds = zip(cuts, [*cuts[1:], len(evidence.clauses)], strict=True)
-    return [Conjunct(first, last, _alone(evidence, first, last)) for first, last in bounds]
+    every = [
+        Conjunct(first, last, _alone(evidence, head, first, last, shared))
+        for head, begin, end in _main_clauses(evidence)
+        for first, last, shared in _predicates(evidence, head, begin, end)
+    ]
+    return every if len(every) > 1 else []
 
 
-def _cuts(evidence: Evidence) -> list[int]:
-    """Return with which clauses conjuncts begin: our side says something, and something has been said before."""
+def _main_clauses(evidence: Evidence) -> Iterator[tuple[Clause, int, int]]:
+    """Yield the clauses with which our side says something after something has been said, and the tokens up to the next one."""
     lower, cuts, said = evidence.sentence.lower, [0], False
     for at, clause in enumerate(evidence.clauses):
         ours = clause.subject is not None and evidence.sides.get(clause.subject) is Side.DUTCH
@@ -50,42 +54,70 @@ def _cuts(evidence: Evidence) -> list[int]:
             cuts.append(at)
             said = False
         said = said or main
-    return cuts
+    for first, last in pairwise([*cuts, len(evidence.clauses)]):
+        yield evidence.clauses[first], evidence.clauses[first].first, evidence.clauses[last - 1].last
 
 
-def _alone(evidence: Evidence, first: int, last: int) -> Evidence:
-    sentence, clauses, head = evidence.sentence, evidence.clauses[first:last], evidence.clauses[first]
-    begin, end = clauses[0].first, clauses[-1].last
+def _predicates(evidence: Evidence, head: Clause, begin: int, end: int) -> Iterator[tuple[int, int, Sequence[int]]]:
+    """Yield the parts of a main clause that say something each, with the tokens that it shares with what stands before it.
+
+    These are its subject if that is taken over, and its subject and finite verb from the second part on: "zal dit onderstrepen
+    en de partijen oproepen".
+    """
+    subject = _tokens_of_subject(evidence.sentence, head)
+    shared = subject if head.elliptic else ()
+    lower, no_verb = evidence.sentence.lower, word_set("finite")
+    if head.finite is not None and subject:
+        heads = [s.cue.head for s in evidence.stands if begin <= s.cue.head < end and _depends_on(evidence, head.finite, s.cue)]
+        for said, says in pairwise(heads):
+            cut = next((at for at in range(says - 1, said, -1) if lower[at] in _JOINING), None)
+            if cut is not None and lower[cut + 1] not in word_set("subordinators") and no_verb.isdisjoint(lower[cut:says]):
+                yield begin, cut, shared
+                begin, shared = cut, [*subject, head.finite]
+    yield begin, end, shared
+
+
+def _depends_on(evidence: Evidence, finite: int, cue: Cue) -> bool:
+    """Whether a cue is an infinitive or participle of the form that the finite verb asks for."""
+    lower = evidence.sentence.lower
+    if not cue.is_verb or cue.head == finite or (cue.head and lower[cue.head - 1] == "te"):
+        return False
+    verb = lower[finite]
+    if verb in word_set("modals") or verb.startswith("wil"):
+        return lower[cue.head].endswith("en") and not cue.is_participle
+    return cue.is_participle and (verb in word_set("passive") or verb in word_set("perfect") or verb.startswith(("he", "ha")))
+
+
+def _alone(evidence: Evidence, head: Clause, first: int, last: int, shared: Sequence[int]) -> Evidence:
+    sentence, begin, end = evidence.sentence, first, last
     while end > begin + 1 and sentence.lower[end - 1] in _JOINING:
         end -= 1
-    taken = _taken_over(sentence, head)
     if sentence.lower[begin] in _JOINING and begin + 1 < end:
         begin += 1
-    shift = len(taken) - begin
-    places = [*taken, *range(begin, end), *([len(sentence.lower) - 1] if end < len(sentence.lower) else [])]
-    words = _words(sentence, places)
-    kept = [
-        c._replace(first=max(0, c.first + shift), last=min(len(places), c.last + shift), finite=_moved(c.finite, shift))
-        for c in clauses
-    ]
-    kept[0] = kept[0]._replace(first=0, elliptic=False)
-    inside = {m for m in evidence.mentions if sentence.starts[begin] <= m.start < sentence.ends[end - 1]}
+    shift = len(shared) - begin
+    mark = [len(sentence.lower) - 1] if end < len(sentence.lower) else []
+    words = _words(sentence, [*shared, *range(begin, end), *mark])
+    kept = {i: c for i, c in enumerate(evidence.clauses) if c.first < end and begin < c.last}
+    clauses = [_moved(c, shift, len(shared), len(words.lower)) for c in kept.values()]
+    finite = clauses[0].finite if head.finite is None or head.finite not in shared else len(shared) - 1
+    clauses[0] = clauses[0]._replace(first=0, finite=finite, subject=head.subject, subordinate=head.subordinate, elliptic=False)
+    places = {i: place for place, i in enumerate(kept)}
     stands = [
         s._replace(
-            clause=s.clause - first,
+            clause=places[s.clause],
             frame="subject" if s.frame == "elliptic" else s.frame,
             cue=s.cue._replace(first=max(0, s.cue.first + shift), head=s.cue.head + shift, last=s.cue.last + shift),
         )
         for s in evidence.stands
-        if first <= s.clause < last
+        if begin <= s.cue.head < end and s.clause in places
     ]
-    mentions = [m for m in evidence.mentions if m in inside or (taken and m is head.subject)]
-    return Evidence(words, tuple(kept), tuple(mentions), tuple(stands), evidence.sides)
+    start, stop = sentence.starts[begin], sentence.ends[end - 1]
+    mentions = [m for m in evidence.mentions if start <= m.start < stop or (shared and m is head.subject)]
+    return Evidence(words, tuple(clauses), tuple(mentions), tuple(stands), evidence.sides)
 
 
-def _taken_over(sentence: Sentence, head: Clause) -> Sequence[int]:
-    """Return the tokens of the subject that the clause takes over from one before."""
-    if not head.elliptic or head.subject is None:
+def _tokens_of_subject(sentence: Sentence, head: Clause) -> Sequence[int]:
+    if head.subject is None:
         return ()
     return range(bisect_left(sentence.starts, head.subject.start), bisect_left(sentence.starts, head.subject.end))
 
@@ -96,5 +128,6 @@ def _words(sentence: Sentence, places: Sequence[int]) -> Sentence:
     return Sentence(starts[0], ends[-1], sentence.paragraph, lower, starts, ends)
 
 
-def _moved(at: int | None, shift: int) -> int | None:
-    return None if at is None else at + shift
+def _moved(clause: Clause, shift: int, least: int, most: int) -> Clause:
+    finite = None if clause.finite is None or clause.finite + shift < least else clause.finite + shift
+    return clause._replace(first=max(least, clause.first + shift), last=min(most, clause.last + shift), finite=finite)

@@ -141,7 +141,7 @@ def _has_proviso(evidence: Evidence) -> bool:
 
 def _finding(evidence: Evidence, stance: str, odds: Odds, within: Conjunct | None = None) -> Finding:
     candidates = sorted(
-        [s for s in supporting(evidence, stance) if within is None or within.first <= s.clause < within.last],
+        [s for s in supporting(evidence, stance) if within is None or within.first <= s.cue.head < within.last],
         key=lambda s: (s.side is not Side.DUTCH, s.side is Side.OTHER, not s.cue.is_verb, s.cue.head),
     )
     confidence = round(odds.position, 3)
