@@ -36,11 +36,11 @@ class Conjunct(NamedTuple):
 def conjuncts(evidence: Evidence) -> list[Conjunct]:
     """Return the conjuncts of a sentence; none if there is but one."""
     every = [
-        Conjunct(first, last, _alone(evidence, head, first, last, shared))
-        for head, begin, end in _main_clauses(evidence)
-        for first, last, shared in _predicates(evidence, head, begin, end)
+        (head, predicate) for head, begin, end in _main_clauses(evidence) for predicate in _predicates(evidence, head, begin, end)
     ]
-    return every if len(every) > 1 else []
+    if len(every) == 1:
+        return []
+    return [Conjunct(first, last, _alone(evidence, head, first, last, shared)) for head, (first, last, shared) in every]
 
 
 def _main_clauses(evidence: Evidence) -> Iterator[tuple[Clause, int, int]]:
@@ -64,10 +64,10 @@ def _predicates(evidence: Evidence, head: Clause, begin: int, end: int) -> Itera
     These are its subject if that is taken over, and its subject and finite verb from the second part on: "zal dit onderstrepen
     en de partijen oproepen".
     """
+    lower, no_verb = evidence.sentence.lower, word_set("finite")
     subject = _tokens_of_subject(evidence.sentence, head)
     shared = subject if head.elliptic else ()
-    lower, no_verb = evidence.sentence.lower, word_set("finite")
-    if head.finite is not None and subject:
+    if head.finite is not None and subject and len(evidence.stands) > 1:
         heads = [s.cue.head for s in evidence.stands if begin <= s.cue.head < end and _depends_on(evidence, head.finite, s.cue)]
         for said, says in pairwise(heads):
             cut = next((at for at in range(says - 1, said, -1) if lower[at] in _JOINING), None)
