@@ -15,9 +15,16 @@ if TYPE_CHECKING:
     from nl_agenda.find.positions.evidence import Evidence, Stand
 
 
-def supporting(evidence: Evidence, stance: str) -> list[Stand]:
-    """Return the cues of the sentence that speak for a stance, whoever holds it."""
-    return [s for s in evidence.stands if s.stance == stance or (s.side is None and s.cue.family.implicit == stance)]
+def spoken(evidence: Evidence) -> dict[str, list[Stand]]:
+    """Return the cues of the sentence by the stance that they speak for, whoever holds it."""
+    found: dict[str, list[Stand]] = {}
+    for stand in evidence.stands:
+        stance, implicit = stand.stance, stand.cue.family.implicit if stand.side is None else None
+        if stance is not None:
+            found.setdefault(stance, []).append(stand)
+        if implicit is not None and implicit != stance:
+            found.setdefault(implicit, []).append(stand)
+    return found
 
 
 def _log_odds(probability: float) -> float:
@@ -30,9 +37,9 @@ def ranked(odds: dict[str, float]) -> list[str]:
     return sorted(STANCES, key=odds.__getitem__, reverse=True)
 
 
-def traits(evidence: Evidence, odds: dict[str, float], order: list[str], stance: str) -> dict[str, float]:
-    """Return what speaks for and against one stance of a sentence; ``order`` are all, ranked."""
-    rank, cues, own = order.index(stance), supporting(evidence, stance), _log_odds(odds[stance])
+def traits(said: dict[str, list[Stand]], odds: dict[str, float], order: list[str], stance: str) -> dict[str, float]:
+    """Return what speaks for and against one stance of a sentence: of what is ``said`` by its cues; ``order`` are all, ranked."""
+    rank, cues, own = order.index(stance), said.get(stance, ()), _log_odds(odds[stance])
     found = {
         "odds": own / 3, "gap": (_log_odds(odds[order[0]]) - own) / 3,
         f"rank:{min(rank, 3)}": 1.0, f"stance:{stance}": 1.0, "cues": min(len(cues), 3) / 3,
@@ -47,7 +54,7 @@ def traits(evidence: Evidence, odds: dict[str, float], order: list[str], stance:
     if rank:
         found[f"pair:{order[0]}:{stance}"] = 1.0
         if ours:
-            first = {s.clause for s in supporting(evidence, order[0]) if s.side is Side.DUTCH}
+            first = {s.clause for s in said.get(order[0], ()) if s.side is Side.DUTCH}
             found["other clause" if ours - first else "same clause"] = 1.0
     return found
 
@@ -64,15 +71,14 @@ def weights() -> tuple[dict[str, float], float]:
     return table["weights"], table["intercept"]
 
 
-def choose(evidence: Evidence, odds: dict[str, float]) -> dict[str, float]:
-    """Return for each stance how likely the sentence, if it is a position, takes it."""
+def choose(said: dict[str, list[Stand]], odds: dict[str, float]) -> dict[str, float]:
+    """Return for each stance how likely a sentence, if it is a position, takes it; ``said`` are its cues by stance."""
     table, intercept = weights()
     order = ranked(odds)
-    spoken = {s.stance for s in evidence.stands} | {s.cue.family.implicit for s in evidence.stands if s.side is None}
     chances = {}
     for rank, stance in enumerate(order):
-        if stance in spoken or rank < 2:
-            seen = traits(evidence, odds, order, stance)
+        if stance in said or rank < 2:
+            seen = traits(said, odds, order, stance)
             total = intercept + sum([table.get(name, 0.0) * value for name, value in seen.items()])
             chances[stance] = 1 / (1 + exp(-max(-30.0, min(30.0, total))))
         else:

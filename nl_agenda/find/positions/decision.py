@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from nl_agenda.find.positions.choice import choose, supporting
+from nl_agenda.find.positions.choice import choose, spoken
 from nl_agenda.find.positions.evidence import is_het
 from nl_agenda.find.positions.opinion import STANCES, Odds
 from nl_agenda.nlp.clauses import word_set
@@ -28,8 +27,7 @@ KEPT = 0.60  # a stance of the whole sentence that none of its conjuncts takes
 DOUBTFUL = 0.25
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One stance of one sentence; ``first``/``last`` are the tokens of its cue (inclusive)."""
 
     stance: str
@@ -67,18 +65,19 @@ def decide(evidence: Evidence, odds: Odds, conjoined: Sequence[tuple[Conjunct, O
 
 def _stances(evidence: Evidence, odds: Odds) -> dict[str, float]:
     """Return the stances that a position takes, each with how likely it does."""
-    chances = choose(evidence, odds.stances)
+    said = spoken(evidence)
+    chances = choose(said, odds.stances)
     best = max(STANCES, key=lambda name: chances[name])
     if best in {"support", "welcome"} and _has_proviso(evidence):
         return {"conditional": max(chances[best], chances["conditional"])}
     chosen = {
         name: chance
         for name, chance in chances.items()
-        if name == best or chance >= UNSPOKEN_STANCE or (chance >= SECOND_STANCE and _is_spoken(evidence, name))
+        if name == best or chance >= UNSPOKEN_STANCE or (chance >= SECOND_STANCE and any(map(_counts, said.get(name, ()))))
     }
     if "conditional" in chosen:
         return {"conditional": chosen["conditional"]}  # what is accepted under a condition is one stand, not two
-    if "necessity" in chosen and _held(evidence):  # who holds that something must be, wants it
+    if "necessity" in chosen and _held(said.get("necessity", ())):  # who holds that something must be, wants it
         wanted = chosen.pop("necessity")
         return chosen or {"advocate": wanted}
     return chosen
@@ -105,23 +104,12 @@ _PROVISOS = (
 )
 
 
-def _is_spoken(evidence: Evidence, stance: str) -> bool:
-    return any(_counts(s) for s in supporting(evidence, stance))
-
-
 def _counts(stand: Stand) -> bool:
     return stand.side is Side.DUTCH or (stand.side is None and stand.cue.family.implicit is not None)
 
 
-def _has_own_clause(evidence: Evidence, stance: str, taken: set[int | None]) -> bool:
-    """Whether a clause that is not taken says it of our side: by its verb, or carrying on from the clause before."""
-    spoken = (s for s in supporting(evidence, stance) if s.side is Side.DUTCH and s.clause not in taken)
-    return any(s.frame == "elliptic" or (s.frame == "subject" and s.cue.is_verb) for s in spoken)
-
-
-def _held(evidence: Evidence) -> bool:
+def _held(stands: Sequence[Stand]) -> bool:
     """Whether all that must be is said to be what our side finds."""
-    stands = supporting(evidence, "necessity")
     return bool(stands) and all(s.side is Side.DUTCH and s.frame in {"subject", "agent", "matrix"} for s in stands)
 
 
@@ -141,7 +129,7 @@ def _has_proviso(evidence: Evidence) -> bool:
 
 def _finding(evidence: Evidence, stance: str, odds: Odds, within: Conjunct | None = None) -> Finding:
     candidates = sorted(
-        [s for s in supporting(evidence, stance) if within is None or within.first <= s.cue.head < within.last],
+        [s for s in spoken(evidence).get(stance, ()) if within is None or within.first <= s.cue.head < within.last],
         key=lambda s: (s.side is not Side.DUTCH, s.side is Side.OTHER, not s.cue.is_verb, s.cue.head),
     )
     confidence = round(odds.position, 3)

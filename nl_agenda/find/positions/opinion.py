@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,8 +24,7 @@ OUTPUTS = ("position", *STANCES)
 _REST = 16  # bits of a feature's number behind those by which it is looked up
 
 
-@dataclass(frozen=True, slots=True)
-class Odds:
+class Odds(NamedTuple):
     """How likely a sentence is a position, and how likely it takes each stance if it is one."""
 
     position: float

@@ -21,7 +21,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from nl_agenda.find.positions import choice, evidences
-from nl_agenda.find.positions.choice import ranked, traits
+from nl_agenda.find.positions.choice import ranked, spoken, traits
 from nl_agenda.find.positions.conjuncts import Conjunct, conjuncts
 from nl_agenda.find.positions.decision import POSITION, Finding, decide, is_question
 from nl_agenda.find.positions.features import Seen, features, joined
@@ -178,8 +178,8 @@ def train_choice(data: list[Row]) -> tuple[dict[str, float], float]:
         made = train([r for r in data if part[r.author] != held_out])
         judged = [r for r in data if part[r.author] == held_out and r.stances and not r.optional]
         for row, opinion in zip(judged, made.opinions(joined(r.features for r in judged)), strict=True):
-            odds = opinion.stances
-            seen += [traits(row.evidence, odds, ranked(odds), stance) for stance in STANCES]
+            odds, said = opinion.stances, spoken(row.evidence)
+            seen += [traits(said, odds, ranked(odds), stance) for stance in STANCES]
             labels += [stance in row.stances for stance in STANCES]
     names = DictVectorizer()
     fitted = LogisticRegression(C=0.3, max_iter=1000).fit(names.fit_transform(seen), labels)
