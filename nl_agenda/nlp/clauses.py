@@ -102,7 +102,7 @@ def _finites(lower: tuple[str, ...], verbs: set[int]) -> list[int]:
     Behind "het" those of the grammar are verbs ("het is", "het zal"), those of the cues may be nouns ("het verzoek").
     """
     forms = _grammar().finite
-    every = [i for i, word in enumerate(lower) if word in forms or i in verbs]
+    every = sorted({*verbs, *[i for i, word in enumerate(lower) if word in forms]})
     return [i for i in every if not i or lower[i - 1] not in _NO_VERB_AFTER or (lower[i - 1] == "het" and lower[i] in forms)]
 
 

@@ -232,7 +232,7 @@ def _implicit(evidence: Evidence) -> Iterator[int]:
     count = len(evidence.sentence.lower)
     size = "short" if count < 13 else "middle" if count < 24 else "long"
     said = {
-        "number": any(map(has_digit, words)),
+        "number": has_digit(" ".join(evidence.sentence.lower)),
         "law": not words.isdisjoint(word_set("legal")),
         "argues": not words.isdisjoint(word_set("arguing")),
         "others": any(m.side is Side.OTHER for m in evidence.mentions),

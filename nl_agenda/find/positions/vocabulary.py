@@ -29,9 +29,9 @@ def number(feature: str) -> int:
     return crc32(feature.encode()) or 1
 
 
-def has_digit(word: str) -> bool:
-    """Whether a word is a number, or has one in it."""
-    return not word.isalpha() and _DIGIT.search(word) is not None
+def has_digit(words: str) -> bool:
+    """Whether a word is a number or has one in it, or one of several does."""
+    return _DIGIT.search(words) is not None
 
 
 class Vocabulary(dict[str, int]):
