@@ -98,7 +98,7 @@ def _alone(evidence: Evidence, head: Clause, first: int, last: int, shared: Sequ
     mark = [len(sentence.lower) - 1] if end < len(sentence.lower) else []
     words = _words(sentence, [*shared, *range(begin, end), *mark])
     kept = {i: c for i, c in enumerate(evidence.clauses) if c.first < end and begin < c.last}
-    clauses = [_moved(c, shift, len(shared), len(words.lower)) for c in kept.values()]
+    clauses = [_moved(c, shift, len(shared), end + shift) for c in kept.values()]
     finite = clauses[0].finite if head.finite is None or head.finite not in shared else len(shared) - 1
     clauses[0] = clauses[0]._replace(first=0, finite=finite, subject=head.subject, subordinate=head.subordinate, elliptic=False)
     places = {i: place for place, i in enumerate(kept)}
@@ -129,5 +129,5 @@ def _words(sentence: Sentence, places: Sequence[int]) -> Sentence:
 
 
 def _moved(clause: Clause, shift: int, least: int, most: int) -> Clause:
-    finite = None if clause.finite is None or clause.finite + shift < least else clause.finite + shift
+    finite = clause.finite + shift if clause.finite is not None and least <= clause.finite + shift < most else None
     return clause._replace(first=max(least, clause.first + shift), last=min(most, clause.last + shift), finite=finite)
