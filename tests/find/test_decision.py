@@ -6,68 +6,8 @@ import pytest
 
 from nl_agenda.find.positions import decision
 from nl_agenda.find.positions.conjuncts import conjuncts
-from nl_agenda.find.positions.evidence import Evidence
 from nl_agenda.find.positions.opinion import STANCES, Odds
-from tests.find.test_features import seen
-
-
-def evidence_of(sentence: str) -> Evidence:
-    return seen(f"Geachte voorzitter,\n\n{sentence}\n\nHoogachtend,\n")[0].evidence
-
-
-@pytest.mark.parametrize(
-    ("sentence", "apart"),
-    [
-        (
-            "Nederland steunt de missie en zal aandringen op verlenging.",
-            ["nederland steunt de missie .", "nederland zal aandringen op verlenging ."],
-        ),
-        (
-            "Het kabinet deelt de analyse, pleit voor een vervolg en hecht eraan dat de regeldruk daalt.",
-            [
-                "het kabinet deelt de analyse .",
-                "het kabinet pleit voor een vervolg .",
-                "het kabinet hecht eraan dat de regeldruk daalt .",
-            ],
-        ),
-        (
-            "De risico's moeten omlaag; Nederland is daarom tegen een fonds.",
-            ["de risico's moeten omlaag .", "nederland is daarom tegen een fonds ."],
-        ),
-        (
-            "Ik kan instemmen met de tekst, mits de termijn blijft, en ik zal de Commissie om uitleg vragen.",
-            ["ik kan instemmen met de tekst , mits de termijn blijft .", "ik zal de commissie om uitleg vragen ."],
-        ),
-        (
-            "Nederland is ingenomen met de conclusies, waarbij het hecht aan de passage over vaders.",
-            ["nederland is ingenomen met de conclusies .", "waarbij het hecht aan de passage over vaders ."],
-        ),
-        (
-            "Ik zal onderstrepen dat de lasten ongelijk zijn verdeeld en de bondgenoten oproepen hun plannen aan te scherpen.",
-            [
-                "ik zal onderstrepen dat de lasten ongelijk zijn verdeeld .",
-                "ik zal de bondgenoten oproepen hun plannen aan te scherpen .",
-            ],
-        ),
-        (
-            "Nederland heeft het akkoord verwelkomd en van beide partijen gevraagd om zich eraan te houden.",
-            [
-                "nederland heeft het akkoord verwelkomd .",
-                "nederland heeft van beide partijen gevraagd om zich eraan te houden .",
-            ],
-        ),
-        ("Ik zal benadrukken dat de Commissie moet ingrijpen en dat de lidstaten moeten oproepen tot kalmte.", []),
-        ("Ik wil de Commissie vragen haar voorstel te herzien en te verduidelijken.", []),
-        ("Nederland zal pleiten voor steun aan en samenwerking met Oekraïne.", []),
-        ("Nederland steunt de missie in Mali en Niger.", []),
-        ("Nederland vindt dat de Commissie moet ingrijpen en dat de lidstaten moeten betalen.", []),
-        ("Met een termijn van drie jaar, waar Frankrijk om vraagt, kan Nederland leven.", []),
-        ("Nederland steunt het voorstel, dat lidstaten oproept tot samenwerking.", []),
-        ("Nederland steunt de missie, terwijl Frankrijk pleit voor uitstel.", []),
-    ],
-)
-def test_what_our_side_says_in_one_sentence_stands_apart_with_its_subject(sentence: str, apart: list[str]) -> None:
-    assert [" ".join(conjunct.evidence.sentence.lower) for conjunct in conjuncts(evidence_of(sentence))] == apart
+from tests.find.test_conjuncts import evidence_of
 
 
 def odds(position: float, **stances: float) -> Odds:

@@ -23,7 +23,8 @@ class Stand(NamedTuple):
 
     Attributes:
         side: ``dutch``, ``other``, or ``None`` where nobody is named.
-        frame: how the holder stands to the cue: ``subject``, ``oblique``, ``possessed``, ``elliptic``, ``passive`` or ``none``.
+        frame: how the holder stands to the cue: ``subject``, ``oblique``, ``possessed``, ``elliptic``, ``passive`` or ``none``; of
+            a passive in which nobody is named ``agentless``.
         stance: the stance with negation applied; ``None`` where the cue is void.
     """
 
@@ -181,7 +182,14 @@ def _holder(
         return Side.DUTCH, chosen, "possessed" if chosen.possessed else "oblique"
     if clause.finite is None or clause.subordinate:
         return _matrix(sentence.lower, at, parts, sides)
-    return None, None, "beside" if inside else "none"
+    if inside:
+        return None, None, "beside"
+    return None, None, "agentless" if passive and _has_no_agent(sentence.lower[clause.first : clause.last]) else "none"
+
+
+def _has_no_agent(words: tuple[str, ...]) -> bool:
+    """Tell "dit wordt verwelkomd", where the letter may speak, from "wordt door velen verwelkomd" and "zij is verwelkomd"."""
+    return not word_set("passive").isdisjoint(words) and AGENT.isdisjoint(words)
 
 
 def _matrix(

@@ -1,0 +1,92 @@
+"""What our side says in one sentence, taken apart."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nl_agenda.find.positions.conjuncts import conjuncts
+from nl_agenda.find.positions.evidence import Evidence
+from tests.find.test_features import seen
+
+
+def evidence_of(sentence: str) -> Evidence:
+    return seen(f"Geachte voorzitter,\n\n{sentence}\n\nHoogachtend,\n")[0].evidence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "apart"),
+    [
+        (
+            "Nederland steunt de missie en zal aandringen op verlenging.",
+            ["nederland steunt de missie .", "nederland zal aandringen op verlenging ."],
+        ),
+        (
+            "Het kabinet deelt de analyse, pleit voor een vervolg en hecht eraan dat de regeldruk daalt.",
+            [
+                "het kabinet deelt de analyse .",
+                "het kabinet pleit voor een vervolg .",
+                "het kabinet hecht eraan dat de regeldruk daalt .",
+            ],
+        ),
+        (
+            "De risico's moeten omlaag; Nederland is daarom tegen een fonds.",
+            ["de risico's moeten omlaag .", "nederland is daarom tegen een fonds ."],
+        ),
+        (
+            "Ik kan instemmen met de tekst, mits de termijn blijft, en ik zal de Commissie om uitleg vragen.",
+            ["ik kan instemmen met de tekst , mits de termijn blijft .", "ik zal de commissie om uitleg vragen ."],
+        ),
+        (
+            "Nederland is ingenomen met de conclusies, waarbij het hecht aan de passage over vaders.",
+            ["nederland is ingenomen met de conclusies .", "waarbij het hecht aan de passage over vaders ."],
+        ),
+        (
+            "Ik zal onderstrepen dat de lasten ongelijk zijn verdeeld en de bondgenoten oproepen hun plannen aan te scherpen.",
+            [
+                "ik zal onderstrepen dat de lasten ongelijk zijn verdeeld .",
+                "ik zal de bondgenoten oproepen hun plannen aan te scherpen .",
+            ],
+        ),
+        (
+            "Nederland heeft het akkoord verwelkomd en van beide partijen gevraagd om zich eraan te houden.",
+            [
+                "nederland heeft het akkoord verwelkomd .",
+                "nederland heeft van beide partijen gevraagd om zich eraan te houden .",
+            ],
+        ),
+        ("Ik zal benadrukken dat de Commissie moet ingrijpen en dat de lidstaten moeten oproepen tot kalmte.", []),
+        ("Ik wil de Commissie vragen haar voorstel te herzien en te verduidelijken.", []),
+        ("Nederland zal pleiten voor steun aan en samenwerking met Oekraïne.", []),
+        ("Nederland steunt de missie in Mali en Niger.", []),
+        ("Nederland vindt dat de Commissie moet ingrijpen en dat de lidstaten moeten betalen.", []),
+        ("Met een termijn van drie jaar, waar Frankrijk om vraagt, kan Nederland leven.", []),
+        ("Nederland steunt het voorstel, dat lidstaten oproept tot samenwerking.", []),
+        ("Nederland steunt de missie, terwijl Frankrijk pleit voor uitstel.", []),
+    ],
+)
+def test_what_our_side_says_in_one_sentence_stands_apart_with_its_subject(sentence: str, apart: list[str]) -> None:
+    assert [" ".join(conjunct.evidence.sentence.lower) for conjunct in conjuncts(evidence_of(sentence))] == apart
+
+
+PIECES = st.sampled_from([
+    "Nederland", "het kabinet", "ik", "de Commissie", "Frankrijk", "het", "zij", "wil", "zal", "heeft", "moet", "wordt", "steunt", "pleiten voor",
+    "onderstrepen dat", "gesteund", "oproepen", "vragen om", "betreurt", "dringt aan op", "is bezorgd over", "mits", "al", "waarbij", "terwijl", "dat",
+    "die", "of", "en", "maar", ",", ";", ":", "(", ")", "niet", "het voorstel", "de missie", "meer spoed", "te vragen",
+])  # fmt: skip
+
+
+@given(st.lists(PIECES, min_size=4, max_size=24))
+def test_whatever_is_taken_apart_is_whole_in_itself(pieces: list[str]) -> None:
+    for conjunct in conjuncts(evidence_of(" ".join(pieces) + ".")):
+        evidence = conjunct.evidence
+        size = len(evidence.sentence.lower)
+        assert size == len(evidence.sentence.starts) == len(evidence.sentence.ends)
+        for clause in evidence.clauses:
+            assert 0 <= clause.first < clause.last <= size
+            assert clause.finite is None or 0 <= clause.finite < size
+        for stand in evidence.stands:
+            assert 0 <= stand.clause < len(evidence.clauses)
+            assert 0 <= stand.cue.first <= stand.cue.head <= stand.cue.last
+            assert stand.cue.head < size
