@@ -71,10 +71,18 @@ def _predicates(evidence: Evidence, head: Clause, begin: int, end: int) -> Itera
         heads = [s.cue.head for s in evidence.stands if begin <= s.cue.head < end and _depends_on(evidence, head.finite, s.cue)]
         for said, says in pairwise(heads):
             cut = next((at for at in range(says - 1, said, -1) if lower[at] in _JOINING), None)
-            if cut is not None and lower[cut + 1] not in word_set("subordinators") and no_verb.isdisjoint(lower[cut:says]):
+            if cut is None or lower[cut + 1] in word_set("subordinators") or _is_open(evidence, cut):
+                continue
+            if no_verb.isdisjoint(lower[cut:says]):
                 yield begin, cut, shared
                 begin, shared = cut, [*subject, head.finite]
     yield begin, end, shared
+
+
+def _is_open(evidence: Evidence, at: int) -> bool:
+    """Whether a dependent clause that a token stands in has its verb behind it: "zal zeggen dat Italië en Malta dit steunen"."""
+    clause = next(c for c in evidence.clauses if c.first < at <= c.last)
+    return clause.subordinate and (clause.finite is None or clause.finite > at)
 
 
 def _depends_on(evidence: Evidence, finite: int, cue: Cue) -> bool:

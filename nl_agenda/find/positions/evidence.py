@@ -23,8 +23,8 @@ class Stand(NamedTuple):
 
     Attributes:
         side: ``dutch``, ``other``, or ``None`` where nobody is named.
-        frame: how the holder stands to the cue: ``subject``, ``oblique``, ``possessed``, ``elliptic``, ``passive`` or ``none``; of
-            a passive in which nobody is named ``agentless``.
+        frame: how the holder stands to the cue: ``subject``, ``oblique``, ``possessed``, ``elliptic``, ``passive`` or ``none``;
+            ``agentless`` in a passive in which nobody is named.
         stance: the stance with negation applied; ``None`` where the cue is void.
     """
 
