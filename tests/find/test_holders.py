@@ -34,6 +34,10 @@ SENTENCES = [
     # "mij" beside "ik" is an object; alone it holds the stand.
     "Dat verwijt werp <wie>ik</wie> verre van mij.",
     "Wat <wie>mij</wie> betreft moet daarmee haast worden gemaakt.",
+    # A question in front names whom it is about.
+    "Of Nederland aan deze missie zal deelnemen, wordt nog bezien.",
+    "Of Nederland deelneemt aan de missie, weegt <wie>het kabinet</wie> nog.",
+    "<wie>Nederland</wie> beziet nog of Duitsland aan deze missie zal deelnemen.",
     # A place, and what is compared.
     "Iedereen in Nederland moet erop kunnen rekenen dat hulp beschikbaar is.",
     "Volgens <wie>Nederland</wie> moet iedereen erop kunnen rekenen dat hulp beschikbaar is.",

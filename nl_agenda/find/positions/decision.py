@@ -152,15 +152,21 @@ def _accepted(evidence: Evidence) -> Stand | None:
 
 
 def _nearest(evidence: Evidence, stance: str, clause: int | None) -> Mention | None:
-    """The holder where no cue names one: the subject of a clause on our side, that of the stand first, else whoever is."""
+    """The holder where no cue names one: the subject of a clause on our side, that of the stand first, else whoever is.
+
+    Whom only a question in front names, does not ask it: "Of Nederland deelneemt, wordt nog bezien".
+    """
     if stance == "necessity":
         return None
-    near = evidence.clauses[clause : clause + 1] if clause is not None else ()
-    sides, subjects = evidence.sides, [c.subject for c in (*near, *evidence.clauses) if c.subject is not None]
+    first = 1 if evidence.sentence.lower[0] == "of" else 0
+    clauses, start = evidence.clauses[first:], evidence.clauses[first - 1].end if first else evidence.sentence.start
+    near = evidence.clauses[clause : clause + 1] if clause is not None and clause >= first else ()
+    sides, subjects = evidence.sides, [c.subject for c in (*near, *clauses) if c.subject is not None]
     ours = next((m for m in subjects if sides.get(m) is Side.DUTCH), None)
     if ours is not None:
         return _named_beside(evidence, ours)
-    named = next((m for m in evidence.mentions if sides.get(m) is Side.DUTCH and not _is_formal(evidence, m)), None)
+    mentions = (m for m in evidence.mentions if m.start >= start)
+    named = next((m for m in mentions if sides.get(m) is Side.DUTCH and not _is_formal(evidence, m)), None)
     return named or next((m for m in subjects if _may_speak(evidence, m)), None)
 
 
