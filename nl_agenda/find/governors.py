@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from nl_agenda.find.functions import CAPITALISED
+from nl_agenda.find.capitals import CAPITALISED
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import one_of
 

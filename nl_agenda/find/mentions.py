@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from nl_agenda.find import organisations, states
-from nl_agenda.find.functions import CAPITALISED
+from nl_agenda.find.capitals import CAPITALISED
 from nl_agenda.find.governors import NUMBERS, governed, plurals
 from nl_agenda.find.people import people, places, second
 from nl_agenda.find.persons import Person, persons

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from nl_agenda.find import organisations, states
-from nl_agenda.find.functions import CAPITALISED
+from nl_agenda.find.capitals import CAPITALISED
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import one_of
 from nl_agenda.lexicon.ways import together
