@@ -27,9 +27,9 @@ def is_guest(participant: Participant, parts: Parts, meeting: Meeting, signatori
     if mention.kind is InviteeKind.ORGANISATION:
         bare = organisations.without_abbreviation(name)
         return bare not in load("organisations")["regulars"].get(meeting.body, ()) and not _is_meeting(bare, meeting)
-    return name not in load("groups")["insiders"].get(meeting.body, ()) and name.casefold() not in {
-        m.casefold() for m in load("groups")["members"]
-    }
+    members = {member.casefold() for member in load("groups")["members"]}
+    own = name.casefold().rpartition(" van de ")[2] in members  # also "ministers van de lidstaten"
+    return not own and name not in load("groups")["insiders"].get(meeting.body, ())
 
 
 def _is_meeting(name: str, meeting: Meeting) -> bool:

@@ -22,7 +22,7 @@ def _others_met() -> re.Pattern[str]:
     """Return the expression for those who meet someone apart from the meeting."""
     others = "|".join(load("invitees")["exchange"]["others"])
     return re.compile(
-        rf"\b(?:{others})\b (?:[\w-]+ ){{0,3}}(?:spreek\w*|spra(?:k|ken)|overleg\w*|gesproken|ontmoet\w*)"
+        rf"\b(?:{others})\b (?:[\w-]+ ){{0,4}}(?:spreek\w*|spreken|spra(?:k|ken)|overleg\w*|gesproken|ontmoet\w*)"
         rf"|\b(?:spreekt?|sprak|ontmoet|overlegt?) (?:{others})\b"
     )
 

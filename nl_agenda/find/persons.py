@@ -180,7 +180,7 @@ def _with_bare_names(text: str, found: list[Person], start: int, end: int) -> li
 # "van" in a name that is of a body: an abbreviation, what begins as a body's name does, a name to be looked up.
 _AFFILIATION = re.compile(
     r" (?:van|van de|van het|namens|bij) "
-    rf"(?:{one_of(load('organisations')['regulars']['EU'])}\b|(?=[A-Z][\w-]*[A-Z\d])[A-Z\d][\w-]*|{one_of(load('organisations')['forms']['beginnings'])}\b|([A-Z]))"
+    rf"(?:{one_of(load('organisations')['regulars']['EU'])}\b|(?=[A-Z]\w*[A-Z\d])[A-Z\d][\w-]*|{one_of(load('organisations')['forms']['beginnings'])}\b|([A-Z]))"
 )
 _REGULAR = re.compile(rf"{one_of(load('organisations')['regulars']['EU'])}(?![\w-])")
 _LETTERS = re.compile(r"[A-Z][A-Z&-]{2,9}(?![\w-])")
