@@ -1,4 +1,4 @@
 """Words as expressions: with a capital, and without."""
 
-CAPITALISED = r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŻŞİ][\wÀ-ÿ'’-]*"
+CAPITALISED = r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŻŞİĀĒĪŌŪĢĶĻŅŐŰŘŤĎŇŹŃĄĘĖĮŲĂŢȚȘĞŒ][\wÀ-ÿ'’-]*"
 LOWER = r"[a-zà-ÿ][\w'’-]*"

@@ -160,6 +160,9 @@ def _unit_end(text: str, at: int, end: int) -> int | None:
         return None
     name = _NAME_OF_ONE.match(text, stop, end)
     stop = name.end() if name and _common_noun().search(text, at, stop) else stop
+    letters = _LETTERS.match(text, stop, end)
+    if letters and _LOWER_LAST.search(text, at, stop):
+        stop = organisations.end_at(text, stop + 1, end) or letters.end()
     bracket = _BRACKET.match(text, stop, end)
     return bracket.end() if bracket else stop
 
@@ -171,6 +174,11 @@ _COMMITTEE = re.compile(
 )
 # The name of an organisation behind what it is: "de Europese brancheorganisatie ASD", but not "de brancheorganisatie Jan Smit".
 _NAME_OF_ONE = re.compile(rf" {CAPITALISED}(?! {CAPITALISED})(?=[,.;:)]|$| [a-z(])")
+
+
+# Letters behind a common noun: "het VN-milieuprogramma UNEP", "het vrijhandelsgebied GAFTA".
+_LETTERS = re.compile(r" [A-Z]\w?[A-Z]{2}[\w-]*")
+_LOWER_LAST = re.compile(r"(?:(?<=[ -])|^)[a-zà-ÿ]{4,}\Z")
 
 
 @cache

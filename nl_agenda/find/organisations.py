@@ -40,7 +40,7 @@ def _formed() -> re.Pattern[str]:
     quality = r"(?:[A-Z]?[a-zà-ÿ-]+(?:e|sch) ){0,2}"
     of_what = rf"(?:(?<=ing) van (?:de |het )?{quality}[a-z-]{{4,}})?"  # "voor de bestrijding van hybride dreigingen"
     purpose = rf" (?:voor|inzake|tegen) (?:de |het )?{quality}[\w-]+{of_what}(?: en {quality}[\w-]+)?"
-    members = r" van (?:de |het )?(?:[A-Z][\w-]+e ){0,2}[A-Z][\w-]+(?: en [A-Z][\w-]+)?"
+    members = r" van (?:de |het )?(?:[A-Z][\w-]+(?<!ïn)e ){0,2}[A-Z][\w-]+(?: en [A-Z][\w-]+)?"
     rest = rf"(?:{members}(?![\w-])|(?:{purpose})?{_TAIL})"
     written = one_of(e.capitalize() for e in forms["ends"])
     compound = rf"{written}(?!\w)|[A-Z][a-zà-ÿ-]{{2,40}}{ends}(?!\w)|[a-zà-ÿ-]{{0,40}}{ends}(?!\w| [A-Z])"
