@@ -53,7 +53,7 @@ def _formed() -> re.Pattern[str]:
     described = one_of([*forms["ends"], "koepel", "bond", "lobby"])  # "FEANTSA, de Europese koepel van ..."
     return re.compile(
         rf"(?<![\w-])(?:{in_english}(?![\w-])|{heads}(?: [A-Za-zà-ÿ-]+){{0,2}}? (?:{nouns}|{compound}){rest}"
-        rf"|{one_of(forms['heads'])}(?:{purpose}|{members}){{1,2}}(?![\w-])"
+        rf"|(?:(?:EU|VN|AU)-)?{one_of(forms['heads'])}(?:{purpose}|{members}){{1,2}}(?![\w-])"
         rf"|{one_of(forms['heads'])} (?=[A-Z\d-]{{3}})[A-Z][A-Z\d-]+(?![\w-])"
         rf"|[A-Z][A-Za-z]{{2,16}}(?=, (?:de|het|een) (?:[A-Za-zà-ÿ-]+ ){{0,2}}[a-zà-ÿ-]*{described}(?![\w-]))"
         rf"|(?!{no_english} )(?:[A-Z][\w'’-]* ){{1,4}}{english}(?:{subject})?(?![\w-])"
