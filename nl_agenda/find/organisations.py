@@ -46,15 +46,15 @@ def _formed() -> re.Pattern[str]:
     compound = rf"{written}(?!\w)|[A-Z][a-zà-ÿ-]{{2,40}}{ends}(?!\w)|[a-zà-ÿ-]{{0,40}}{ends}(?!\w| [A-Z])"
     no_english, english = one_of(forms["no_english"]), one_of(forms["english"])
     subject = r"(?:,? (?:for|of|on|and|against) (?:the )?[A-Z][\w-]+(?:,? (?:and )?[A-Z][\w-]+){0,4}){1,3}"
-    first = one_of(w for w in forms["english"] if w not in ("Bank", "Europe", "Forum", "Platform"))  # those are Dutch as well
-    in_english = (
-        rf"(?:(?:European|International|Global|World)(?: [A-Z][\w-]+){{0,3}} )?{first}(?= (?:for|of|on|against) ){subject}"
-    )
+    first = one_of(noun for noun in forms["english"] if noun not in forms["also_dutch"])
+    in_english = rf"{first}(?= (?:for|of|on|against) ){subject}(?![\w-])"
+    of_all = r"(?:European|International|Global|World)(?: [A-Z][\w-]+){0,3} "
     described = one_of([*forms["ends"], "koepel", "bond", "lobby"])  # "FEANTSA, de Europese koepel van ..."
     return re.compile(
-        rf"(?<![\w-])(?:{in_english}(?![\w-])|{heads}(?: [A-Za-zà-ÿ-]+){{0,2}}? (?:{nouns}|{compound}){rest}"
+        rf"(?<![\w-])(?:{of_all}{in_english}|{heads}(?: [A-Za-zà-ÿ-]+){{0,2}}? (?:{nouns}|{compound}){rest}"
         rf"|(?:(?:EU|VN|AU)-)?{one_of(forms['heads'])}(?:{purpose}|{members}){{1,2}}(?![\w-])"
         rf"|{one_of(forms['heads'])} (?=[A-Z\d-]{{3}})[A-Z][A-Z\d-]+(?![\w-])"
+        rf"|{in_english}"
         rf"|[A-Z][A-Za-z]{{2,16}}(?=, (?:de|het|een) (?:[A-Za-zà-ÿ-]+ ){{0,2}}[a-zà-ÿ-]*{described}(?![\w-]))"
         rf"|(?!{no_english} )(?:[A-Z][\w'’-]* ){{1,4}}{english}(?:{subject})?(?![\w-])"
         rf"|(?:(?:EU|VN|AU|NAVO|OVSE)-)?[A-Z][a-zà-ÿ-]{{3,40}}{ends}(?![\w-]))"

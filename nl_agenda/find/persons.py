@@ -26,7 +26,7 @@ class Person:
 @cache
 def _name() -> re.Pattern[str]:
     particles = one_of(load("functions")["particles"])
-    initials = rf"(?:(?:[A-Z]|Chr|[CPT]h|Joh)\.[ -]?){{1,4}} ?(?:(?:{particles}) ){{0,2}}"
+    initials = rf"(?:[A-Z](?:hr?|oh)?\.[ -]?){{1,4}} ?(?:(?:{particles}) ){{0,2}}"
     word = rf"(?:(?:al|el|ar|as|at|ad|an|ash|az|ben|bin)-|[dlo]['’])?{CAPITALISED}"
     return re.compile(rf"(?:{initials})?{word}(?:(?: (?:{particles})){{0,2}} (?:{initials})?{word}|-{word}){{0,4}}")
 
