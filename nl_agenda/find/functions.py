@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from nl_agenda.find import organisations, states
+from nl_agenda.find.capitals import CAPITALISED, LOWER
+from nl_agenda.find.whereabouts import whereabouts
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import one_of
 
-CAPITAL = "[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŻŞİ]"
-CAPITALISED = rf"{CAPITAL}[\wÀ-ÿ'’-]*"
-LOWER = r"[a-zà-ÿ][\w'’-]*"
 _BRACKET = re.compile(r" \([A-Z][\w-]{1,8}\)")
 # What someone is a professor of: "hoogleraar Europees recht Bernd Mertens".
 _DISCIPLINE = re.compile(
-    r"(?:(?<=hoogleraar)|(?<=professor)) (?:[A-Z]?[a-zà-ÿ-]+(?:e|s|isch) )?[a-zà-ÿ]{4,}(?= (?:aan|bij|van|en)\b| [A-Z]|,)"
+    r"(?:(?<=hoogleraar)|(?<=professor)) (?:[A-Z]?[a-zà-ÿ-]+(?:e|s|isch) )?[a-zà-ÿ]{4,}(?= (?:aan|bij|van|en|te|in)\b| [A-Z]|,)"
 )
 _OF_LETTERS = re.compile(r" ([A-Z]{2,6}|Navo)(?![\w-])")
 _ABBREVIATED = re.compile(rf"(?<![\w-]){CAPITALISED}((?: [\w'’-]+){{0,12}}) \((?=[\w-]*[A-Z][\w-]*[A-Z])[A-Z][\w-]{{2,8}}\)")
@@ -79,6 +78,8 @@ def functions(text: str, start: int, end: int) -> list[Function]:
         stop, complement = _complement(text, match.end(), end)
         if not complement and match["head"].lower() in load("functions")["never_alone"]:
             continue
+        if added := whereabouts(text, stop, end, match["head"].lower()):
+            stop, complement = stop + len(added), complement + added
         origin = _origin(text[begin : match.start()], complement)
         found.append(Function(begin, stop, match["head"].lower(), origin, ((match["body"] or "") + complement).strip()))
     return _joined(text, found)
@@ -146,8 +147,11 @@ def _unnamed() -> _Unnamed:
 
 def _unit_end(text: str, at: int, end: int) -> int | None:
     """Return where one thing ends that a function is of: a known body or state, a portfolio, a lower-case noun."""
+    committee = _COMMITTEE.match(text, at, end)
     stop = (
-        _abbreviated_end(text, at, end)
+        committee.end()
+        if committee
+        else _abbreviated_end(text, at, end)
         or organisations.end_at(text, at, end)
         or states.name_words().end(text, at, end)
         or _unnamed_end(text, at, end)
@@ -156,12 +160,25 @@ def _unit_end(text: str, at: int, end: int) -> int | None:
         return None
     name = _NAME_OF_ONE.match(text, stop, end)
     stop = name.end() if name and _common_noun().search(text, at, stop) else stop
+    letters = _LETTERS.match(text, stop, end)
+    if letters and _LOWER_LAST.search(text, at, stop):
+        stop = organisations.end_at(text, stop + 1, end) or letters.end()
     bracket = _BRACKET.match(text, stop, end)
     return bracket.end() if bracket else stop
 
 
+# "De voorzitter van de Commissie Sociale Zaken en Werk van het Europees Parlement".
+_COMMITTEE = re.compile(
+    rf"[Cc]ommissie {CAPITALISED}(?: {CAPITALISED})?(?:(?:, | en ){CAPITALISED}(?: {CAPITALISED})?){{0,3}}"
+    r"(?= van het Europees Parlement)"
+)
 # The name of an organisation behind what it is: "de Europese brancheorganisatie ASD", but not "de brancheorganisatie Jan Smit".
 _NAME_OF_ONE = re.compile(rf" {CAPITALISED}(?! {CAPITALISED})(?=[,.;:)]|$| [a-z(])")
+
+
+# Letters behind a common noun: "het VN-milieuprogramma UNEP", "het vrijhandelsgebied GAFTA".
+_LETTERS = re.compile(r" [A-Z]\w?[A-Z]{2}[\w-]*")
+_LOWER_LAST = re.compile(r"(?:(?<=[ -])|^)[a-zà-ÿ]{4,}\Z")
 
 
 @cache
@@ -205,6 +222,8 @@ def _complement(text: str, position: int, end: int) -> tuple[int, str]:
     if body := _OF_LETTERS.match(text, position, end):  # "SG NAVO", "DG WHO"
         known = text[position - 2 : position] in ("SG", "DG") and organisations.is_known(body.group(1))
         position = body.end() if known else position
+    if interim := _AD_INTERIM.match(text, position, end):
+        position = interim.end()
     portfolio = _portfolio().match(text, position, end)
     if portfolio:
         position = _units(text, portfolio.end(), end)
@@ -215,10 +234,29 @@ def _complement(text: str, position: int, end: int) -> tuple[int, str]:
         if stop == link.end():
             break
         position = stop
+    if (more := _OF_MORE.match(text, position, end)) and _is_unknown(text, begin, position, more.end(), end):
+        position = more.end()
     bracket = _BRACKET.match(text, position, end)
     if bracket:
         position = bracket.end()
     return position, text[begin:position]
+
+
+_OF_MORE = re.compile(rf"(?: {CAPITALISED}){{1,4}}(?=, (?:{CAPITALISED} ){{1,4}}{CAPITALISED},)")
+_AD_INTERIM = re.compile(r" (?:ad interim|a\.i\.)(?![\w-])")
+_LAST_NAME = re.compile(rf" (?:van|voor|bij) (?:de |het )?({CAPITALISED})\Z")
+
+
+def _is_unknown(text: str, begin: int, position: int, at: int, end: int) -> bool:
+    """Tell whether a function is of one capitalised word that is known for nothing, with a name behind those that follow.
+
+    Then these belong to it: "de voorzitter van Stichting Vrij Veld, Anna Bloem, licht toe".
+    """
+    last = _LAST_NAME.search(text, begin, position)
+    if last is None or states.code_of(last[1]) or organisations.is_known(last[1]) or last[1] in load("functions")["portfolios"]:
+        return False
+    name = re.compile(rf", (?:{CAPITALISED} )+{CAPITALISED}, (?:de |het )?").match(text, at, end)
+    return name is None or _head().match(text, name.end(), end) is None
 
 
 def _units(text: str, position: int, end: int) -> int:

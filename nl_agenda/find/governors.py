@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from nl_agenda.find.functions import CAPITALISED
+from nl_agenda.find.capitals import CAPITALISED
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import one_of
 
@@ -79,6 +79,13 @@ def _governor() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])({one_of(load('functions')['prepositions'])})\s$", re.IGNORECASE)
 
 
+@cache
+def _counted() -> re.Pattern[str]:
+    nouns = one_of(load("functions")["counted"])
+    numbered = rf"(?:de |het )?(?:{NUMBERS}|enkele|volgende) (?:[a-z-]+e )?{nouns}"
+    return re.compile(rf"(?<![\w-])(met|door) {numbered}(?: (?:die|uit|van|met) [^:.;]{{1,100}})?: \Z")
+
+
 def _begin(expression: re.Pattern[str], ends: tuple[str, ...], text: str, low: int, position: int) -> int:
     """Return where the words begin that an expression finds up to a place; the place itself if there are none.
 
@@ -102,6 +109,9 @@ def governed(text: str, start: int, at: int) -> Governed:
     position = begin if begin > start else position
     governed = _governor().search(text, max(start, position - 20), position)
     governor = governed.group(1).lower() if governed else ""
+    if not governor and text.endswith(": ", start, position):
+        counted = _counted().search(text, start, position)  # "vergezeld door drie landen: Georgië en Moldavië"
+        governor = counted.group(1) if counted else ""
     if governor == "als" and governed is not None and text[max(start, governed.start() - 4) : governed.start()].lower() == "net ":
         governor = ""  # "is uitgenodigd, net als Noorwegen"
     if governor == "op" and governed is not None and _APPEARS.search(text, max(start, governed.start() - 40), governed.start()):

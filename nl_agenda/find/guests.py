@@ -27,7 +27,9 @@ def is_guest(participant: Participant, parts: Parts, meeting: Meeting, signatori
     if mention.kind is InviteeKind.ORGANISATION:
         bare = organisations.without_abbreviation(name)
         return bare not in load("organisations")["regulars"].get(meeting.body, ()) and not _is_meeting(bare, meeting)
-    return name.casefold() not in {m.casefold() for m in load("groups")["members"]}
+    members = {member.casefold() for member in load("groups")["members"]}
+    own = name.casefold().rpartition(" van de ")[2] in members  # also "ministers van de lidstaten"
+    return not own and name not in load("groups")["insiders"].get(meeting.body, ())
 
 
 def _is_meeting(name: str, meeting: Meeting) -> bool:
@@ -45,6 +47,8 @@ def _person(
         return False
     if function is None:
         described = person.name is not None and parts.text.content[person.end : person.end + 2] == ", "
+        if _speaks_for_others(parts.text.content, person.start):
+            return True
         return (not participant.weak and (described or participant.family != "exchange with")) or (
             session is not None and session.kind in (SessionKind.MEAL, SessionKind.THIRD_PARTY)
         )
@@ -97,6 +101,15 @@ def _person(
     return True
 
 
+def _speaks_for_others(text: str, at: int) -> bool:
+    """Tell whether someone without a function speaks for others: "namens de vissers (EAA) spreekt de heer Bloem"."""
+    before = text[max(0, at - 120) : at]
+    begin = before.lower().rfind("namens ")
+    if begin < 0 or _ADDRESSED.search(before[-12:]) is None or "." in before[begin:]:
+        return False
+    return not before[begin + len("namens ") :].startswith(("Nederland", "het kabinet", "de regering", "de Commissie"))
+
+
 def _with_body(parts: Parts, person: Person, words: str) -> str:
     """Return a function with the body that stands behind the name ("vicevoorzitter Moreau van de Commissie")."""
     return words if person.name is None else words + parts.words(person.name[1], max(person.end, person.name[1]))
@@ -135,6 +148,7 @@ _STANDS_IN = re.compile(
     r"\b(?:Nederland|Koninkrijk|[Dd]e (?:minister|staatssecretaris|bewindspersoon)|[Ii]k|mij)\b[^.;]*"
     r" (?:vervangen|vertegenwoordigd|vertegenwoordigen|waarnemen|waargenomen)(?: worden)? door (?:de |het |een |mijn )?\Z"
 )
+_ADDRESSED = re.compile(r"(?:de heer|mevrouw|dhr\.|mw\.) \Z")
 _OF_A_REGION = re.compile(r"(?i:minister-president|(?:vice-?|deelstaat)?premier) van (?!Algemene|Nederland)[A-Z]")
 _OF_THE_NETHERLANDS = re.compile(r"\b(?:Nederlandse?|[Mm]ijn) \Z")
 
@@ -146,6 +160,7 @@ def _is_foreign(commissioner: str, meeting: Meeting) -> bool:
 
 
 def _is_of_a_body(words: str) -> bool:
+    words = organisations.without_abbreviation(words)  # "de minister van Klimaat en Groene Groei (KGG)"
     if _OF_A_REGION.match(words) or re.search(r"\b(?:van|voor) (?:de|het) |^(?:VN|EU|NAVO|AU)-|\b[A-Z]{2,}", words):
         return True
     return " van " in words and organisations.mentions(words[words.index(" van ") :])

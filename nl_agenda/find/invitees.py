@@ -13,7 +13,7 @@ from nl_agenda.find.mentions import Mention, chains, names_members
 from nl_agenda.find.occasions import is_relation
 from nl_agenda.find.participation import Participant, participants
 from nl_agenda.find.persons import persons
-from nl_agenda.find.phrases import phrases
+from nl_agenda.find.phrases import leave_open, phrases
 from nl_agenda.find.same_invitees import are_same, is_named_later, role_words
 from nl_agenda.lexicon import load
 from nl_agenda.models import Invitee, InviteeKind, InviteeStatus, Meeting, Session, SessionKind
@@ -46,6 +46,7 @@ class GuestList:
 
     def read(self, programme: Programme, analysis: Analysis) -> None:
         """Read every sentence that stands in the part of a meeting or a session."""
+        open_in = -1  # the paragraph in which the sentence before has only told how many are invited
         for sentence in analysis.sentences:
             paragraph = self.parts.paragraphs[sentence.paragraph]
             place = programme.place_of(paragraph.section)
@@ -54,7 +55,10 @@ class GuestList:
             meeting, session = place
             words = self.parts.words(sentence.start, sentence.end)
             with_members = session is None and names_members(words)
-            said = phrases(sentence, words)
+            said = [
+                phrase for phrase in phrases(sentence, words) if phrase.family.id != "namely" or open_in == sentence.paragraph
+            ]
+            open_in = sentence.paragraph if leave_open(said, words) else -1
             if not (said or with_members):
                 continue
             if session is None:

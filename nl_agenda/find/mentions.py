@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from nl_agenda.find import organisations, states
-from nl_agenda.find.functions import CAPITALISED
+from nl_agenda.find.capitals import CAPITALISED
 from nl_agenda.find.governors import NUMBERS, governed, plurals
 from nl_agenda.find.people import people, places, second
 from nl_agenda.find.persons import Person, persons
@@ -124,7 +124,7 @@ _BRACKET = re.compile(r" \([A-Z][\w-]{1,8}\)")
 _ONE_MORE = re.compile(rf"(?:, | en |, en )(?P<named>{CAPITALISED}(?: {CAPITALISED}){{0,2}})(?! (?:de|van) )")
 
 
-_LETTERS_MORE = re.compile(r"(?:, | en |, en )(?P<named>[A-Z]{4,10})(?![\w-])(?=[.,;)]| en )")
+_LETTERS_MORE = re.compile(r"(?:, | en |, en )(?P<named>[A-Z]{4,10})(?![\w-])(?=[.,;)]| [a-z])")
 
 
 def _others_named(more: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Mention]:

@@ -22,7 +22,7 @@ def _others_met() -> re.Pattern[str]:
     """Return the expression for those who meet someone apart from the meeting."""
     others = "|".join(load("invitees")["exchange"]["others"])
     return re.compile(
-        rf"\b(?:{others})\b (?:[\w-]+ ){{0,3}}(?:spreek\w*|spra(?:k|ken)|overleg\w*|gesproken|ontmoet\w*)"
+        rf"\b(?:{others})\b (?:[\w-]+ ){{0,4}}(?:spreek\w*|spreken|spra(?:k|ken)|overleg\w*|gesproken|ontmoet\w*)"
         rf"|\b(?:spreekt?|sprak|ontmoet|overlegt?) (?:{others})\b"
     )
 
@@ -40,10 +40,17 @@ def _talks_of_others() -> re.Pattern[str]:
     return re.compile(rf"[^.;:]{{0,60}}?\b(?:{'|'.join(exchange['own'])}) (?:{'|'.join(exchange['others'])})\b")
 
 
+_MEMBERS_MEET = re.compile(
+    r"\b(?:spreken|spraken|overleggen|vergaderen|praten|lunchen|dineren|ontbijten|komen|wisselen|treffen)\b[^,;]* lidstaten met $"
+)
+
+
 def is_relation(before: str) -> bool:
     """Tell whether "met" at the end of words in lower case belongs to a noun that is no meeting ("betrekkingen met")."""
     if _talks().search(before):
         return True
+    if _MEMBERS_MEET.search(before):
+        return False
     head = re.search(r"([\wà-ÿ-]+)(?: \([^()]*\))? (?:samen )?met $", before)
     return head is not None and _not_met().search(head.group(1)) is not None
 

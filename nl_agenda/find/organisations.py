@@ -40,24 +40,28 @@ def _formed() -> re.Pattern[str]:
     quality = r"(?:[A-Z]?[a-zà-ÿ-]+(?:e|sch) ){0,2}"
     of_what = rf"(?:(?<=ing) van (?:de |het )?{quality}[a-z-]{{4,}})?"  # "voor de bestrijding van hybride dreigingen"
     purpose = rf" (?:voor|inzake|tegen) (?:de |het )?{quality}[\w-]+{of_what}(?: en {quality}[\w-]+)?"
-    members = r" van (?:de |het )?(?:[A-Z][\w-]+e ){0,2}[A-Z][\w-]+(?: en [A-Z][\w-]+)?"
+    members = r" van (?:de |het )?(?:[A-Z][\w-]+(?<!ïn)e ){0,2}[A-Z][\w-]+(?: en [A-Z][\w-]+)?"
     rest = rf"(?:{members}(?![\w-])|(?:{purpose})?{_TAIL})"
     written = one_of(e.capitalize() for e in forms["ends"])
     compound = rf"{written}(?!\w)|[A-Z][a-zà-ÿ-]{{2,40}}{ends}(?!\w)|[a-zà-ÿ-]{{0,40}}{ends}(?!\w| [A-Z])"
     no_english, english = one_of(forms["no_english"]), one_of(forms["english"])
-    subject = r" (?:for|of|on) (?:the )?[A-Z][\w-]+(?:,? (?:and )?[A-Z][\w-]+){0,3}"
+    subject = r"(?:,? (?:for|of|on|and|against) (?:the )?[A-Z][\w-]+(?:,? (?:and )?[A-Z][\w-]+){0,4}){1,3}"
+    first = one_of(noun for noun in forms["english"] if noun not in forms["also_dutch"])
+    in_english = rf"{first}(?= (?:for|of|on|against) ){subject}(?![\w-])"
+    of_all = r"(?:European|International|Global|World)(?: [A-Z][\w-]+){0,3} "
     described = one_of([*forms["ends"], "koepel", "bond", "lobby"])  # "FEANTSA, de Europese koepel van ..."
     return re.compile(
-        rf"(?<![\w-])(?:{heads}(?: [A-Za-zà-ÿ-]+){{0,2}}? (?:{nouns}|{compound}){rest}"
-        rf"|{one_of(forms['heads'])}(?:{purpose}|{members}){{1,2}}(?![\w-])"
+        rf"(?<![\w-])(?:{of_all}{in_english}|{heads}(?: [A-Za-zà-ÿ-]+){{0,2}}? (?:{nouns}|{compound}){rest}"
+        rf"|(?:(?:EU|VN|AU)-)?{one_of(forms['heads'])}(?:{purpose}|{members}){{1,2}}(?![\w-])"
         rf"|{one_of(forms['heads'])} (?=[A-Z\d-]{{3}})[A-Z][A-Z\d-]+(?![\w-])"
+        rf"|{in_english}"
         rf"|[A-Z][A-Za-z]{{2,16}}(?=, (?:de|het|een) (?:[A-Za-zà-ÿ-]+ ){{0,2}}[a-zà-ÿ-]*{described}(?![\w-]))"
         rf"|(?!{no_english} )(?:[A-Z][\w'’-]* ){{1,4}}{english}(?:{subject})?(?![\w-])"
-        rf"|[A-Z][a-zà-ÿ-]{{3,40}}{ends}(?![\w-]))"
+        rf"|(?:(?:EU|VN|AU|NAVO|OVSE)-)?[A-Z][a-zà-ÿ-]{{3,40}}{ends}(?![\w-]))"
     )
 
 
-_ABBREVIATION = re.compile(r" \([A-Z][\w-]{1,8}\)")
+_ABBREVIATION = re.compile(r" \((?:[A-Z][\w-]{1,8}|[A-Z]\w{1,9} [A-Z]\w{0,4}[A-Z]\w{0,4})\)")  # "(EMSA)", "(Hybrid CoE)"
 
 
 def end_at(text: str, at: int, end: int) -> int | None:

@@ -163,7 +163,13 @@ def _in_clause(clause: _Clause, words: Speaking, *, report: bool) -> list[Partic
         body = _family_for(chain, clause, {f: here[f] for f in here if _brings_in_bodies(f)}) if weak else None
         if body is not None:
             found += [Participant(m, body.id, weak=False, plural=chain.plural) for m in mentions if _may_bring(body, m)]
-    return found
+    return _without_named(clause.text, found)
+
+
+def _without_named(text: str, found: list[Participant]) -> list[Participant]:
+    """Leave out a group that is named behind a colon: "twee jongeren bereid gevonden te spreken: Ana Rusu, student, en ..."."""
+    named = [p.mention.start for p in found if p.mention.person and text.endswith(": ", 0, p.mention.start)]
+    return [p for p in found if not (p.mention.people and any(p.mention.end < start for start in named))] if named else found
 
 
 @cache

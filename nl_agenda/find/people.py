@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from nl_agenda.find import organisations, states
-from nl_agenda.find.functions import CAPITALISED
+from nl_agenda.find.capitals import CAPITALISED
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import one_of
 from nl_agenda.lexicon.ways import together
@@ -60,7 +60,7 @@ def _signs() -> tuple[str, ...]:
 def _people() -> re.Pattern[str]:
     table = load("groups")["people"]
     nouns = rf"(?:{one_of(table['nouns'])}|[A-Za-zà-ÿ-]{{3,30}}{one_of(table['ends'])})"
-    of = rf"(?: (?:van|voor) (?:de |het )?(?:[a-zà-ÿ-]{{2,30}}e )?{_NOUN}{second()})?(?: (?:uit|in) {places()})?"
+    of = rf"(?: (?:van|voor) (?:de |het )?(?:[A-Za-zà-ÿ-]{{2,30}}e )?{_NOUN}{second()})?(?: (?:uit|in) {places()})?"
     heads = rf"{one_of(table['heads_of_places'])} (?:van|uit) {places()}"
     sent = rf"{_SOME}{one_of(table['sent'])} van (?:de |het )?(?:[a-zà-ÿ-]{{2,30}}e )?(?!{one_of(table['own'])}\b){_NOUN}"
     sent = rf"{sent}(?: voor (?:de |het )?{_NOUN}{second()})?"

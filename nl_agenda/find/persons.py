@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from nl_agenda.find import organisations, states
-from nl_agenda.find.functions import CAPITAL, CAPITALISED, Function, functions
+from nl_agenda.find.capitals import CAPITAL, CAPITALISED
+from nl_agenda.find.functions import Function, functions
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import one_of
 
@@ -25,15 +26,15 @@ class Person:
 @cache
 def _name() -> re.Pattern[str]:
     particles = one_of(load("functions")["particles"])
-    initials = r"(?:[A-Z]\.[ -]?){1,4}"
+    initials = rf"(?:[A-Z](?:hr?|oh)?\.[ -]?){{1,4}} ?(?:(?:{particles}) ){{0,2}}"
     word = rf"(?:(?:al|el|ar|as|at|ad|an|ash|az|ben|bin)-|[dlo]['’])?{CAPITALISED}"
     begin = rf"(?={CAPITAL}|[abdelo]\w{{0,2}}['’-])"  # few words do: at the others no more need be tried
-    return re.compile(rf"{begin}(?:{initials} ?)?{word}(?:(?: (?:{particles})){{0,2}} (?:{initials} ?)?{word}|-{word}){{0,4}}")
+    return re.compile(rf"{begin}(?:{initials})?{word}(?:(?: (?:{particles})){{0,2}} (?:{initials})?{word}|-{word}){{0,4}}")
 
 
 @cache
 def _title() -> re.Pattern[str]:
-    return re.compile(rf"(?:{one_of(load('functions')['titles'])}) ", re.IGNORECASE)
+    return re.compile(rf"(?:{one_of(load('functions')['titles'])} ){{1,3}}", re.IGNORECASE)
 
 
 @cache
@@ -59,6 +60,9 @@ def persons(text: str, start: int, end: int) -> list[Person]:
         if person.name is None and found and _is_title(found[-1]) and _joins().fullmatch(text, last, function.start):
             titled = found.pop()  # "professor Deirdre Halloran, voorzitter van de EUA"
             person = Person(titled.start, function.end, titled.name, function)
+        elif person.name is None and found and found[-1].name is not None and text[last : function.start] == ", ":
+            whole = found.pop()  # "oud-premier Mario Rossi, auteur van het rapport"
+            person = Person(whole.start, function.end, whole.name, whole.function)
         found.append(person)
         last = person.end
     return _with_bare_names(text, found, start, end)
@@ -74,6 +78,7 @@ def _with_name(text: str, function: Function, start: int, end: int) -> Person:
     for match in before.finditer(text, max(start, function.start - 90), function.start):
         name = _trim_name(text, match.start(1), match.end(1))
         if name and (" " in text[name[0] : name[1]]):
+            function = _with_whole_body(text, function, end)
             return Person(name[0], function.end, name, function)
     after = re.compile(r"(?: \([A-Z][\w -]{1,12}\))? ?,? ").match(text, function.end, end)
     if after:
@@ -98,6 +103,17 @@ def _with_name(text: str, function: Function, start: int, end: int) -> Person:
     return Person(function.start, function.end, None, function)
 
 
+_MORE_OF_BODY = re.compile(rf"(?: {CAPITALISED}){{1,3}}(?=[,.;)]| (?:en|is|zijn|zal)\b|\Z)")
+
+
+def _with_whole_body(text: str, function: Function, end: int) -> Function:
+    """Return a function behind a name with all of the body it is of: "Piet Maes, directeur van Umicor Metals"."""
+    more = _MORE_OF_BODY.match(text, function.end, end)
+    if more is None or not function.complement.rpartition(" ")[2][:1].isupper():
+        return function
+    return Function(function.start, more.end(), function.head, function.origin, function.complement + more.group())
+
+
 def _with_origin(function: Function, origin: states.Origin, text: str) -> Function:
     complement = function.complement or text[origin.start : origin.end]
     return Function(function.start, function.end, function.head, function.origin or states.code_of(origin.state), complement)
@@ -119,7 +135,10 @@ def _trim_name(text: str, start: int, end: int) -> tuple[int, int] | None:
     if foreign is not None:
         end = start + foreign
     words = text[start:end].split(" ")
-    while words and words[0].casefold() in load("functions")["not_names"]:
+    known = load("functions")
+    if len(words) > 1 and words[0] in known["also_names"] and text[start - 2 : start] == ", ":
+        return start, end
+    while words and words[0].casefold() in known["not_names"]:
         start += len(words[0]) + 1
         words = words[1:]
     origin = states.first_origin(text[start:end])
@@ -162,9 +181,10 @@ def _with_bare_names(text: str, found: list[Person], start: int, end: int) -> li
 # "van" in a name that is of a body: an abbreviation, what begins as a body's name does, a name to be looked up.
 _AFFILIATION = re.compile(
     r" (?:van|van de|van het|namens|bij) "
-    rf"(?:{one_of(load('organisations')['regulars']['EU'])}\b|(?=[A-Z][\w-]*[A-Z\d])[A-Z\d][\w-]*|{one_of(load('organisations')['forms']['beginnings'])}\b|([A-Z]))"
+    rf"(?:{one_of(load('organisations')['regulars']['EU'])}\b|(?=[A-Z]\w*[A-Z\d])[A-Z\d][\w-]*|{one_of(load('organisations')['forms']['beginnings'])}\b|([A-Z]))"
 )
 _REGULAR = re.compile(rf"{one_of(load('organisations')['regulars']['EU'])}(?![\w-])")
+_LETTERS = re.compile(r"[A-Z][A-Z&-]{2,9}(?![\w-])")
 _OF_A_BODY = re.compile(r" (?:van|van de|van het|namens|bij|uit) (?=[A-Z])| \([A-Z][\w -]{1,30}\)")
 
 
@@ -175,7 +195,7 @@ def _affiliated_to(text: str, position: int, end: int) -> int:
         return position
     if match.group().endswith(")"):
         return match.end()
-    regular = _REGULAR.match(text, match.end(), end)
+    regular = _REGULAR.match(text, match.end(), end) or _LETTERS.match(text, match.end(), end)
     return (
         organisations.end_at(text, match.end(), end)
         or states.name_words().end(text, match.end(), end)

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from nl_agenda.lexicon import load
-from nl_agenda.lexicon.alternation import AnyOf, any_of
+from nl_agenda.lexicon.alternation import AnyOf, any_of, one_of
 from nl_agenda.lexicon.expressions import Expression
 from nl_agenda.lexicon.ways import needed
 from nl_agenda.lexicon.word_signs import WordSigns
@@ -102,6 +102,19 @@ def phrases(sentence: Sentence, words: str) -> list[Phrase]:
     """Return what says in a sentence that someone may take part; without any, it need not be read."""
     low, every = words.lower(), _phrases()
     return [phrase for number in sorted(_signs().within(sentence.lower)) if (phrase := every[number]).is_in(low)]
+
+
+_INVITED = frozenset({"invited", "joins", "present", "named as guest", "attended by"})
+
+
+@cache
+def _those_counted() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){one_of(load('functions')['counted'])}(?![\w-])")
+
+
+def leave_open(said: Iterable[Phrase], words: str) -> bool:
+    """Tell whether words say that some take part whom the next sentence may name."""
+    return any(phrase.family.id in _INVITED for phrase in said) and _those_counted().search(words) is not None
 
 
 def speaking(said: Iterable[Phrase]) -> Speaking:

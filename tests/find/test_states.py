@@ -52,6 +52,9 @@ def test_every_adjective_and_alias_belongs_to_a_state() -> None:
 def test_membership_has_a_beginning() -> None:
     assert not states.is_member("SE", "NATO", dt.date(2023, 7, 11))
     assert states.is_member("SE", "NATO", dt.date(2025, 4, 3))
+    assert not states.is_member("MN", "OSCE", dt.date(2008, 12, 4))
+    assert states.is_member("CO", "OECD", dt.date(2025, 6, 3))
+    assert not states.is_member("PL", "EU", dt.date(2003, 6, 16))
     assert states.is_member("GB", "EU", dt.date(2018, 4, 3))
     assert not states.is_member("GB", "EU", dt.date(2025, 4, 3))
 
