@@ -61,9 +61,13 @@ def find(lines: Sequence[Line], start: int, taken: Collection[int]) -> list[tupl
             looks[at] = look(lines[at])
             strengths[at] = _strength(lines[at], looks[at])
     _drop_contents(lines, strengths)
+    _drop_keys(lines, strengths)
     _drop_tail(lines, strengths, taken)
     _drop_lists(lines, looks, strengths)
-    marked = sum(s is Strength.FILE or (s is Strength.MARKED and any(looks[at].style[1:])) for at, s in enumerate(strengths))
+    marked = sum(
+        (s is Strength.FILE and not lines[at].typed) or (s is Strength.MARKED and any(looks[at].style[1:]))
+        for at, s in enumerate(strengths)
+    )
     found: list[tuple[int, Look]] = []
     last = -2
     for at in range(start, len(lines)):
@@ -125,6 +129,15 @@ def _drop_contents(lines: Sequence[Line], strengths: list[Strength]) -> None:
         end -= 1
     for at in range(start, end):
         strengths[at] = Strength.NONE
+
+
+def _drop_keys(lines: Sequence[Line], strengths: list[Strength]) -> None:
+    """Where "Toelichting:" is but a key above its paragraph, "Nederlandse positie:" is one too."""
+    ended = [at for at, line in enumerate(lines) if line.text[-1:] == ":"]
+    if any(is_key_row(lines[at].text) for at in ended):
+        for at in ended:
+            if strengths[at] is Strength.PLAIN and not is_container(lines[at].text):
+                strengths[at] = Strength.NONE
 
 
 def _drop_tail(lines: Sequence[Line], strengths: list[Strength], taken: Collection[int]) -> None:

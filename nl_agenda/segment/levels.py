@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from nl_agenda.segment.lines import Line
@@ -21,6 +21,8 @@ from nl_agenda.segment.wording import (
     is_title,
     is_weakly_below,
 )
+
+_OFTEN = 3  # headings below which the same words stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,18 @@ def _emphases(found: Sequence[tuple[int, Look]]) -> dict[tuple[bool, ...], int]:
     return {style: 3 - at for styles in order.values() for at, style in enumerate(styles)}
 
 
+def _repeated(words: Sequence[str], numbered: Collection[int]) -> frozenset[str]:
+    """Return what stands below three headings or more, each time another: it is about those and no item ("Onze blik")."""
+    above: dict[str, set[str]] = {}
+    for index, title in enumerate(words[1:], start=1):
+        if index not in numbered:
+            above.setdefault(title.casefold(), set()).add(words[index - 1].casefold())
+    often = [title for title, heads in above.items() if len(heads) >= _OFTEN and title not in heads]
+    return frozenset(
+        t for t in often if not any(says(t) for says in (is_container, is_rest, is_meal, is_break, is_meeting, is_title))
+    )
+
+
 class _Outline:
     """The walk down the headings, with those still open above the present one."""
 
@@ -110,7 +124,8 @@ class _Outline:
         self.titles = [self._is_title(index, text) for index, text in enumerate(texts)]
         words = [seen.words for _, seen in found]
         strongly = any(map(is_below, words))
-        self.below = [is_below(w) or (strongly and is_weakly_below(w)) for w in words]
+        again = _repeated(words, {index for index, (_, seen) in enumerate(found) if seen.scheme is not Scheme.NONE})
+        self.below = [is_below(w) or w.casefold() in again or (strongly and is_weakly_below(w)) for w in words]
         self.numbered_outside = self._numbered_outside() or (bool(found) and self._numbered_part())
         start = self.main + 1 if self.main is not None else 0
         self.strands = len(found) > start + 1 and self._followed(start)

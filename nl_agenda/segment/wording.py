@@ -75,7 +75,8 @@ def _strict() -> frozenset[str]:
 @cache
 def _key() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, _words("keys")), key=len, reverse=True))
-    return re.compile(rf"(?:{words})\s*(?::|\s\d{{1,2}}\s\w+\s\d{{4}})|bijlage bij\b", re.IGNORECASE)
+    told = f"{load('treatments')['label']}|{load('treatments')['hoped']}"
+    return re.compile(rf"(?:{words})\s*(?::|\s\d{{1,2}}\s\w+\s\d{{4}})|bijlage bij\b|(?:{told})\s*:\s*\S", re.IGNORECASE)
 
 
 def is_key_row(text: str) -> bool:

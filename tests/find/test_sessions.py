@@ -18,6 +18,60 @@ ALLIANCE = ("bijeenkomst van de NAVO-ministers van Defensie", "DMM", "NATO", dt.
 INFORMAL = ("informele Raad Buitenlandse Zaken", "Gymnich", "EU", dt.date(2025, 5, 12), dt.date(2025, 5, 13), True)
 
 LETTERS = {
+    "labels with a treatment behind them, and with something else": (
+        [COUNCIL],
+        """
+        # 1. Platformwerk => Platformwerk | agenda_item | algemene oriëntatie
+        Doel Raadsbehandeling: algemene oriëntatie
+        Tekst van dit punt.
+        # 2. Asbest: (mogelijk) Raadsconclusies => Asbest | agenda_item | Raadsconclusies
+        Beoogd resultaat: aanname
+        Tekst van dit punt.
+        # 3. Minimumloon => Minimumloon | agenda_item
+        Verwachte uitkomst: Hongarije stemt tegen
+        Tekst van dit punt.
+        # 4. Kunstmest => Kunstmest | agenda_item | Raadsconclusies
+        (mogelijk) Raadsconclusies
+        Tekst van dit punt.
+        # 5. (mogelijk) Noord-Macedonië => Noord-Macedonië | agenda_item
+        Fase: opbouw van de instellingen
+        Tekst van dit punt.
+        """,
+    ),
+    "a part with text alone after strands with their points": (
+        [COUNCIL],
+        """
+        # I. Justitie
+        ## 1. Kooprecht => Kooprecht | agenda_item
+        Tekst van dit punt.
+        ## 2. Insolventie => Insolventie | agenda_item
+        Tekst van dit punt.
+        # II. Binnenlandse Zaken
+        ## 3. Grenzen => Grenzen | agenda_item
+        Tekst van dit punt.
+        # III. Cijfers over asielverzoeken
+        Tekst waarom de Kamer vroeg.
+        """,
+    ),
+    "parts of a Council that need no points below them": (
+        [COUNCIL],
+        """
+        # I. Justitie
+        ## 1. Kooprecht => Kooprecht | agenda_item
+        Tekst van dit punt.
+        ## 2. Insolventie => Insolventie | agenda_item
+        Tekst van dit punt.
+        # II. Binnenlandse Zaken
+        ## 3. Grenzen => Grenzen | agenda_item
+        Tekst van dit punt.
+        # III. Gemengd Comité => Gemengd Comité | third_party
+        Tekst van dit punt.
+        # IV. Werklunch over drugs => Werklunch over drugs | meal
+        Tekst van dit punt.
+        # V. Diversen => Diversen | other_business
+        Tekst van dit punt.
+        """,
+    ),
     "a point that is discussed at table": (
         [COUNCIL],
         """

@@ -377,3 +377,30 @@ def test_treatment_and_parts_below_a_numbered_heading() -> None:
     item = Block("Textiel", role=Role.LIST_ITEM, label="1.", style=BOLD)
     blocks = (Block(PROSE), item, Block("Algemene oriëntatie", style=ITALIC), Block("Inhoud", style=UNDERLINED), Block(PROSE))
     assert [(part.level, part.title) for part in segment(Document("docx", blocks)).sections] == [(1, "1. Textiel"), (2, "Inhoud")]
+
+
+@pytest.mark.parametrize(
+    ("letter", "drawn_so"),
+    [
+        ("Visa / P / Blik / P / Drugs / P / Blik / P / Zout / P / Blik / P", "Visa / .Blik / Drugs / .Blik / Zout / .Blik"),
+        ("1. Wol / P / Blik / P / 2. Ui / P / Blik / P / 3. Ei / P / Blik / P", "1. Wol / .Blik / 2. Ui / .Blik / 3. Ei / .Blik"),
+        ("Visa / P / Blik / P / Drugs / P / Blik / P / Zout / P", "Visa / Blik / Drugs / Blik / Zout"),  # twice may be chance
+        ("Visa / P / Lunch / P / Drugs / P / Lunch / P / Zout / P / Lunch / P", "Visa / Lunch / Drugs / Lunch / Zout / Lunch"),
+        ("Visa / P / Diversen / P / Ui / P / Diversen / P / Zout / P / Diversen", "Visa / Diversen / .Ui / Diversen / .Zout"),
+    ],
+)  # fmt: skip
+def test_the_same_words_below_several_headings(letter: str, drawn_so: str) -> None:
+    assert drawn(letter) == drawn_so
+
+
+def test_keys_that_end_in_a_colon() -> None:
+    """Where "Toelichting:" is no heading, no other key is one; elsewhere the words tell."""
+    assert titles("Visa / Toelichting: / P / Nederlandse positie: / P / Drugs / P") == ["Visa", "Drugs"]
+    assert titles("Visa / P / Nederlandse positie: / P / Drugs / P") == ["Visa", "Nederlandse positie:", "Drugs"]
+    assert titles("Visa / Toelichting: / P / Nederlandse positie / P / Diversen: / P") == [
+        "Visa",
+        "Nederlandse positie",
+        "Diversen:",
+    ]
+    words = read("Visa / Toelichting: / P / Nederlandse positie: / P")
+    assert [words.words(p.start, p.end) for _, p in words.body()].count("Nederlandse positie:") == 0
