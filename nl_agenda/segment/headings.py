@@ -12,10 +12,13 @@ from nl_agenda.segment.lines import Line
 from nl_agenda.segment.looks import Look, Scheme, is_bullet, look
 from nl_agenda.segment.persons import has_initials, is_name
 from nl_agenda.segment.wording import (
+    has_treatment_of_subject,
     is_below,
     is_container,
     is_key_row,
+    is_meeting,
     is_no_heading,
+    is_programme,
     is_question,
     is_rest,
     is_title,
@@ -72,6 +75,8 @@ def find(lines: Sequence[Line], start: int, taken: Collection[int]) -> list[tupl
     last = -2
     for at in range(start, len(lines)):
         if not strengths[at] or _is_treatment_below(lines, strengths, at, last) or _is_asked(lines, strengths, at, found):
+            continue
+        if last == at - 1 and _is_dealt_with_so(lines, looks, strengths, at, found):
             continue
         if _stands_right(lines, looks, strengths, at, marked=marked >= 2, first=at == start or at - 1 in taken):
             found.append((at, looks[at]))
@@ -215,6 +220,29 @@ def _is_treatment_below(lines: Sequence[Line], strengths: Sequence[Strength], at
     after = lines[at + 1].text if at + 1 < len(lines) else ""
     below = is_below(after) or is_weakly_below(after) or lines[at].text[0] in "=("
     return not (after and strengths[at + 1] and not is_treatment(after) and not below)
+
+
+def _is_dealt_with_so(
+    lines: Sequence[Line], looks: dict[int, Look], strengths: Sequence[Strength], at: int, found: Sequence[tuple[int, Look]]
+) -> bool:
+    """Tell "Eerste gedachtewisseling over cijfers" directly below the heading of a point from a point below a part.
+
+    A point has a number where this has none, or stands beside others that have text right below them.
+    """
+    if looks[at].scheme is not Scheme.NONE or not has_treatment_of_subject(lines[at].text) or not _is_prose(lines, at + 1):
+        return False
+    above = found[-1][1]
+    if is_container(above.words) or is_title(lines[at - 1].text) or is_meeting(above.words) or is_programme(above.words):
+        return False
+    if any(seen.scheme is Scheme.NONE and has_treatment_of_subject(seen.words) for _, seen in found):
+        return False  # as another was not
+    after = next((i for i in range(at + 1, len(lines)) if strengths[i]), None)
+    if after is not None and looks[after].scheme is Scheme.NONE and has_treatment_of_subject(lines[after].text):
+        return False  # the first of several points
+    if above.scheme in (Scheme.NUMBER, Scheme.LETTER, Scheme.DECIMAL):
+        return True
+    beside = [i for i, seen in found[:-1] if (seen.scheme, seen.style) == (above.scheme, above.style) and _is_prose(lines, i + 1)]
+    return bool(beside)
 
 
 def _stands_right(

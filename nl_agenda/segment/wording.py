@@ -54,6 +54,17 @@ def is_treatment(text: str, *, alone: bool = False) -> bool:
     return True
 
 
+def has_treatment_of_subject(text: str) -> bool:
+    """Say whether ``text`` tells how something is dealt with, and what of it: "Eerste gedachtewisseling over cijfers"."""
+    found = _subject().search(text) if len(text) <= 120 else None
+    return found is not None and is_treatment(text[: found.start()])
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{'|'.join(load('headings')['treatments']['subjects'])})\s(?=\S)")
+
+
 def _is_complement(head: str, rest: str) -> bool:
     table = load("headings")["treatments"]
     words = rest.split()

@@ -404,3 +404,31 @@ def test_keys_that_end_in_a_colon() -> None:
     ]
     words = read("Visa / Toelichting: / P / Nederlandse positie: / P")
     assert [words.words(p.start, p.end) for _, p in words.body()].count("Nederlandse positie:") == 0
+
+
+@pytest.mark.parametrize(
+    ("letter", "expected"),
+    [
+        ("Visa / P / Geld / Eerste gedachtewisseling over cijfers / P / Zout / P", "Visa / Geld / Zout"),
+        ("1. Visa / Voortgangsrapportage over de onderhandelingen / P / 2. Zout / P", "1. Visa / 2. Zout"),
+        ("1. Visa / P / 2. Geld / Toelichting van de Commissie inzake de begroting / P", "1. Visa / 2. Geld"),
+        ("Visa / P / Geld / Nadere gedachtewisseling omtrent het plafond / P", "Visa / Geld"),
+    ],
+)
+def test_a_treatment_with_its_subject_right_below_a_point(letter: str, expected: str) -> None:
+    assert " / ".join(titles(letter)) == expected
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "Handel / Beleidsdebat over staal / P / Beleidsdebat over wijn / P",
+        "1. Handel / Debat over staal / P / Debat over wijn / P / 2. Hulp / Raadsconclusies over honger / P",
+        "Visa / P / Diversen / Informatie van de Commissie over vis / P",
+        "Onderwijs / Raadsconclusies over lezen / P / Jeugd / Beleidsdebat over sport / P",
+        "Visa / P / Gedachtewisseling over cijfers / P",
+        "1. Handel / a) Beleidsdebat over staal / P / 2. Visa / P",
+    ],
+)
+def test_points_that_are_a_treatment_with_its_subject(letter: str) -> None:
+    assert titles(letter) == [line for line in letter.split(" / ") if line != "P"]
