@@ -130,7 +130,6 @@ def _name(
     text: str, lower: str, start: int, match: re.Match[str], key: str, part: str | None, body: str, *, short: bool
 ) -> MeetingName:
     lead = lead_pattern().search(lower, max(0, match.start() - 130), match.start())
-    bracket = _BRACKET.match(text, start + match.end(), start + len(lower))
     words = (lead[0] if lead else "") + lower[match.start() : match.end()]
     # "videoconferentie van de leden van de Raad" is the meeting's name; "vergadering van de Raad" is the Raad.
     whole = lead and lead["gathering"] and (lead["members"] or _VIRTUAL.search(lead["gathering"]))
@@ -142,11 +141,17 @@ def _name(
         part=part,
         body=body,
         short=short,
-        abbreviation=bracket[1] if bracket and _is_abbreviation(bracket[1]) else None,
+        abbreviation=abbreviation_behind(text, start + match.end(), start + len(lower)),
         informal=bool(_INFORMAL.search(words)),
         formal=bool(_FORMAL.search(words)),
         virtual=bool(_VIRTUAL.search(words)),
     )
+
+
+def abbreviation_behind(text: str, at: int, end: int) -> str | None:
+    """Return the abbreviation in brackets right behind a name."""
+    bracket = _BRACKET.match(text, at, end)
+    return bracket[1] if bracket and _is_abbreviation(bracket[1]) else None
 
 
 def _is_abbreviation(word: str) -> bool:
