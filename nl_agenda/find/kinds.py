@@ -55,6 +55,8 @@ def kind_of_cover(cover: list[str]) -> LetterKind | None:
         return LetterKind.ANNOTATED_AGENDA
     if any(_says("offers_report").search(w) for w in words):
         return LetterKind.REPORT
+    if any(_says("offers_stand").search(w) for w in words):
+        return LetterKind.ANNOTATED_AGENDA
     return None
 
 

@@ -174,6 +174,6 @@ def _ministers() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?P<name>(?:{gatherings}) (?:van |met |voor |tussen )?(?:de )?(?:leden van de raad|"
         rf"(?:(?P<who>{whose})[- –]{{0,3}})?(?:\w{{3,25}}[- ]?)?(?:ministers|leiders|regeringsleiders|staatssecretarissen)"
-        rf"(?: (?:van|voor|verantwoordelijk voor|belast met) (?!de |het )\w+(?: zaken)?(?:(?:, \w+){{0,4}},? en (?!de |het |op )\w+(?: zaken)?)?)?"
+        rf"(?: (?:van|voor|verantwoordelijk voor|belast met) (?!de |het )[^\W\d]\w+(?: zaken)?(?:(?:, \w+){{0,4}},? en (?!de |het |op )\w+(?: zaken)?)?)?"
         rf"(?: van (?:de |het )?(?P<whose>{whose}))?))(?!\w)"
     )
