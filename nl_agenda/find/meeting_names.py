@@ -47,7 +47,7 @@ _BRACKET = re.compile(
     r"\s?\((?:hierna(?: te noemen)?:? |verder:? |kortweg |de |afgekort:? )*[‘'“\"„]?([A-Za-z][\w/&-]{1,18}(?:[ -][A-Z0-9][\w-]*)?)[’'”\"]?\)"
 )
 _VIRTUAL = re.compile(
-    r"videoconferentie|videovergadering|videobijeenkomst|teleconferentie|virtuele|digitale (?!zaken)|telefonische|online |\bvtc\b"
+    r"videoconferentie|videovergadering|videobijeenkomst|teleconferentie|virtuele|digitale (?!zaken|ministers|economie|agenda|bewindslieden|bewindspersonen|staatssecretarissen|interne)|telefonische|online |\bvtc\b"
 )
 _INFORMAL = re.compile(r"\binforme(?:le|el)\b|gymnich")
 _FORMAL = re.compile(r"\b(?:formele|reguliere)\b")

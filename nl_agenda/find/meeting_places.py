@@ -12,7 +12,7 @@ from nl_agenda.find.announced import Announced, owner
 from nl_agenda.find.announcements import coordinated
 from nl_agenda.find.dates import date_words
 from nl_agenda.find.held_places import is_held, is_held_behind, is_surely_held
-from nl_agenda.find.meeting_names import MeetingName
+from nl_agenda.find.meeting_names import MeetingName, lowered
 from nl_agenda.find.meetings_beside import is_beside
 from nl_agenda.find.places_elsewhere import CLAUSE, foreign_nouns, is_foreign, is_of_another_day, is_rest
 from nl_agenda.find.venue_modes import is_hybrid, mode_of, tells
@@ -125,7 +125,8 @@ class VenueFinder:
             return (
                 alone and (not zone.names or place.end <= zone.names[0].start) and place.city is not None and zone.kind == "title"
             )
-        chain = [n for n in before if n is before[-1] or self._share(n, before[-1], place)]
+        last = before[-1]  # "Milieuraad 17 maart en informele Milieuraad Nicosia"
+        chain = [n for n in before if n is last or (n.informal >= last.informal and self._share(n, last, place))]
         if not any(owner(n, self.meetings) is self.meetings[index] for n in chain):
             return False
         between = zone.before(place.start, place.start - before[-1].end)
@@ -232,7 +233,9 @@ class VenueFinder:
         text = self.parts.text.content
         between = text[second.end : place.start]
         alone = between.rfind("(") > between.rfind(")")
-        return not alone and _alike(first, second) and coordinated(text, first, second)
+        if alone or not _alike(first, second) or not coordinated(text, first, second):
+            return False
+        return not pattern("virtual").search(lowered(text[first.end : second.start]))  # the first is held at no place
 
     def _places_between(self, first: MeetingName, second: MeetingName) -> bool:
         """Whether the first of two joined names has a place of its own."""

@@ -34,7 +34,7 @@ def unknown_name(text: str, zone: Zone, mark: int) -> MeetingName | None:
     stops = [d.start for d in zone.dates if d.start >= start] + [p.start for p in places(text, start, zone.end, bare=True)]
     stop = _STOP.search(text, start, zone.end)
     end = min([*stops, stop.start() if stop else zone.end, start + 120])
-    words = re.sub(r"(?:\s(?:van|op|te|in|voor|d\.d\.|de|het|en)|[\s,;:.–-])+\Z", "", text[start:end])
+    words = re.sub(r"(?:\s(?:van|op|te|in|voor|d\.d\.|de|het|en)|[\s,;:.–-])+\Z", "", text[start:end], flags=re.IGNORECASE)
     if not is_name(lowered(words)):
         return None
     dated = any(0 <= d.start - start - len(words) <= _NEAR for d in zone.dates)
