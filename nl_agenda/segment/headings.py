@@ -30,6 +30,7 @@ LONGEST_TITLE = 400
 LONGEST_PLAIN = 180
 PROSE = 60  # characters from which a line is a paragraph rather than a fragment
 STACKED = 4  # from so many unmarked lines on, title and sub-headings left out, it is a list
+_FIRST = ("1", "a", "A", "I", "i")
 _CLOSED = (".", "?", "!", ")", "”", "’", '"', "»", ":")
 
 _TAIL = 10  # characters, more than the longest ending of these two, so that nothing before them need be searched
@@ -189,6 +190,7 @@ def _in_lists(lines: Sequence[Line], looks: dict[int, Look], strengths: list[Str
             and i + 1 in looks
             and bool(strengths[i + 1])
             and looks[i + 1].scheme is scheme
+            and looks[i + 1].number not in _FIRST  # "5. Diversen" above "1. ..."
         )
         heads = chain < 1 or (_is_prose(lines, i + 1) and not is_title(lines[i + 1].text))
         if follows or chain > 1 or not heads:

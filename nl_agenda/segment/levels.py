@@ -56,6 +56,7 @@ class _Open:
     rest: bool
     title: bool
     children: Kind | None = None
+    number: str = ""
 
 
 def measure(lines: Sequence[Line], found: Sequence[tuple[int, Look]]) -> list[Heading]:
@@ -188,14 +189,37 @@ class _Outline:
             return len(self.open) + 1
         elif is_question(self.lines[at].text):
             self.open = self.open[: int(bool(self.open) and self.open[0].title)]
+        elif self._counts_anew(index) or self._goes_on_after_those(kind, seen):
+            pass
         elif is_rest(seen.words) or (is_debt(seen.words) and not any(one.rest for one in self.open)):
             self._close_to_rest(kind)
         else:
             self._close(kind, container=container, meal=is_meal(seen.words))
         if self.open and self.open[-1].children is None:
             self.open[-1] = replace(self.open[-1], children=kind)
-        self.open.append(_Open(kind, container, meeting or is_programme(seen.words), is_rest(seen.words), title))
+        self.open.append(
+            _Open(kind, container, meeting or is_programme(seen.words), is_rest(seen.words), title, number=seen.number)
+        )
         return len(self.open)
+
+    def _counts_anew(self, index: int) -> bool:
+        """Tell the "1." of a point below "e) Diversen", though numbers stand above letters elsewhere, or below "5. Diversen"."""
+        seen = self.found[index][1]
+        if seen.scheme is not Scheme.NUMBER or seen.number != "1" or not self.open or index == 0:
+            return False
+        above = self.found[index - 1][1]
+        lettered = above.scheme in (Scheme.LETTER, Scheme.NUMBER) and self.open[-1].number == above.number
+        return lettered and is_container(above.words) and not is_rest(above.words)
+
+    def _goes_on_after_those(self, kind: Kind, seen: Look) -> bool:
+        """Close the points below "5. Diversen" at "6."; tell whether that is so."""
+        if seen.scheme is not Scheme.NUMBER or [one.kind for one in self.open[-2:]] != [kind, kind]:
+            return False
+        over, last, own = (int(n) if n.isdigit() else 0 for n in (self.open[-2].number, self.open[-1].number, seen.number))
+        if own != over + 1 or (own == last + 1 and not is_meal(seen.words)):
+            return False
+        self.open = self.open[:-2]
+        return True
 
     def _followed(self, index: int) -> bool:
         """Say whether the next heading stands directly below this one and is an item of its own."""

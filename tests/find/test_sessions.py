@@ -18,6 +18,20 @@ ALLIANCE = ("bijeenkomst van de NAVO-ministers van Defensie", "DMM", "NATO", dt.
 INFORMAL = ("informele Raad Buitenlandse Zaken", "Gymnich", "EU", dt.date(2025, 5, 12), dt.date(2025, 5, 13), True)
 
 LETTERS = {
+    "a meal that stands below Diversen where levels are lost": (
+        [COUNCIL],
+        """
+        # 1. Wijn => Wijn | agenda_item
+        Tekst van dit punt.
+        # 2. Diversen => Diversen | other_business
+        ## Ganzen => Ganzen | other_business
+        Tekst van dit punt.
+        ## Schoollunches => Schoollunches | other_business
+        Tekst van dit punt.
+        ## 3. Werklunch => Werklunch | meal
+        Tekst van dit punt.
+        """,
+    ),
     "labels with a treatment behind them, and with something else": (
         [COUNCIL],
         """
