@@ -20,7 +20,9 @@ def _small() -> frozenset[str]:
 
 
 _WORD = re.compile(r"\w+")
-_ORDINAL = re.compile(r"\d{1,3}(?:e|de|ste)|eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|(?:\w{0,9}tiende|elfde|twaalfde)")
+_ORDINAL = re.compile(
+    r"\d{1,3}(?:e|de|ste)|eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|\w{0,9}tiende|elfde|twaalfde"
+)
 
 
 def _words(words: str) -> list[str]:

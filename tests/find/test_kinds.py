@@ -73,6 +73,22 @@ def test_what_a_covering_paragraph_offers(cover: str, kind: str | None) -> None:
 @pytest.mark.parametrize(
     ("cover", "both"),
     [
+        ("Hierbij bied ik u het verslag aan van de Raad van 3 februari, alsmede de agenda van de Raad van 3 maart.", True),
+        ("Met deze brief informeer ik u over de uitkomsten van de top en over de inzet voor de Milieuraad.", True),
+        ("In deze brief blik ik terug op de Raad van 3 februari en kijk ik vooruit naar de Raad van 3 maart.", True),
+        ("Hierbij bied ik u het verslag aan van de Raad, alsmede de inzet van drones in Mali.", False),
+        ("Hierbij bied ik u het verslag aan van de Raad en de stukken voor uw agenda.", False),
+        ("In deze brief blik ik terug op de Raad van 3 februari en op de agenda van de Raad in 2024.", False),
+        ("Hierbij bied ik u het verslag aan van de Raad; de agenda van de Raad van 3 maart ontvangt u later.", False),
+    ],
+)
+def test_a_cover_that_offers_an_agenda_in_other_words(cover: str, both: bool) -> None:
+    assert offers_both([cover]) is both
+
+
+@pytest.mark.parametrize(
+    ("cover", "both"),
+    [
         ("Bijgaand zend ik u het verslag van de Energieraad van 3 maart jl., evenals de geannoteerde agenda voor die van 9 april.", True),
         ("Hierbij doe ik u verslag van de Energieraad van 3 maart jl. Ook treft u de annotaties aan voor die van 9 april.", True),
         ("Hierbij informeer ik u over de uitkomsten van de Energieraad. Voorts bevat deze brief de geannoteerde agenda van de Milieuraad.", True),

@@ -437,8 +437,8 @@ def test_points_that_are_a_treatment_with_its_subject(letter: str) -> None:
 @pytest.mark.parametrize(
     ("letter", "drawn_so"),
     [
-        ("a) Wijn / P / b) Diversen / 1. Gans / P / 2. Kip / P / c) Lunch / P", "a) Wijn / b) Diversen / .1. Gans / .2. Kip / c) Lunch"),
-        ("1. Wijn / P / 2. Diversen / 1. Gans / P / 2. Kip / P / 3. Lunch / P", "1. Wijn / 2. Diversen / .1. Gans / .2. Kip / 3. Lunch"),
+        ("a) Ui / P / b) Diversen / 1. Ei / P / 2. Kip / P / c) Wol / P", "a) Ui / b) Diversen / .1. Ei / .2. Kip / c) Wol"),
+        ("1. Ui / P / 2. Diversen / 1. Ei / P / 2. Kip / P / 3. Lunch / P", "1. Ui / 2. Diversen / .1. Ei / .2. Kip / 3. Lunch"),
         ("1. Wijn / P / 2. Diversen / P / 1. Gans / P / 2. Kip / P", "1. Wijn / 2. Diversen / .1. Gans / .2. Kip"),
         ("1. Wijn / P / a) Rood / P / b) Wit / P / 2. Vis / P", "1. Wijn / .a) Rood / .b) Wit / 2. Vis"),
         ("I. Raad / 1. Wijn / P / 2. Vis / P / II. Top / 1. Gas / P", "I. Raad / .1. Wijn / .2. Vis / II. Top / .1. Gas"),
