@@ -118,6 +118,10 @@ class _Outline:
         # A lone "IRAN" or "HERA" among words in ordinary letters is an acronym, not a style.
         capitals = sum(seen.style[0] for _, seen in found if len(seen.words) > 8)
         self.capitals = capitals > 1 or (capitals == 1 and bool(found) and found[0][1].style[0])
+        # So is a short one where no other below the title is in capitals: "EU-LAC" among "Oekraïne" and "Iran".
+        others = [seen for _, seen in found[1:]]
+        in_capitals = [seen for seen in others if seen.style[0]]
+        self.short_capitals = 2 * len(in_capitals) > len(others) or any(len(seen.words) > 8 for seen in in_capitals)
         self.emphases = _emphases(found)
         self.numbers = {seen.number for _, seen in found if seen.scheme is Scheme.NUMBER}
         self.romans = any(seen.scheme is Scheme.LOWER_ROMAN and seen.number == "ii" for _, seen in found)
@@ -157,8 +161,8 @@ class _Outline:
 
     def _kind(self, at: int, seen: Look) -> Kind:
         level = self.lines[at].level
-        capitals, bold = seen.style[:2]
-        rank = 100 - level if level else 8 * (capitals and self.capitals) + 4 * bold + self.emphases.get(seen.style, 0)
+        style = seen.style if self.short_capitals or len(seen.words) > 8 else (False, *seen.style[1:])
+        rank = 100 - level if level else 8 * (style[0] and self.capitals) + 4 * style[1] + self.emphases.get(style, 0)
         # "4a." stands below "4."; where there is none it is the next after "3."
         scheme = seen.scheme
         if scheme is Scheme.LETTER and len(seen.number) > 1 and seen.number[:-1] not in self.numbers:

@@ -18,6 +18,19 @@ ALLIANCE = ("bijeenkomst van de NAVO-ministers van Defensie", "DMM", "NATO", dt.
 INFORMAL = ("informele Raad Buitenlandse Zaken", "Gymnich", "EU", dt.date(2025, 5, 12), dt.date(2025, 5, 13), True)
 
 LETTERS = {
+    "an exchange after named sessions, and what is said of a declaration": (
+        [INFORMAL],
+        """
+        # Werksessie 1: Gaza => Werksessie 1: Gaza | working_session
+        Tekst van dit punt.
+        # Werksessie 2: Sahel => Werksessie 2: Sahel | working_session
+        Tekst van dit punt.
+        # Gedachtewisseling over de eilanden => Gedachtewisseling over de eilanden | agenda_item
+        Tekst van dit punt.
+        # Verklaring van Praag
+        Tekst van dit punt.
+        """,
+    ),
     "a meal that stands below Diversen where levels are lost": (
         [COUNCIL],
         """

@@ -447,3 +447,16 @@ def test_points_that_are_a_treatment_with_its_subject(letter: str) -> None:
 )  # fmt: skip
 def test_numbers_that_begin_anew(letter: str, drawn_so: str) -> None:
     assert drawn(letter) == drawn_so
+
+
+@pytest.mark.parametrize(
+    ("letter", "drawn_so"),
+    [
+        ("GEANNOTEERDE AGENDA RAAD / Iran / P / EU-LAC / P / Gaza / P", "GEANNOTEERDE AGENDA RAAD / .Iran / .EU-LAC / .Gaza"),
+        ("GEANNOTEERDE AGENDA RAAD / IRAN / P / GAZA / P", "GEANNOTEERDE AGENDA RAAD / .IRAN / .GAZA"),
+        ("RAAD BUITENLANDSE ZAKEN / Iran / P / OVERIG / Motie / P", "RAAD BUITENLANDSE ZAKEN / .Iran / .OVERIG / ..Motie"),
+        ("EUROGROEP / Geld / P / ECOFINRAAD / Btw / P / AOB / Wijn / P", "EUROGROEP / .Geld / ECOFINRAAD / .Btw / .AOB / ..Wijn"),
+    ],
+)
+def test_a_lone_acronym_is_no_capital_title(letter: str, drawn_so: str) -> None:
+    assert drawn(letter) == drawn_so
