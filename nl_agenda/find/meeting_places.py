@@ -59,7 +59,7 @@ class VenueFinder:
                 for z in telling
                 for a, o in z.alive
                 for b in buildings(text, a, o)
-                if not is_foreign(z, b) and index in self._meant(z, b)
+                if not self._is_foreign(z, b) and index in self._meant(z, b)
             ),
             None,
         )
@@ -140,7 +140,11 @@ class VenueFinder:
         weak: Place | None = None
         for zone in relevant:
             for place in self._placed(zone):
-                if is_foreign(zone, place) or index not in self._meant(zone, place) or self._is_another(zone, place, index, days):
+                if (
+                    self._is_foreign(zone, place)
+                    or index not in self._meant(zone, place)
+                    or self._is_another(zone, place, index, days)
+                ):
                     continue
                 if not tells(zone) and not self._adjoins(zone, place):
                     continue
@@ -158,7 +162,7 @@ class VenueFinder:
             at = zone.start + there.end()
             earlier = [z for z in self.zones if z.paragraph is not None and z.paragraph == zone.paragraph and z.start < at]
             known = [(z, p) for z in earlier for p in self._placed(z) if p.city is not None and p.end <= at]
-            if known and not is_foreign(*known[-1]) and index in self._meant_there(zone, at):
+            if known and not self._is_foreign(*known[-1]) and index in self._meant_there(zone, at):
                 return known[-1][1]
         return None
 
@@ -171,7 +175,7 @@ class VenueFinder:
                     _AT_ONCE_BEFORE.search(zone.before(name.core, 60)) or _AT_ONCE_BEHIND.match(zone.after(name.end, 60))
                 ):
                     between = (p for p in self._placed(zone) if before.end <= p.start < name.start and p.city is not None)
-                    return next((p for p in between if not is_foreign(zone, p)), None)
+                    return next((p for p in between if not self._is_foreign(zone, p)), None)
         return None
 
     def _meant_there(self, zone: Zone, at: int) -> list[int]:
@@ -181,6 +185,9 @@ class VenueFinder:
             return self._indexes([owner(behind, self.meetings)])
         return self._meant(zone, Place(at, at, None, None))
 
+    def _is_foreign(self, zone: Zone, place: Place) -> bool:
+        return is_foreign(zone, place, [n for n in zone.names if owner(n, self.meetings)] if zone.names else ())
+
     def _is_another(self, zone: Zone, place: Place, index: int, days: Sequence[tuple[dt.date, dt.date]]) -> bool:
         return is_of_another_day(zone, place, days, informal=self.meetings[index].informal)
 
@@ -188,7 +195,7 @@ class VenueFinder:
         """Yield towns that stand in no list, where the words around say that the meeting is held there."""
         for start, end in zone.alive:
             for town in towns(self.parts.text.content, start, end):
-                if not is_foreign(zone, town) and index in self._meant(zone, town) and is_surely_held(zone, town):
+                if not self._is_foreign(zone, town) and index in self._meant(zone, town) and is_surely_held(zone, town):
                     yield town
 
     def _placed(self, zone: Zone) -> Iterator[Place]:
