@@ -26,6 +26,7 @@ _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "X
 _PROSE, _SHORTEST = 60, 40  # characters of a paragraph, and of a short one with its heading
 _LONGEST, _MOST = 130, 16  # characters and words of such a heading
 _FEWEST = 3
+_MARK = 6  # characters in which a number ends
 _REST = 120  # characters that mostly follow
 _SHARE = 0.5  # of the letter's prose, between the first and the last
 
@@ -34,7 +35,10 @@ def set_apart(lines: list[Line]) -> list[Line]:
     """Return ``lines`` with such headings on lines of their own."""
     found: dict[str, list[tuple[int, int, int]]] = {}
     for at, line in enumerate(lines):
-        if len(line.text) >= _SHORTEST and line.role in (Role.BODY, Role.LIST_ITEM) and (number := _NUMBERED.match(line.text)):
+        begin = line.text[:_MARK]
+        if ("." not in begin and ")" not in begin) or len(line.text) < _SHORTEST:
+            continue  # as most
+        if line.role in (Role.BODY, Role.LIST_ITEM) and (number := _NUMBERED.match(line.text)):
             scheme = str(number.lastgroup)
             found.setdefault(scheme, []).append((at, _value(scheme, number[scheme]), number.end()))
     for rows in found.values():

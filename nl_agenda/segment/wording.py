@@ -86,13 +86,18 @@ def _strict() -> frozenset[str]:
 @cache
 def _key() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, _words("keys")), key=len, reverse=True))
-    told = f"{load('treatments')['label']}|{load('treatments')['hoped']}"
-    return re.compile(rf"(?:{words})\s*(?::|\s\d{{1,2}}\s\w+\s\d{{4}})|bijlage bij\b|(?:{told})\s*:\s*\S", re.IGNORECASE)
+    return re.compile(rf"(?:{words})\s*(?::|\s\d{{1,2}}\s\w+\s\d{{4}})|bijlage bij\b", re.IGNORECASE)
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    table = load("treatments")
+    return re.compile(rf"(?:{table['label']}|{table['hoped']})\s*:\s*\S", re.IGNORECASE)
 
 
 def is_key_row(text: str) -> bool:
     """Say whether ``text`` is a row such as "Document: niet openbaar" under an item."""
-    return _key().match(text) is not None
+    return _key().match(text) is not None or (":" in text[:_LONGEST_BELOW] and _label().match(text) is not None)
 
 
 @cache
