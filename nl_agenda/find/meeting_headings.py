@@ -60,7 +60,9 @@ class MeetingHeadings:
             return self._by_another_name(title)
         number = NUMBER.match(title)
         words = [w for w in _words(_undated(title[number.end() :] if number else title)) if not w.isdigit()]
-        if len(self.meetings) > 1:  # "Ecofin" beside "Eurogroep"
+        if len(self.meetings) > 1:  # "Ecofin" beside "Eurogroep", but "Transport Forum" beside "Transportraad" is whole
+            if (whole := next((i for i, names in enumerate(self.names) if {*words} in names), None)) is not None:
+                return whole
             words = [f"{w}raad" if f"{w}raad" in self.telling else w for w in words]
         found = [(score, i) for i in range(len(self.meetings)) if (score := self._fit(title, words, i)) > 0]
         if not found:

@@ -18,6 +18,31 @@ ALLIANCE = ("bijeenkomst van de NAVO-ministers van Defensie", "DMM", "NATO", dt.
 INFORMAL = ("informele Raad Buitenlandse Zaken", "Gymnich", "EU", dt.date(2025, 5, 12), dt.date(2025, 5, 13), True)
 
 LETTERS = {
+    "a meeting with a word of another in its name": (
+        [
+            ("Transportraad", None, "EU", dt.date(2025, 5, 12), dt.date(2025, 5, 12)),
+            ("International Transport Forum", None, "OTHER", dt.date(2025, 5, 20), dt.date(2025, 5, 20)),
+        ],
+        """
+        # A. Transportraad
+        ## 1. Spoor => Spoor | agenda_item
+        Tekst van dit punt.
+        # B. International Transport Forum
+        ## Sessie 1: Gas => Sessie 1: Gas | working_session
+        Tekst van dit punt.
+        """,
+    ),
+    "the meeting of a row, named without its number": (
+        [COUNCIL, ("26e ministeriële bijeenkomst EU-ASEAN", None, "EU", dt.date(2025, 5, 20), dt.date(2025, 5, 20))],
+        """
+        # A. Raad Buitenlandse Zaken
+        ## 1. Iran => Iran | agenda_item
+        Tekst van dit punt.
+        # B. Ministeriële bijeenkomst EU-ASEAN
+        ## Plenaire sessie: handel => Plenaire sessie: handel | working_session
+        Tekst van dit punt.
+        """,
+    ),
     "an exchange after named sessions, and what is said of a declaration": (
         [INFORMAL],
         """
