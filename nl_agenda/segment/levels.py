@@ -278,7 +278,7 @@ class _Outline:
 
     def _beside(self, above: _Open, kind: Kind, *, meal: bool) -> bool:
         """An item without a number between numbered ones of the same style is one of them."""
-        if above.kind.rank != kind.rank or above.container:
+        if above.kind.rank != kind.rank or above.container or any(one.kind == kind for one in self.open[self._floor(kind) : -1]):
             return False
         pair = {above.kind.scheme, kind.scheme}
         return pair == {Scheme.NONE, Scheme.NUMBER} and (meal or not self.numbered_outside)

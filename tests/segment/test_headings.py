@@ -442,6 +442,8 @@ def test_points_that_are_a_treatment_with_its_subject(letter: str) -> None:
         ("1. Wijn / P / 2. Diversen / P / 1. Gans / P / 2. Kip / P", "1. Wijn / 2. Diversen / .1. Gans / .2. Kip"),
         ("1. Wijn / P / a) Rood / P / b) Wit / P / 2. Vis / P", "1. Wijn / .a) Rood / .b) Wit / 2. Vis"),
         ("I. Raad / 1. Wijn / P / 2. Vis / P / II. Top / 1. Gas / P", "I. Raad / .1. Wijn / .2. Vis / II. Top / .1. Gas"),
+        ("1. Wijn / Nieuw spel / P / 2. Vis / P / 3. Gas / P", "1. Wijn / .Nieuw spel / 2. Vis / 3. Gas"),
+        ("1. Wijn / P / Lunch / P / 2. Vis / P", "1. Wijn / Lunch / 2. Vis"),
         ("1. Wijn / P / 2. Vis / P / 1. Gas / P", "1. Wijn / 2. Vis / 1. Gas"),  # "Vis" holds nothing
     ],
 )  # fmt: skip
