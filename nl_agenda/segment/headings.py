@@ -150,7 +150,8 @@ def _drop_tail(lines: Sequence[Line], strengths: list[Strength], taken: Collecti
     """Plain lines below the last paragraph of the letter head nothing: they are names, or what is left of a page."""
     at = len(lines) - 1
     while at >= 0 and (strengths[at] or at in taken or is_name(lines[at].text)):
-        if strengths[at] is Strength.PLAIN and not is_title(lines[at].text):
+        held = is_rest(lines[at].text) and _is_prose(lines, at + 1)  # "Overig" above a sentence that ends in "a.s."
+        if strengths[at] is Strength.PLAIN and not is_title(lines[at].text) and not held:
             strengths[at] = Strength.NONE
         at -= 1
 

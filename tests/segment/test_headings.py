@@ -462,3 +462,15 @@ def test_numbers_that_begin_anew(letter: str, drawn_so: str) -> None:
 )
 def test_a_lone_acronym_is_no_capital_title(letter: str, drawn_so: str) -> None:
     assert drawn(letter) == drawn_so
+
+
+@pytest.mark.parametrize(
+    ("letter", "expected"),
+    [
+        ("Visa / P / Overig / Het verslag van deze Raad ontvangt de Kamer uiterlijk op vrijdag 14 juni a.s.", "Visa / Overig"),
+        ("Visa / P / Overig / Bijlagen", "Visa"),
+        ("Visa / P / Afschrift / Het verslag van deze Raad ontvangt de Kamer uiterlijk op vrijdag 14 juni a.s.", "Visa"),
+    ],
+)
+def test_the_last_heading_of_a_letter(letter: str, expected: str) -> None:
+    assert " / ".join(titles(letter)) == expected
