@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from nl_agenda.find.treatments import is_treatment
+from nl_agenda.find.treatments import is_treatment, said_from
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import at_once
 
@@ -145,7 +145,7 @@ def read(text: str, start: int, end: int, meeting: Meeting | None) -> AgendaHead
         if is_treatment(said):
             if pattern("last").fullmatch(text[start:cut].casefold()):
                 break  # "Tot slot: mededelingen van lidstaten"
-            treatment = treatment or inside
+            treatment = treatment or (said_from(text, *inside), inside[1])
         elif ONLY_DAY.fullmatch(said.strip()) and _is_near(said, meeting):
             date = date or day_in(said, meeting)
         elif not _is_marker(said, bracketed=text[inside[0] - 1] in "(["):

@@ -148,12 +148,29 @@ class Outline:
     def is_left_out(self, index: int, heading: AgendaHeading) -> bool:
         """Tell what has been taken off the agenda ("Vervallen: wijn"), and bilateral talks after what has headings below it."""
         section = self.parts.sections[index]
-        if pattern("dropped").fullmatch(section.title.casefold()):
+        if pattern("dropped").fullmatch(section.title.casefold()) or self._is_after_parts(index, heading):
             return True
         if not pattern("outside", "talks").fullmatch(heading.title.casefold()) or self.children.get(index):
             return False
         before = [one for one in self.children[section.parent] if one < index]
         return any(self.children.get(one) for one in before)
+
+    def _is_after_parts(self, index: int, heading: AgendaHeading) -> bool:
+        """Tell "III. Cijfers over asiel", with text alone, after "I. Justitie" and "II. Binnenlandse zaken" with their items."""
+        if heading.numbered != "roman" or self.children.get(index) or heading.treatment is not None:
+            return False
+        before = [one for one in self.children[self.parts.sections[index].parent] if one < index]
+        alike = [self.heading(one).numbered for one in before]
+        if (
+            len(before) < _FEWEST
+            or {*alike} != {"roman"}
+            or not all(is_strand(self.heading(one).title.casefold()) and self.items_below(one) for one in before)
+        ):
+            return False
+        title = heading.title.casefold()
+        held = any(says("kinds", kind).search(title) for kind in ("third_party", "working_session", "informal_session", "other"))
+        part = is_strand(title) or pattern("containers").fullmatch(title)
+        return not held and not part and not self.is_item_itself(index, heading)
 
     def is_holder(self, index: int, title: str) -> bool:
         """Tell "High-level segment" or "Ontwerpresoluties" above several items; alone they are items themselves."""

@@ -122,7 +122,7 @@ def _cover_chain(text: str, zones: list[Zone], index: int, kind: LetterKind, *, 
     if not marks and further and zone.says("side_meetings") and zone.says("planning"):
         side = pattern("side_meetings").search(zone.lower)
         start = zone.start + (side.start() if side else 0)
-        chain = [n for n in zone.names if n.start > start and n.key != "ER" and not n.short and _is_subject(zone, n)]
+        chain = [n for n in zone.names if n.start > start and n.key != "ER" and not n.short and _is_subject(zone, n, zones)]
     return chain
 
 
@@ -138,10 +138,14 @@ def _told_of(zone: Zone, letter_date: dt.date) -> Iterable[MeetingName]:
                 yield name
 
 
-def _is_subject(zone: Zone, name: MeetingName) -> bool:
-    """In "vindt op 19 december een Eurotop plaats" the name is what is held, with a day of its own in the sentence."""
+def _is_subject(zone: Zone, name: MeetingName, zones: list[Zone]) -> bool:
+    """In "vindt op 19 december een Eurotop plaats" the name is what is held, with a day of its own in the sentence.
+
+    "Aansluitend komt de Bestuursraad bijeen" needs none where it says that this is there, or where a heading names it.
+    """
     lead = zone.before(name.start, 24)
-    return bool(zone.dates) and re.search(r"\b(?:de|het|een)(?: \w+)? \Z", lead) is not None and "van de" not in lead[-8:]
+    headed = zone.dates or zone.says("there") or any(z.kind == "heading" and any(map(name.fits, z.names)) for z in zones)
+    return bool(headed) and re.search(r"\b(?:de|het|een)(?: \w+)? \Z", lead) is not None and "van de" not in lead[-8:]
 
 
 def _fallback(text: str, zones: list[Zone], kind: LetterKind) -> list[MeetingName]:

@@ -22,7 +22,8 @@ _PASSING = re.compile(r"[^,;.]{0,60}, (?:die|dat|welke|waar\w{0,4}) [^,;.]{1,80}
 _ABOUT = re.compile(r"\b(?:over|inzake|tijdens|van|met|bij|uit) (?:de |het )?\Z")
 # Right behind a name such words are of its meeting: "van de Eurogroep op dezelfde dag", "de Eurogroep, die een dag eerder".
 _BEHIND = re.compile(r"(?: \([^)]{1,20}\))?,?(?: (?:die|dat|welke))?(?: op)? ?")
-_DAYTIME = re.compile(r"\bdag|daags|dag |ochtend|morgen|middag|avond")  # one of these is in whatever tells a day so
+# One of these is in whatever tells a day so.
+_DAYTIME = re.compile(r"\bdag|daags|dag |ochtend|morgen|middag|avond|aansluitend|voorafgaand|na afloop|en marge|in de marge")
 _DAY = dt.timedelta(days=1)
 _APART = {"day_before": -_DAY, "day_after": _DAY, "same_day": dt.timedelta()}
 

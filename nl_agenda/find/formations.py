@@ -128,7 +128,7 @@ def _short(name: str, key: str, part: str | None, body: str) -> Formation:
 def _suffix(part: str, forms: list[str]) -> str:
     """How a strand stands behind the name: "Handel", "/Handel", "- Cohesie", "(Defensie)", "voor het onderdeel Energie"."""
     form = _or(forms)
-    return rf"(?P<{part}>(?: ?\((?:onderdeel |deel )?(?:{form})\)| ?[/–-] ?(?:{form})| (?:en |in |deel |onderdeel |voor het onderdeel )?(?:{form}))(?!\w))"
+    return rf"(?P<{part}>(?: ?\((?:onderdeel |deel )?(?:{form})\)| ?[/–-] ?(?:{form})| (?:en |in |over |voor |deel |onderdeel |voor het onderdeel )?(?:{form}))(?!\w))"
 
 
 def _council(row: dict[str, Any]) -> Iterator[Formation]:

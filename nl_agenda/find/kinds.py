@@ -55,6 +55,8 @@ def kind_of_cover(cover: list[str]) -> LetterKind | None:
         return LetterKind.ANNOTATED_AGENDA
     if any(_says("offers_report").search(w) for w in words):
         return LetterKind.REPORT
+    if any(_says("offers_stand").search(w) for w in words):
+        return LetterKind.ANNOTATED_AGENDA
     return None
 
 
@@ -66,10 +68,26 @@ def kind_of_letter(parts: Parts, titles: list[str], cover: list[str]) -> LetterK
     if named and named[0] is not LetterKind.REPORT:
         return named[0]
     offered = kind_of_cover(cover)
+    if offered is LetterKind.REPORT and offers_both(cover):
+        offered = LetterKind.ANNOTATED_AGENDA
+    if named and offered is LetterKind.ANNOTATED_AGENDA and not _is_reported(parts, cover):
+        return offered  # only a part of it goes back to what has been: "Terugkoppeling lunch 5 maart"
     if named:  # a report by its title; its cover may offer a coming agenda too
         both = offered is LetterKind.ANNOTATED_AGENDA and (LetterKind.ANNOTATED_AGENDA in named or offers_both(cover))
         return LetterKind.ANNOTATED_AGENDA if both else named[0]
     return offered
+
+
+def _is_reported(parts: Parts, cover: list[str]) -> bool:
+    """Tell whether the subject says that it is a report, the one heading above all does, or the cover offers one."""
+    subject = parts.values.get("subject")
+    first = [value.value for value in (subject,) if value is not None] + [
+        s.title for s in parts.sections[:1] if sum(other.level == s.level for other in parts.sections) == 1
+    ]
+    words = (_ABBREVIATED.sub("", paragraph[:2000]).lower() for paragraph in cover)
+    return any(kind_of_title(title) is LetterKind.REPORT for title in first) or any(
+        _says("offers_report").search(w) for w in words
+    )
 
 
 def offers_both(cover: list[str]) -> bool:
@@ -79,7 +97,7 @@ def offers_both(cover: list[str]) -> bool:
         (_pattern("agenda_beside").search(s) or (_pattern("too").search(s) and _says("offers_agenda").search(s)))
         and not _pattern("at_another_time").search(s)
         for s in sentences
-        if "agenda" in s or "annotatie" in s
+        if any(word in s for word in ("agenda", "annotatie", "inzet", "vooruit"))
     )
 
 

@@ -20,6 +20,9 @@ def _small() -> frozenset[str]:
 
 
 _WORD = re.compile(r"\w+")
+_ORDINAL = re.compile(
+    r"\d{1,3}(?:e|de|ste)|eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|\w{0,9}tiende|elfde|twaalfde"
+)
 
 
 def _words(words: str) -> list[str]:
@@ -27,8 +30,9 @@ def _words(words: str) -> list[str]:
 
 
 def _core(name: set[str]) -> set[str]:
-    """Return the words of a name that tell which meeting it is."""
-    return (name - _small()) or name
+    """Return the words of a name that tell which meeting it is, and not which of a row: "26e", "vierde"."""
+    telling = name - _small()
+    return {word for word in telling if not _ORDINAL.fullmatch(word)} or telling or name
 
 
 class MeetingHeadings:
@@ -56,7 +60,9 @@ class MeetingHeadings:
             return self._by_another_name(title)
         number = NUMBER.match(title)
         words = [w for w in _words(_undated(title[number.end() :] if number else title)) if not w.isdigit()]
-        if len(self.meetings) > 1:  # "Ecofin" beside "Eurogroep"
+        if len(self.meetings) > 1:  # "Ecofin" beside "Eurogroep", but "Transport Forum" beside "Transportraad" is whole
+            if (whole := next((i for i, names in enumerate(self.names) if {*words} in names), None)) is not None:
+                return whole
             words = [f"{w}raad" if f"{w}raad" in self.telling else w for w in words]
         found = [(score, i) for i in range(len(self.meetings)) if (score := self._fit(title, words, i)) > 0]
         if not found:

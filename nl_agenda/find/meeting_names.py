@@ -47,7 +47,7 @@ _BRACKET = re.compile(
     r"\s?\((?:hierna(?: te noemen)?:? |verder:? |kortweg |de |afgekort:? )*[‘'“\"„]?([A-Za-z][\w/&-]{1,18}(?:[ -][A-Z0-9][\w-]*)?)[’'”\"]?\)"
 )
 _VIRTUAL = re.compile(
-    r"videoconferentie|videovergadering|videobijeenkomst|teleconferentie|virtuele|digitale (?!zaken)|telefonische|online |\bvtc\b"
+    r"videoconferentie|videovergadering|videobijeenkomst|teleconferentie|virtuele|digitale (?!zaken|ministers|economie|agenda|bewindslieden|bewindspersonen|staatssecretarissen|interne)|telefonische|online |\bvtc\b"
 )
 _INFORMAL = re.compile(r"\binforme(?:le|el)\b|gymnich")
 _FORMAL = re.compile(r"\b(?:formele|reguliere)\b")
@@ -130,7 +130,6 @@ def _name(
     text: str, lower: str, start: int, match: re.Match[str], key: str, part: str | None, body: str, *, short: bool
 ) -> MeetingName:
     lead = lead_pattern().search(lower, max(0, match.start() - 130), match.start())
-    bracket = _BRACKET.match(text, start + match.end(), start + len(lower))
     words = (lead[0] if lead else "") + lower[match.start() : match.end()]
     # "videoconferentie van de leden van de Raad" is the meeting's name; "vergadering van de Raad" is the Raad.
     whole = lead and lead["gathering"] and (lead["members"] or _VIRTUAL.search(lead["gathering"]))
@@ -142,11 +141,17 @@ def _name(
         part=part,
         body=body,
         short=short,
-        abbreviation=bracket[1] if bracket and _is_abbreviation(bracket[1]) else None,
+        abbreviation=abbreviation_behind(text, start + match.end(), start + len(lower)),
         informal=bool(_INFORMAL.search(words)),
         formal=bool(_FORMAL.search(words)),
         virtual=bool(_VIRTUAL.search(words)),
     )
+
+
+def abbreviation_behind(text: str, at: int, end: int) -> str | None:
+    """Return the abbreviation in brackets right behind a name."""
+    bracket = _BRACKET.match(text, at, end)
+    return bracket[1] if bracket and _is_abbreviation(bracket[1]) else None
 
 
 def _is_abbreviation(word: str) -> bool:
@@ -169,6 +174,6 @@ def _ministers() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?P<name>(?:{gatherings}) (?:van |met |voor |tussen )?(?:de )?(?:leden van de raad|"
         rf"(?:(?P<who>{whose})[- –]{{0,3}})?(?:\w{{3,25}}[- ]?)?(?:ministers|leiders|regeringsleiders|staatssecretarissen)"
-        rf"(?: (?:van|voor|verantwoordelijk voor|belast met) (?!de |het )\w+(?: zaken)?(?:(?:, \w+){{0,4}},? en (?!de |het |op )\w+(?: zaken)?)?)?"
+        rf"(?: (?:van|voor|verantwoordelijk voor|belast met) (?!de |het )[^\W\d]\w+(?: zaken)?(?:(?:, \w+){{0,4}},? en (?!de |het |op )\w+(?: zaken)?)?)?"
         rf"(?: van (?:de |het )?(?P<whose>{whose}))?))(?!\w)"
     )

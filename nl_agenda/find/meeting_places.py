@@ -12,7 +12,7 @@ from nl_agenda.find.announced import Announced, owner
 from nl_agenda.find.announcements import coordinated
 from nl_agenda.find.dates import date_words
 from nl_agenda.find.held_places import is_held, is_held_behind, is_surely_held
-from nl_agenda.find.meeting_names import MeetingName
+from nl_agenda.find.meeting_names import MeetingName, lowered
 from nl_agenda.find.meetings_beside import is_beside
 from nl_agenda.find.places_elsewhere import CLAUSE, foreign_nouns, is_foreign, is_of_another_day, is_rest
 from nl_agenda.find.venue_modes import is_hybrid, mode_of, tells
@@ -59,7 +59,7 @@ class VenueFinder:
                 for z in telling
                 for a, o in z.alive
                 for b in buildings(text, a, o)
-                if not is_foreign(z, b) and index in self._meant(z, b)
+                if not self._is_foreign(z, b) and index in self._meant(z, b)
             ),
             None,
         )
@@ -125,7 +125,8 @@ class VenueFinder:
             return (
                 alone and (not zone.names or place.end <= zone.names[0].start) and place.city is not None and zone.kind == "title"
             )
-        chain = [n for n in before if n is before[-1] or self._share(n, before[-1], place)]
+        last = before[-1]  # "Milieuraad 17 maart en informele Milieuraad Nicosia"
+        chain = [n for n in before if n is last or (n.informal >= last.informal and self._share(n, last, place))]
         if not any(owner(n, self.meetings) is self.meetings[index] for n in chain):
             return False
         between = zone.before(place.start, place.start - before[-1].end)
@@ -139,7 +140,11 @@ class VenueFinder:
         weak: Place | None = None
         for zone in relevant:
             for place in self._placed(zone):
-                if is_foreign(zone, place) or index not in self._meant(zone, place) or self._is_another(zone, place, index, days):
+                if (
+                    self._is_foreign(zone, place)
+                    or index not in self._meant(zone, place)
+                    or self._is_another(zone, place, index, days)
+                ):
                     continue
                 if not tells(zone) and not self._adjoins(zone, place):
                     continue
@@ -157,7 +162,7 @@ class VenueFinder:
             at = zone.start + there.end()
             earlier = [z for z in self.zones if z.paragraph is not None and z.paragraph == zone.paragraph and z.start < at]
             known = [(z, p) for z in earlier for p in self._placed(z) if p.city is not None and p.end <= at]
-            if known and not is_foreign(*known[-1]) and index in self._meant_there(zone, at):
+            if known and not self._is_foreign(*known[-1]) and index in self._meant_there(zone, at):
                 return known[-1][1]
         return None
 
@@ -170,7 +175,7 @@ class VenueFinder:
                     _AT_ONCE_BEFORE.search(zone.before(name.core, 60)) or _AT_ONCE_BEHIND.match(zone.after(name.end, 60))
                 ):
                     between = (p for p in self._placed(zone) if before.end <= p.start < name.start and p.city is not None)
-                    return next((p for p in between if not is_foreign(zone, p)), None)
+                    return next((p for p in between if not self._is_foreign(zone, p)), None)
         return None
 
     def _meant_there(self, zone: Zone, at: int) -> list[int]:
@@ -180,6 +185,9 @@ class VenueFinder:
             return self._indexes([owner(behind, self.meetings)])
         return self._meant(zone, Place(at, at, None, None))
 
+    def _is_foreign(self, zone: Zone, place: Place) -> bool:
+        return is_foreign(zone, place, [n for n in zone.names if owner(n, self.meetings)] if zone.names else ())
+
     def _is_another(self, zone: Zone, place: Place, index: int, days: Sequence[tuple[dt.date, dt.date]]) -> bool:
         return is_of_another_day(zone, place, days, informal=self.meetings[index].informal)
 
@@ -187,7 +195,7 @@ class VenueFinder:
         """Yield towns that stand in no list, where the words around say that the meeting is held there."""
         for start, end in zone.alive:
             for town in towns(self.parts.text.content, start, end):
-                if not is_foreign(zone, town) and index in self._meant(zone, town) and is_surely_held(zone, town):
+                if not self._is_foreign(zone, town) and index in self._meant(zone, town) and is_surely_held(zone, town):
                     yield town
 
     def _placed(self, zone: Zone) -> Iterator[Place]:
@@ -232,7 +240,9 @@ class VenueFinder:
         text = self.parts.text.content
         between = text[second.end : place.start]
         alone = between.rfind("(") > between.rfind(")")
-        return not alone and _alike(first, second) and coordinated(text, first, second)
+        if alone or not _alike(first, second) or not coordinated(text, first, second):
+            return False
+        return not pattern("virtual").search(lowered(text[first.end : second.start]))  # the first is held at no place
 
     def _places_between(self, first: MeetingName, second: MeetingName) -> bool:
         """Whether the first of two joined names has a place of its own."""

@@ -147,7 +147,7 @@ class _Letter:
         spoken = [n for z in self.zones for n in z.names if owner(n, self.announced) is meeting and n not in meeting.names]
         informal = self._is_informal(meeting)
         full = [n for n in [*meeting.names, *spoken] if not n.short and (n in meeting.names or n.informal <= informal)]
-        full = [n for n in full if n in meeting.names or not _INCLUSIVE.search(text, n.core, n.end)] or full
+        full = [n for n in full if n in meeting.names or not _INCLUSIVE.search(text, n.start, n.end)] or full
         if meeting.names[0].body not in {"EU", "NATO"}:
             full = [replace(n, end=topic_end(text, z, n)) for n in full for z in self.zones if z.start <= n.start < z.end]
         name = max(full, key=lambda n: (n.end - n.core, n.informal, n.core - n.start, -n.start), default=meeting.names[0])
@@ -224,7 +224,9 @@ class _Letter:
         return Notice(code=code, message=message, span=self.parts.text.span(name.start, name.end))
 
 
-_INCLUSIVE = re.compile(r" in inclusieve samenstelling\Z", re.IGNORECASE)  # a part of the meeting, and no other name of it
+_INCLUSIVE = re.compile(
+    r"(?i: in inclusieve samenstelling\Z|(?:gezamenlijke )(?:zitting|sessie|vergadering|bijeenkomst) met\b)"
+)  # a part of the meeting, and no other name of it
 _INFORMAL = re.compile(
     r"\binformele (?:bijeenkomst|raad|videoconferentie|vergadering|setting|karakter|top)\b|\binformeel karakter\b"
 )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nl_agenda.find.dates import DateWords
+    from nl_agenda.find.meeting_names import MeetingName
     from nl_agenda.find.venues import Place
     from nl_agenda.find.zones import Zone
     from nl_agenda.segment.parts import Parts
@@ -39,8 +40,11 @@ def _foreign_cues() -> re.Pattern[str]:
     return re.compile("|".join(load("cities")["foreign"]["cues"]))
 
 
-def is_foreign(zone: Zone, place: Place) -> bool:
-    """Whether a place is that of another event: its noun stands right before it, or the clause speaks of another time."""
+def is_foreign(zone: Zone, place: Place, known: Sequence[MeetingName] = ()) -> bool:
+    """Whether a place is that of another event: its noun stands right before it, or the clause speaks of another time.
+
+    A noun in a name that is ``known`` is of no other event: "de bijeenkomst van het Salzburg Forum op 12 maart in Wenen".
+    """
     before = zone.before(place.start, 200)
     cuts = [m.end() for m in CLAUSE.finditer(before)]
     clause = before[cuts[-1] :] if cuts else before
@@ -50,6 +54,20 @@ def is_foreign(zone: Zone, place: Place) -> bool:
         return True
     if _RECEIVES.search(clause) and _FOR.match(zone.after(place.end, 30)):
         return False
+    return _is_of_another_noun(clause) and _is_of_another_noun(_without(clause, place, known))
+
+
+def _without(clause: str, place: Place, known: Sequence[MeetingName]) -> str:
+    """Return a clause that ends before a place, without the names in it that are known."""
+    start = place.start - len(clause)
+    for name in known:
+        first, last = max(0, name.start - start), name.end - start
+        if first < last <= len(clause):
+            clause = f"{clause[:first]}{' ' * (last - first)}{clause[last:]}"
+    return clause
+
+
+def _is_of_another_noun(clause: str) -> bool:
     words = re.findall(r"[a-zà-ÿ-]+", clause)
     held = max(
         (

@@ -30,7 +30,7 @@ def _is_alone(items: list[Item], named: list[bool], place: int) -> bool:
 
 def _is_named(item: Item) -> bool:
     title = item.heading.title.casefold()
-    kinds = ("meal", "third_party", "working_session", "informal_session", "other", "groups")
+    kinds = ("meal", "third_party", "working_session", "informal_session", "other", "groups", "exchange")
     return (
         item.heading.numbered is not None
         or item.treatment is not None

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _FOLLOWED = re.compile(r",? gevolgd door (?:een )?")
 _JOINTS = re.compile(r"\s*(/|\ben\b|;|,| \+ )\s*")
 LONGEST = 14  # words; what is longer is a sentence
+_PERHAPS = re.compile(
+    r"\((?:mogelijk|eventueel|evt\.|waarschijnlijk|optioneel|onder voorbehoud|naar verwachting|t\.b\.c\.)\) (?=\w)", re.IGNORECASE
+)
 _ABOUT = (["van"], ["over"], ["inzake"])
 _MEALS = frozenset({"lunch", "diner", "tbijt"})  # how they end
 _ABOUT_WORDS = frozenset({"over", "inzake", "betreffende", "omtrent"})
@@ -29,8 +32,9 @@ LONGEST_MARKED = 120  # characters of a line that says so itself: "= Voortgang"
 
 @cache
 def _label() -> re.Pattern[str]:
-    labels = "|".join(re.escape(label) for label in sorted(load("treatments")["labels"], key=len, reverse=True))
-    return re.compile(rf"(?:{labels})\s*[:|–-]\s*", re.IGNORECASE)
+    table = load("treatments")
+    labels = "|".join(re.escape(label) for label in sorted(table["labels"], key=len, reverse=True))
+    return re.compile(rf"(?:(?:{labels})\s*[:|–-]|(?:{table['label']}|(?P<hoped>{table['hoped']}))\s*:)\s*", re.IGNORECASE)
 
 
 @cache
@@ -45,6 +49,8 @@ def _listed(name: str) -> frozenset[str]:
 
 def is_treatment(phrase: str) -> bool:
     """Tell whether a phrase as a whole says how an item is dealt with."""
+    if phrase.startswith("("):
+        phrase = phrase[said_from(phrase, 0, len(phrase)) :]
     phrase = _during().sub("", phrase) if phrase[-5:].casefold() in _MEALS else phrase
     words = phrase.split(maxsplit=LONGEST)  # most are paragraphs
     if not words or len(words) > LONGEST or ": " in phrase:
@@ -53,6 +59,12 @@ def is_treatment(phrase: str) -> bool:
     if opening and phrase.strip().endswith(")"):
         return is_treatment(outer) and is_treatment(inner)
     return all(_is_single(piece) for piece in _pieces(" ".join(words).casefold()))
+
+
+def said_from(text: str, start: int, end: int) -> int:
+    """Return where a treatment begins, behind "(mogelijk)" before it."""
+    perhaps = _PERHAPS.match(text, start, end)
+    return perhaps.end() if perhaps else start
 
 
 def _pieces(phrase: str) -> Iterator[str]:
@@ -111,7 +123,8 @@ def below(parts: Parts, section: int) -> tuple[int, int] | None:
             if "(" in parts.words(*place) and parts.words(place[1], place[1] + 1) == ")":
                 place = place[0], place[1] + 1  # "besluitvorming (hamerstuk)"
             said = parts.words(*place).casefold()
-            return None if said in load("treatments")["none"] or len(said.split()) > LONGEST else place
+            none = said in load("treatments")["none"] or (label["hoped"] and not is_treatment(said))
+            return None if none or len(said.split()) > LONGEST else place
         if first and not listed:
             found = _first_sentence(parts, start, end)
             if found:
@@ -159,6 +172,9 @@ def _under(parts: Parts, section: int) -> Iterator[tuple[int, int, bool]]:
 
 def _trim(parts: Parts, start: int, end: int) -> tuple[int, int]:
     content = parts.text.content
+    while start < end and content[start] in " [=–-—:\t":
+        start += 1
+    start = said_from(content, start, end)
     while start < end and content[start] in " ([=–-—:\t":
         start += 1
     while end > start and content[end - 1] in " )].;:":

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from nl_agenda.find.formations import body_of_unknown
-from nl_agenda.find.meeting_names import MeetingName, lowered
+from nl_agenda.find.meeting_names import MeetingName, abbreviation_behind, lowered
 from nl_agenda.find.venues import places
 from nl_agenda.lexicon import load
 
@@ -34,7 +34,7 @@ def unknown_name(text: str, zone: Zone, mark: int) -> MeetingName | None:
     stops = [d.start for d in zone.dates if d.start >= start] + [p.start for p in places(text, start, zone.end, bare=True)]
     stop = _STOP.search(text, start, zone.end)
     end = min([*stops, stop.start() if stop else zone.end, start + 120])
-    words = re.sub(r"(?:\s(?:van|op|te|in|voor|d\.d\.|de|het|en)|[\s,;:.–-])+\Z", "", text[start:end])
+    words = re.sub(r"(?:\s(?:van|op|te|in|voor|d\.d\.|de|het|en)|[\s,;:.–-])+\Z", "", text[start:end], flags=re.IGNORECASE)
     if not is_name(lowered(words)):
         return None
     dated = any(0 <= d.start - start - len(words) <= _NEAR for d in zone.dates)
@@ -54,7 +54,8 @@ def named(text: str, start: int, end: int) -> MeetingName:
     lower = lowered(text[start:end])
     body = next((b for b, p in body_of_unknown() if p.search(lower)), "OTHER")
     return MeetingName(
-        start, start, end, f"UNKNOWN-{lower}", None, body, short=False, abbreviation=None,
+        start, start, end, f"UNKNOWN-{lower}", None, body, short=False,
+        abbreviation=abbreviation_behind(text, end, len(text)),
         informal="informele" in lower, formal="formele" in lower.replace("informele", ""), virtual="videoconf" in lower,
     )  # fmt: skip
 

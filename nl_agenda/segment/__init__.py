@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from nl_agenda.ingest.document import Document, Role
-from nl_agenda.segment import closing, headings, letterhead, levels, lines
+from nl_agenda.segment import closing, headings, letterhead, levels, lines, run_in
 from nl_agenda.segment.closing import Signed
 from nl_agenda.segment.header import Letterhead
 from nl_agenda.segment.levels import Heading
 from nl_agenda.segment.lines import Line, Place
 from nl_agenda.segment.parts import Paragraph, ParagraphKind, Parts, SectionPart, Signature, Value
 from nl_agenda.segment.text import Layout, lay_out
-from nl_agenda.segment.wording import is_title
+from nl_agenda.segment.wording import is_below, is_title
 
 
 def segment(document: Document) -> Parts:
     """Return the parts of ``document``."""
-    rows = lines.of_document(document)
+    rows = run_in.set_apart(lines.of_document(document))
     head = letterhead.read(rows)
     rows = _with_fields(rows, head, document)
     signed = closing.find(rows, head.end)
@@ -111,7 +111,7 @@ def _kind(at: int, row: Line, head_end: int, taken: Collection[int], at_line: di
         return ParagraphKind.HEADER
     if at in taken:
         return ParagraphKind.CLOSING
-    if at in at_line:
+    if at in at_line or (row.text[-1] == ":" and is_below(row.text)):  # "Nederlandse positie:", which is no text
         return ParagraphKind.HEADING
     if row.role is Role.LIST_ITEM:
         return ParagraphKind.LIST_ITEM

@@ -12,10 +12,13 @@ from nl_agenda.segment.lines import Line
 from nl_agenda.segment.looks import Look, Scheme, is_bullet, look
 from nl_agenda.segment.persons import has_initials, is_name
 from nl_agenda.segment.wording import (
+    has_treatment_of_subject,
     is_below,
     is_container,
     is_key_row,
+    is_meeting,
     is_no_heading,
+    is_programme,
     is_question,
     is_rest,
     is_title,
@@ -27,6 +30,7 @@ LONGEST_TITLE = 400
 LONGEST_PLAIN = 180
 PROSE = 60  # characters from which a line is a paragraph rather than a fragment
 STACKED = 4  # from so many unmarked lines on, title and sub-headings left out, it is a list
+_FIRST = ("1", "a", "A", "I", "i")
 _CLOSED = (".", "?", "!", ")", "”", "’", '"', "»", ":")
 
 _TAIL = 10  # characters, more than the longest ending of these two, so that nothing before them need be searched
@@ -61,13 +65,19 @@ def find(lines: Sequence[Line], start: int, taken: Collection[int]) -> list[tupl
             looks[at] = look(lines[at])
             strengths[at] = _strength(lines[at], looks[at])
     _drop_contents(lines, strengths)
+    _drop_keys(lines, strengths)
     _drop_tail(lines, strengths, taken)
     _drop_lists(lines, looks, strengths)
-    marked = sum(s is Strength.FILE or (s is Strength.MARKED and any(looks[at].style[1:])) for at, s in enumerate(strengths))
+    marked = sum(
+        (s is Strength.FILE and not lines[at].typed) or (s is Strength.MARKED and any(looks[at].style[1:]))
+        for at, s in enumerate(strengths)
+    )
     found: list[tuple[int, Look]] = []
     last = -2
     for at in range(start, len(lines)):
         if not strengths[at] or _is_treatment_below(lines, strengths, at, last) or _is_asked(lines, strengths, at, found):
+            continue
+        if last == at - 1 and _is_dealt_with_so(lines, looks, strengths, at, found):
             continue
         if _stands_right(lines, looks, strengths, at, marked=marked >= 2, first=at == start or at - 1 in taken):
             found.append((at, looks[at]))
@@ -127,11 +137,21 @@ def _drop_contents(lines: Sequence[Line], strengths: list[Strength]) -> None:
         strengths[at] = Strength.NONE
 
 
+def _drop_keys(lines: Sequence[Line], strengths: list[Strength]) -> None:
+    """Where "Toelichting:" is but a key above its paragraph, "Nederlandse positie:" is one too."""
+    ended = [at for at, line in enumerate(lines) if line.text[-1:] == ":"]
+    if any(is_key_row(lines[at].text) for at in ended):
+        for at in ended:
+            if strengths[at] is Strength.PLAIN and not is_container(lines[at].text):
+                strengths[at] = Strength.NONE
+
+
 def _drop_tail(lines: Sequence[Line], strengths: list[Strength], taken: Collection[int]) -> None:
     """Plain lines below the last paragraph of the letter head nothing: they are names, or what is left of a page."""
     at = len(lines) - 1
     while at >= 0 and (strengths[at] or at in taken or is_name(lines[at].text)):
-        if strengths[at] is Strength.PLAIN and not is_title(lines[at].text):
+        held = is_rest(lines[at].text) and _is_prose(lines, at + 1)  # "Overig" above a sentence that ends in "a.s."
+        if strengths[at] is Strength.PLAIN and not is_title(lines[at].text) and not held:
             strengths[at] = Strength.NONE
         at -= 1
 
@@ -171,6 +191,7 @@ def _in_lists(lines: Sequence[Line], looks: dict[int, Look], strengths: list[Str
             and i + 1 in looks
             and bool(strengths[i + 1])
             and looks[i + 1].scheme is scheme
+            and looks[i + 1].number not in _FIRST  # "5. Diversen" above "1. ..."
         )
         heads = chain < 1 or (_is_prose(lines, i + 1) and not is_title(lines[i + 1].text))
         if follows or chain > 1 or not heads:
@@ -202,6 +223,29 @@ def _is_treatment_below(lines: Sequence[Line], strengths: Sequence[Strength], at
     after = lines[at + 1].text if at + 1 < len(lines) else ""
     below = is_below(after) or is_weakly_below(after) or lines[at].text[0] in "=("
     return not (after and strengths[at + 1] and not is_treatment(after) and not below)
+
+
+def _is_dealt_with_so(
+    lines: Sequence[Line], looks: dict[int, Look], strengths: Sequence[Strength], at: int, found: Sequence[tuple[int, Look]]
+) -> bool:
+    """Tell "Eerste gedachtewisseling over cijfers" directly below the heading of a point from a point below a part.
+
+    A point has a number where this has none, or stands beside others that have text right below them.
+    """
+    if looks[at].scheme is not Scheme.NONE or not has_treatment_of_subject(lines[at].text) or not _is_prose(lines, at + 1):
+        return False
+    above = found[-1][1]
+    if is_container(above.words) or is_title(lines[at - 1].text) or is_meeting(above.words) or is_programme(above.words):
+        return False
+    if any(seen.scheme is Scheme.NONE and has_treatment_of_subject(seen.words) for _, seen in found):
+        return False  # as another was not
+    after = next((i for i in range(at + 1, len(lines)) if strengths[i]), None)
+    if after is not None and looks[after].scheme is Scheme.NONE and has_treatment_of_subject(lines[after].text):
+        return False  # the first of several points
+    if above.scheme in (Scheme.NUMBER, Scheme.LETTER, Scheme.DECIMAL):
+        return True
+    beside = [i for i, seen in found[:-1] if (seen.scheme, seen.style) == (above.scheme, above.style) and _is_prose(lines, i + 1)]
+    return bool(beside)
 
 
 def _stands_right(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from nl_agenda.segment.lines import Line
@@ -21,6 +21,8 @@ from nl_agenda.segment.wording import (
     is_title,
     is_weakly_below,
 )
+
+_OFTEN = 3  # headings below which the same words stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class _Open:
     rest: bool
     title: bool
     children: Kind | None = None
+    number: str = ""
 
 
 def measure(lines: Sequence[Line], found: Sequence[tuple[int, Look]]) -> list[Heading]:
@@ -90,6 +93,18 @@ def _emphases(found: Sequence[tuple[int, Look]]) -> dict[tuple[bool, ...], int]:
     return {style: 3 - at for styles in order.values() for at, style in enumerate(styles)}
 
 
+def _repeated(words: Sequence[str], numbered: Collection[int]) -> frozenset[str]:
+    """Return what stands below three headings or more, each time another: it is about those and no item ("Onze blik")."""
+    above: dict[str, set[str]] = {}
+    for index, title in enumerate(words[1:], start=1):
+        if index not in numbered:
+            above.setdefault(title.casefold(), set()).add(words[index - 1].casefold())
+    often = [title for title, heads in above.items() if len(heads) >= _OFTEN and title not in heads]
+    return frozenset(
+        t for t in often if not any(says(t) for says in (is_container, is_rest, is_meal, is_break, is_meeting, is_title))
+    )
+
+
 class _Outline:
     """The walk down the headings, with those still open above the present one."""
 
@@ -103,6 +118,10 @@ class _Outline:
         # A lone "IRAN" or "HERA" among words in ordinary letters is an acronym, not a style.
         capitals = sum(seen.style[0] for _, seen in found if len(seen.words) > 8)
         self.capitals = capitals > 1 or (capitals == 1 and bool(found) and found[0][1].style[0])
+        # So is a short one where no other below the title is in capitals: "EU-LAC" among "Oekraïne" and "Iran".
+        others = [seen for _, seen in found[1:]]
+        in_capitals = [seen for seen in others if seen.style[0]]
+        self.short_capitals = 2 * len(in_capitals) > len(others) or any(len(seen.words) > 8 for seen in in_capitals)
         self.emphases = _emphases(found)
         self.numbers = {seen.number for _, seen in found if seen.scheme is Scheme.NUMBER}
         self.romans = any(seen.scheme is Scheme.LOWER_ROMAN and seen.number == "ii" for _, seen in found)
@@ -110,7 +129,8 @@ class _Outline:
         self.titles = [self._is_title(index, text) for index, text in enumerate(texts)]
         words = [seen.words for _, seen in found]
         strongly = any(map(is_below, words))
-        self.below = [is_below(w) or (strongly and is_weakly_below(w)) for w in words]
+        again = _repeated(words, {index for index, (_, seen) in enumerate(found) if seen.scheme is not Scheme.NONE})
+        self.below = [is_below(w) or w.casefold() in again or (strongly and is_weakly_below(w)) for w in words]
         self.numbered_outside = self._numbered_outside() or (bool(found) and self._numbered_part())
         start = self.main + 1 if self.main is not None else 0
         self.strands = len(found) > start + 1 and self._followed(start)
@@ -141,8 +161,8 @@ class _Outline:
 
     def _kind(self, at: int, seen: Look) -> Kind:
         level = self.lines[at].level
-        capitals, bold = seen.style[:2]
-        rank = 100 - level if level else 8 * (capitals and self.capitals) + 4 * bold + self.emphases.get(seen.style, 0)
+        style = seen.style if self.short_capitals or len(seen.words) > 8 else (False, *seen.style[1:])
+        rank = 100 - level if level else 8 * (style[0] and self.capitals) + 4 * style[1] + self.emphases.get(style, 0)
         # "4a." stands below "4."; where there is none it is the next after "3."
         scheme = seen.scheme
         if scheme is Scheme.LETTER and len(seen.number) > 1 and seen.number[:-1] not in self.numbers:
@@ -173,14 +193,37 @@ class _Outline:
             return len(self.open) + 1
         elif is_question(self.lines[at].text):
             self.open = self.open[: int(bool(self.open) and self.open[0].title)]
+        elif self._counts_anew(index) or self._goes_on_after_those(kind, seen):
+            pass
         elif is_rest(seen.words) or (is_debt(seen.words) and not any(one.rest for one in self.open)):
             self._close_to_rest(kind)
         else:
             self._close(kind, container=container, meal=is_meal(seen.words))
         if self.open and self.open[-1].children is None:
             self.open[-1] = replace(self.open[-1], children=kind)
-        self.open.append(_Open(kind, container, meeting or is_programme(seen.words), is_rest(seen.words), title))
+        self.open.append(
+            _Open(kind, container, meeting or is_programme(seen.words), is_rest(seen.words), title, number=seen.number)
+        )
         return len(self.open)
+
+    def _counts_anew(self, index: int) -> bool:
+        """Tell the "1." of a point below "e) Diversen", though numbers stand above letters elsewhere, or below "5. Diversen"."""
+        seen = self.found[index][1]
+        if seen.scheme is not Scheme.NUMBER or seen.number != "1" or not self.open or index == 0:
+            return False
+        above = self.found[index - 1][1]
+        lettered = above.scheme in (Scheme.LETTER, Scheme.NUMBER) and self.open[-1].number == above.number
+        return lettered and is_container(above.words) and not is_rest(above.words)
+
+    def _goes_on_after_those(self, kind: Kind, seen: Look) -> bool:
+        """Close the points below "5. Diversen" at "6."; tell whether that is so."""
+        if seen.scheme is not Scheme.NUMBER or [one.kind for one in self.open[-2:]] != [kind, kind]:
+            return False
+        over, last, own = (int(n) if n.isdigit() else 0 for n in (self.open[-2].number, self.open[-1].number, seen.number))
+        if own != over + 1 or (own == last + 1 and not is_meal(seen.words)):
+            return False
+        self.open = self.open[:-2]
+        return True
 
     def _followed(self, index: int) -> bool:
         """Say whether the next heading stands directly below this one and is an item of its own."""
@@ -235,7 +278,7 @@ class _Outline:
 
     def _beside(self, above: _Open, kind: Kind, *, meal: bool) -> bool:
         """An item without a number between numbered ones of the same style is one of them."""
-        if above.kind.rank != kind.rank or above.container:
+        if above.kind.rank != kind.rank or above.container or any(one.kind == kind for one in self.open[self._floor(kind) : -1]):
             return False
         pair = {above.kind.scheme, kind.scheme}
         return pair == {Scheme.NONE, Scheme.NUMBER} and (meal or not self.numbered_outside)

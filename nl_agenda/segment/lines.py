@@ -19,7 +19,7 @@ class Line:
     """One line of the text to be.
 
     ``label`` is the length of the list label with its space at the beginning of ``text``; ``lead`` says that the line is a
-    heading that was run into the paragraph after it.
+    heading that was run into the paragraph after it, ``typed`` that nothing but its words and number showed it.
     """
 
     text: str
@@ -30,6 +30,7 @@ class Line:
     pages: tuple[tuple[int, int], ...] = ()
     marks: tuple[tuple[int, str], ...] = ()
     lead: bool = False
+    typed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def _of_block(block: Block) -> Iterator[Line]:
     else:
         line = Line(block.text, block.role, block.style, block.level, 0, block.pages, block.marks)
     if _is_heading_run_in(block, label):
-        head, rest = _cut(line, line.label + block.lead)
+        head, rest = cut(line, line.label + block.lead)
         yield head
         yield rest
     else:
@@ -87,8 +88,11 @@ def _is_heading_run_in(block: Block, label: str) -> bool:
     )
 
 
-def _cut(line: Line, at: int) -> tuple[Line, Line]:
-    """Return ``line`` before and after ``at``, white space and a colon at the cut left out of the rest."""
+def cut(line: Line, at: int, *, typed: bool = False) -> tuple[Line, Line]:
+    """Return ``line`` before and after ``at``, white space and a colon at the cut left out of the rest.
+
+    ``typed``: no mark of the file but the words alone tell that a heading ends there.
+    """
     head = line.text[:at].rstrip()
     rest = line.text[at:].lstrip(" :–-") if head[-1] not in ".:?" else line.text[at:].lstrip()
     skipped = len(line.text) - len(rest)
@@ -98,6 +102,7 @@ def _cut(line: Line, at: int) -> tuple[Line, Line]:
         pages=tuple(p for p in line.pages if p[0] < at),
         marks=tuple((min(o, len(head)), m) for o, m in line.marks if o <= at),
         lead=True,
+        typed=typed,
     )
     page = [p for o, p in line.pages if o <= skipped][-1:]
     second = Line(

@@ -80,7 +80,7 @@ def look(line: Line) -> Look:
     scheme, number, words = numbering(line.text)
     style = line.style
     capitals = in_capitals(words) or (words[-1] == ")" and in_capitals(words[: words.find(" (")]))
-    return Look(scheme, number, words, (capitals, style.bold or line.lead, style.underlined, style.italic))
+    return Look(scheme, number, words, (capitals, style.bold or (line.lead and not line.typed), style.underlined, style.italic))
 
 
 def numbering(text: str) -> tuple[Scheme, str, str]:

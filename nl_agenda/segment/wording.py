@@ -54,6 +54,17 @@ def is_treatment(text: str, *, alone: bool = False) -> bool:
     return True
 
 
+def has_treatment_of_subject(text: str) -> bool:
+    """Say whether ``text`` tells how something is dealt with, and what of it: "Eerste gedachtewisseling over cijfers"."""
+    found = _subject().search(text) if len(text) <= 120 else None
+    return found is not None and is_treatment(text[: found.start()])
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{'|'.join(load('headings')['treatments']['subjects'])})\s(?=\S)")
+
+
 def _is_complement(head: str, rest: str) -> bool:
     table = load("headings")["treatments"]
     words = rest.split()
@@ -78,9 +89,15 @@ def _key() -> re.Pattern[str]:
     return re.compile(rf"(?:{words})\s*(?::|\s\d{{1,2}}\s\w+\s\d{{4}})|bijlage bij\b", re.IGNORECASE)
 
 
+@cache
+def _label() -> re.Pattern[str]:
+    table = load("treatments")
+    return re.compile(rf"(?:{table['label']}|{table['hoped']})\s*:\s*\S", re.IGNORECASE)
+
+
 def is_key_row(text: str) -> bool:
     """Say whether ``text`` is a row such as "Document: niet openbaar" under an item."""
-    return _key().match(text) is not None
+    return _key().match(text) is not None or (":" in text[:_LONGEST_BELOW] and _label().match(text) is not None)
 
 
 @cache

@@ -55,10 +55,35 @@ def test_capitals_make_no_difference(kind: str, title: str) -> None:
         ("Met deze brief informeer ik u over wat het kabinet wil doen tegen wateroverlast.", None),
         ("Met deze brief informeer ik u over het programma en de voortgang van de woningbouw.", None),
         ("Met deze brief informeer ik u over de beoogde resultaten van het actieplan.", None),
+        ("Met deze brief ontvangt u de Nederlandse inzet voor de jaarvergadering van het IMF.", "annotated_agenda"),
+        ("Hierbij bieden wij u de inzet aan voor twee informele bijeenkomsten.", "annotated_agenda"),
+        ("Hieronder leest u met welke boodschap Nederland naar Kopenhagen gaat.", "annotated_agenda"),
+        ("Met het oog op de Milieuraad van 16 maart informeer ik u over de agenda.", "annotated_agenda"),
+        ("Met deze brief informeer ik u over de inzet van de krijgsmacht in Mali.", None),
+        ("Hierbij ontvangt u de kabinetsinzet voor de onderhandelingen over het klimaatdoel.", None),
+        ("Met deze brief informeer ik u over de inzet van middelen voor de vergadering.", None),
+        ("Met het oog op de volksgezondheid informeer ik u over de inzet van vaccins.", None),
+        ("Hierbij doe ik verslag van de Milieuraad en van onze inzet bij de Raad.", "report"),
     ],
 )
 def test_what_a_covering_paragraph_offers(cover: str, kind: str | None) -> None:
     assert kind_of_cover([cover]) == kind
+
+
+@pytest.mark.parametrize(
+    ("cover", "both"),
+    [
+        ("Hierbij bied ik u het verslag aan van de Raad van 3 februari, alsmede de agenda van de Raad van 3 maart.", True),
+        ("Met deze brief informeer ik u over de uitkomsten van de top en over de inzet voor de Milieuraad.", True),
+        ("In deze brief blik ik terug op de Raad van 3 februari en kijk ik vooruit naar de Raad van 3 maart.", True),
+        ("Hierbij bied ik u het verslag aan van de Raad, alsmede de inzet van drones in Mali.", False),
+        ("Hierbij bied ik u het verslag aan van de Raad en de stukken voor uw agenda.", False),
+        ("In deze brief blik ik terug op de Raad van 3 februari en op de agenda van de Raad in 2024.", False),
+        ("Hierbij bied ik u het verslag aan van de Raad; de agenda van de Raad van 3 maart ontvangt u later.", False),
+    ],
+)
+def test_a_cover_that_offers_an_agenda_in_other_words(cover: str, both: bool) -> None:
+    assert offers_both([cover]) is both
 
 
 @pytest.mark.parametrize(

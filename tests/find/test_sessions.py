@@ -18,6 +18,112 @@ ALLIANCE = ("bijeenkomst van de NAVO-ministers van Defensie", "DMM", "NATO", dt.
 INFORMAL = ("informele Raad Buitenlandse Zaken", "Gymnich", "EU", dt.date(2025, 5, 12), dt.date(2025, 5, 13), True)
 
 LETTERS = {
+    "a meeting with a word of another in its name": (
+        [
+            ("Transportraad", None, "EU", dt.date(2025, 5, 12), dt.date(2025, 5, 12)),
+            ("International Transport Forum", None, "OTHER", dt.date(2025, 5, 20), dt.date(2025, 5, 20)),
+        ],
+        """
+        # A. Transportraad
+        ## 1. Spoor => Spoor | agenda_item
+        Tekst van dit punt.
+        # B. International Transport Forum
+        ## Sessie 1: Gas => Sessie 1: Gas | working_session
+        Tekst van dit punt.
+        """,
+    ),
+    "the meeting of a row, named without its number": (
+        [COUNCIL, ("26e ministeriële bijeenkomst EU-ASEAN", None, "EU", dt.date(2025, 5, 20), dt.date(2025, 5, 20))],
+        """
+        # A. Raad Buitenlandse Zaken
+        ## 1. Iran => Iran | agenda_item
+        Tekst van dit punt.
+        # B. Ministeriële bijeenkomst EU-ASEAN
+        ## Plenaire sessie: handel => Plenaire sessie: handel | working_session
+        Tekst van dit punt.
+        """,
+    ),
+    "an exchange after named sessions, and what is said of a declaration": (
+        [INFORMAL],
+        """
+        # Werksessie 1: Gaza => Werksessie 1: Gaza | working_session
+        Tekst van dit punt.
+        # Werksessie 2: Sahel => Werksessie 2: Sahel | working_session
+        Tekst van dit punt.
+        # Gedachtewisseling over de eilanden => Gedachtewisseling over de eilanden | agenda_item
+        Tekst van dit punt.
+        # Verklaring van Praag
+        Tekst van dit punt.
+        """,
+    ),
+    "a meal that stands below Diversen where levels are lost": (
+        [COUNCIL],
+        """
+        # 1. Wijn => Wijn | agenda_item
+        Tekst van dit punt.
+        # 2. Diversen => Diversen | other_business
+        ## Ganzen => Ganzen | other_business
+        Tekst van dit punt.
+        ## Schoollunches => Schoollunches | other_business
+        Tekst van dit punt.
+        ## 3. Werklunch => Werklunch | meal
+        Tekst van dit punt.
+        """,
+    ),
+    "labels with a treatment behind them, and with something else": (
+        [COUNCIL],
+        """
+        # 1. Platformwerk => Platformwerk | agenda_item | algemene oriëntatie
+        Doel Raadsbehandeling: algemene oriëntatie
+        Tekst van dit punt.
+        # 2. Asbest: (mogelijk) Raadsconclusies => Asbest | agenda_item | Raadsconclusies
+        Beoogd resultaat: aanname
+        Tekst van dit punt.
+        # 3. Minimumloon => Minimumloon | agenda_item
+        Verwachte uitkomst: Hongarije stemt tegen
+        Tekst van dit punt.
+        # 4. Kunstmest => Kunstmest | agenda_item | Raadsconclusies
+        (mogelijk) Raadsconclusies
+        Tekst van dit punt.
+        # 5. (mogelijk) Noord-Macedonië => Noord-Macedonië | agenda_item
+        Fase: opbouw van de instellingen
+        Tekst van dit punt.
+        """,
+    ),
+    "a part with text alone after strands with their points": (
+        [COUNCIL],
+        """
+        # I. Justitie
+        ## 1. Kooprecht => Kooprecht | agenda_item
+        Tekst van dit punt.
+        ## 2. Insolventie => Insolventie | agenda_item
+        Tekst van dit punt.
+        # II. Binnenlandse Zaken
+        ## 3. Grenzen => Grenzen | agenda_item
+        Tekst van dit punt.
+        # III. Cijfers over asielverzoeken
+        Tekst waarom de Kamer vroeg.
+        """,
+    ),
+    "parts of a Council that need no points below them": (
+        [COUNCIL],
+        """
+        # I. Justitie
+        ## 1. Kooprecht => Kooprecht | agenda_item
+        Tekst van dit punt.
+        ## 2. Insolventie => Insolventie | agenda_item
+        Tekst van dit punt.
+        # II. Binnenlandse Zaken
+        ## 3. Grenzen => Grenzen | agenda_item
+        Tekst van dit punt.
+        # III. Gemengd Comité => Gemengd Comité | third_party
+        Tekst van dit punt.
+        # IV. Werklunch over drugs => Werklunch over drugs | meal
+        Tekst van dit punt.
+        # V. Diversen => Diversen | other_business
+        Tekst van dit punt.
+        """,
+    ),
     "a point that is discussed at table": (
         [COUNCIL],
         """

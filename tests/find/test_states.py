@@ -106,3 +106,15 @@ def test_treatments() -> None:
         if not is_treatment(e.strip("= ").removeprefix("(").removesuffix(")" if e.startswith("(") else ""))
     ] == []
     assert [e for e in table["counter_examples"] if is_treatment(e)] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "treated"),
+    [
+        ("(mogelijk) Politiek akkoord", True), ("(eventueel) Raadsconclusies", True), ("(onder voorbehoud) beleidsdebat", True),
+        ("(mogelijk) Noord-Macedonië", False), ("(mogelijk)", False),
+        ("(nieuwe) Wijn", False), ("(nieuw) Zuivel: stand van de markt", False),
+    ],
+)  # fmt: skip
+def test_a_treatment_behind_a_remark(words: str, treated: bool) -> None:
+    assert is_treatment(words) is treated

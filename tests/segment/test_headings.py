@@ -377,3 +377,100 @@ def test_treatment_and_parts_below_a_numbered_heading() -> None:
     item = Block("Textiel", role=Role.LIST_ITEM, label="1.", style=BOLD)
     blocks = (Block(PROSE), item, Block("Algemene oriëntatie", style=ITALIC), Block("Inhoud", style=UNDERLINED), Block(PROSE))
     assert [(part.level, part.title) for part in segment(Document("docx", blocks)).sections] == [(1, "1. Textiel"), (2, "Inhoud")]
+
+
+@pytest.mark.parametrize(
+    ("letter", "drawn_so"),
+    [
+        ("Visa / P / Blik / P / Drugs / P / Blik / P / Zout / P / Blik / P", "Visa / .Blik / Drugs / .Blik / Zout / .Blik"),
+        ("1. Wol / P / Blik / P / 2. Ui / P / Blik / P / 3. Ei / P / Blik / P", "1. Wol / .Blik / 2. Ui / .Blik / 3. Ei / .Blik"),
+        ("Visa / P / Blik / P / Drugs / P / Blik / P / Zout / P", "Visa / Blik / Drugs / Blik / Zout"),  # twice may be chance
+        ("Visa / P / Lunch / P / Drugs / P / Lunch / P / Zout / P / Lunch / P", "Visa / Lunch / Drugs / Lunch / Zout / Lunch"),
+        ("Visa / P / Diversen / P / Ui / P / Diversen / P / Zout / P / Diversen", "Visa / Diversen / .Ui / Diversen / .Zout"),
+    ],
+)  # fmt: skip
+def test_the_same_words_below_several_headings(letter: str, drawn_so: str) -> None:
+    assert drawn(letter) == drawn_so
+
+
+def test_keys_that_end_in_a_colon() -> None:
+    """Where "Toelichting:" is no heading, no other key is one; elsewhere the words tell."""
+    assert titles("Visa / Toelichting: / P / Nederlandse positie: / P / Drugs / P") == ["Visa", "Drugs"]
+    assert titles("Visa / P / Nederlandse positie: / P / Drugs / P") == ["Visa", "Nederlandse positie:", "Drugs"]
+    assert titles("Visa / Toelichting: / P / Nederlandse positie / P / Diversen: / P") == [
+        "Visa",
+        "Nederlandse positie",
+        "Diversen:",
+    ]
+    words = read("Visa / Toelichting: / P / Nederlandse positie: / P")
+    assert [words.words(p.start, p.end) for _, p in words.body()].count("Nederlandse positie:") == 0
+
+
+@pytest.mark.parametrize(
+    ("letter", "expected"),
+    [
+        ("Visa / P / Geld / Eerste gedachtewisseling over cijfers / P / Zout / P", "Visa / Geld / Zout"),
+        ("1. Visa / Voortgangsrapportage over de onderhandelingen / P / 2. Zout / P", "1. Visa / 2. Zout"),
+        ("1. Visa / P / 2. Geld / Toelichting van de Commissie inzake de begroting / P", "1. Visa / 2. Geld"),
+        ("Visa / P / Geld / Nadere gedachtewisseling omtrent het plafond / P", "Visa / Geld"),
+    ],
+)
+def test_a_treatment_with_its_subject_right_below_a_point(letter: str, expected: str) -> None:
+    assert " / ".join(titles(letter)) == expected
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "Handel / Beleidsdebat over staal / P / Beleidsdebat over wijn / P",
+        "1. Handel / Debat over staal / P / Debat over wijn / P / 2. Hulp / Raadsconclusies over honger / P",
+        "Visa / P / Diversen / Informatie van de Commissie over vis / P",
+        "Onderwijs / Raadsconclusies over lezen / P / Jeugd / Beleidsdebat over sport / P",
+        "Visa / P / Gedachtewisseling over cijfers / P",
+        "1. Handel / a) Beleidsdebat over staal / P / 2. Visa / P",
+    ],
+)
+def test_points_that_are_a_treatment_with_its_subject(letter: str) -> None:
+    assert titles(letter) == [line for line in letter.split(" / ") if line != "P"]
+
+
+@pytest.mark.parametrize(
+    ("letter", "drawn_so"),
+    [
+        ("a) Ui / P / b) Diversen / 1. Ei / P / 2. Kip / P / c) Wol / P", "a) Ui / b) Diversen / .1. Ei / .2. Kip / c) Wol"),
+        ("1. Ui / P / 2. Diversen / 1. Ei / P / 2. Kip / P / 3. Lunch / P", "1. Ui / 2. Diversen / .1. Ei / .2. Kip / 3. Lunch"),
+        ("1. Wijn / P / 2. Diversen / P / 1. Gans / P / 2. Kip / P", "1. Wijn / 2. Diversen / .1. Gans / .2. Kip"),
+        ("1. Wijn / P / a) Rood / P / b) Wit / P / 2. Vis / P", "1. Wijn / .a) Rood / .b) Wit / 2. Vis"),
+        ("I. Raad / 1. Wijn / P / 2. Vis / P / II. Top / 1. Gas / P", "I. Raad / .1. Wijn / .2. Vis / II. Top / .1. Gas"),
+        ("1. Wijn / Nieuw spel / P / 2. Vis / P / 3. Gas / P", "1. Wijn / .Nieuw spel / 2. Vis / 3. Gas"),
+        ("1. Wijn / P / Lunch / P / 2. Vis / P", "1. Wijn / Lunch / 2. Vis"),
+        ("1. Wijn / P / 2. Vis / P / 1. Gas / P", "1. Wijn / 2. Vis / 1. Gas"),  # "Vis" holds nothing
+    ],
+)  # fmt: skip
+def test_numbers_that_begin_anew(letter: str, drawn_so: str) -> None:
+    assert drawn(letter) == drawn_so
+
+
+@pytest.mark.parametrize(
+    ("letter", "drawn_so"),
+    [
+        ("GEANNOTEERDE AGENDA RAAD / Iran / P / EU-LAC / P / Gaza / P", "GEANNOTEERDE AGENDA RAAD / .Iran / .EU-LAC / .Gaza"),
+        ("GEANNOTEERDE AGENDA RAAD / IRAN / P / GAZA / P", "GEANNOTEERDE AGENDA RAAD / .IRAN / .GAZA"),
+        ("RAAD BUITENLANDSE ZAKEN / Iran / P / OVERIG / Motie / P", "RAAD BUITENLANDSE ZAKEN / .Iran / .OVERIG / ..Motie"),
+        ("EUROGROEP / Geld / P / ECOFINRAAD / Btw / P / AOB / Wijn / P", "EUROGROEP / .Geld / ECOFINRAAD / .Btw / .AOB / ..Wijn"),
+    ],
+)
+def test_a_lone_acronym_is_no_capital_title(letter: str, drawn_so: str) -> None:
+    assert drawn(letter) == drawn_so
+
+
+@pytest.mark.parametrize(
+    ("letter", "expected"),
+    [
+        ("Visa / P / Overig / Het verslag van deze Raad ontvangt de Kamer uiterlijk op vrijdag 14 juni a.s.", "Visa / Overig"),
+        ("Visa / P / Overig / Bijlagen", "Visa"),
+        ("Visa / P / Afschrift / Het verslag van deze Raad ontvangt de Kamer uiterlijk op vrijdag 14 juni a.s.", "Visa"),
+    ],
+)
+def test_the_last_heading_of_a_letter(letter: str, expected: str) -> None:
+    assert " / ".join(titles(letter)) == expected

@@ -35,6 +35,16 @@ def test_rule_leaves_its_counter_example(table: str, text: str) -> None:
     assert not RULES[table](text)
 
 
+@pytest.mark.parametrize("text", load("treatments")["label_examples"])
+def test_a_label_with_its_treatment_is_a_row(text: str) -> None:
+    assert is_key_row(text)
+
+
+@pytest.mark.parametrize("text", load("treatments")["label_counter_examples"])
+def test_what_only_looks_like_a_label(text: str) -> None:
+    assert not is_key_row(text)
+
+
 @pytest.mark.parametrize(
     "text",
     ["Vraag 1", "Antwoord 3 en 4", "Antwoord op vraag 12", "Antwoord op de vragen 4, 5, 6 en 7", "Vraag 3:", "Vragen 1 t/m 3"],
