@@ -90,10 +90,9 @@ def _depends_on(evidence: Evidence, finite: int, cue: Cue) -> bool:
     lower = evidence.sentence.lower
     if not cue.is_verb or cue.head == finite or (cue.head and lower[cue.head - 1] == "te"):
         return False
-    verb = lower[finite]
-    if verb in word_set("modals") or verb.startswith("wil"):
+    if lower[finite] in word_set("modals") | word_set("wanting"):
         return lower[cue.head].endswith("en") and not cue.is_participle
-    return cue.is_participle and (verb in word_set("passive") or verb in word_set("perfect") or verb.startswith(("he", "ha")))
+    return cue.is_participle and lower[finite] in word_set("passive") | word_set("perfect") | word_set("having")
 
 
 def _alone(evidence: Evidence, head: Clause, first: int, last: int, shared: Sequence[int]) -> Evidence:

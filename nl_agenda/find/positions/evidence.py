@@ -147,7 +147,7 @@ def _is_passive(lower: tuple[str, ...], clause: Clause, cue: Cue) -> bool:
         return False
     words = {*lower[clause.first : clause.last]}
     return bool(words & word_set("passive")) or (
-        bool(words & {"is", "zijn", "was", "waren"}) and not words & {"heeft", "hebben", "heb", "had", "hadden"}
+        bool(words & {"is", "zijn", "was", "waren"}) and word_set("having").isdisjoint(words)
     )
 
 
