@@ -231,7 +231,7 @@ def _resumed(lower: tuple[str, ...], before: list[Clause], first: int) -> Mentio
     """Find the subject that goes on behind a comma: of the main clause before ("vindt dat Italië betaalt, en zal dat zeggen")."""
     if not first or lower[first] not in _COORDINATORS or lower[first - 1] != ",":
         return None
-    return next((c.subject for c in reversed(before) if c.finite is not None and not c.subordinate), None)
+    return next((c.subject for c in reversed(before) if c.subject is not None and not c.subordinate), None)
 
 
 def _inherited(lower: tuple[str, ...], found: list[Mention], before: list[Clause], verb: str) -> Mention | None:
