@@ -169,7 +169,8 @@ def test_a_letter_without_a_meeting_has_its_own_date_in_a_period() -> None:
 
 
 def test_positions_come_with_letter_meeting_and_session(letters: LetterSet) -> None:
-    (stand,) = letters.positions(topic="antigenenbank")
+    stand, other = letters.positions(topic="antigenenbank")
+    assert stand.position.sentence == other.position.sentence
     assert stand.letter.source.name == "d-b5.txt"
     assert stand.meeting == stand.letter.meetings[0]
     assert stand.session == stand.letter.sessions[0]
