@@ -78,12 +78,17 @@ def suffixes() -> tuple[str, ...]:
 def tokens(words: str, offset: int) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]:
     """Return the tokens in lower case, their starts and ends, of a sentence that begins at ``offset`` of the letter's text."""
     every, starts, ends, at = list[str](), list[int](), list[int](), 0
+    index, known = words.index, _remembered.get
     for stretch in words.split():
-        at = words.index(stretch, at)
-        lower, places = _remembered.get(stretch) or _split(stretch)
+        at = index(stretch, at)
+        lower, places = known(stretch) or _split(stretch)
         begin = offset + at
         at += len(stretch)
         every += lower
+        if len(places) == 1:
+            starts.append(begin)
+            ends.append(offset + at)
+            continue
         for start, end in places:
             starts.append(begin + start)
             ends.append(begin + end)
