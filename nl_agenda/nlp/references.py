@@ -1,8 +1,12 @@
-"""Whom "het", "zij", "hij" and "deze inzet" stand for: the nearest fitting holder before them in the paragraph."""
+"""Whom "het", "zij", "hij" and "deze inzet" stand for: of the holders before them in the paragraph the nearest that fits.
+
+Nearest is the same sentence, then the sentence before; in each, subjects of main clauses come first, then other subjects.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -22,29 +26,31 @@ _MASCULINE = re.compile(
     r"|president|commissaris|voorzitter",
     re.IGNORECASE,
 )
+_REACH = 12  # sentences that a pronoun reaches back, and holders in each: what is farther off is not meant
 _SPEAKER = frozenset({"ik", "wij", "we", "mij", "me", "ons"})  # nobody speaks of himself as "hij", "zij" or "het"
 
 
 @dataclass(slots=True)
 class Antecedents:
-    """The holders of a paragraph so far, sentence by sentence with its clauses."""
+    """The holders of a paragraph so far, by sentence with its clauses."""
 
     text: str
-    sentences: list[tuple[list[Mention], list[Clause]]] = field(default_factory=list)
+    sentences: deque[tuple[list[Mention], list[Clause]]] = field(default_factory=lambda: deque(maxlen=_REACH))
 
     def note(self, found: list[Mention], parts: list[Clause]) -> None:
         """Remember the holders of a sentence."""
-        self.sentences.append((found, parts))
+        named = [m for m in found if m.side is not Side.PRONOUN and not m.possessed]
+        if named:
+            self.sentences.append((named[-_REACH:], parts))
 
     def _pools(self) -> Iterator[Sequence[Mention]]:
         """Yield the holders, the likeliest first: of each sentence the subjects of main clauses, other subjects, then all."""
-        for found, parts in reversed(self.sentences):
-            named = [m for m in found if m.side is not Side.PRONOUN and not m.possessed]
-            if named:
-                subjects = [c for c in parts if c.subject in named and not c.elliptic]
-                yield [c.subject for c in subjects if c.subject is not None and not c.subordinate]
-                yield [c.subject for c in subjects if c.subject is not None and c.subordinate]
-                yield named
+        for named, parts in reversed(self.sentences):
+            near = set(named)
+            subjects = [(c.subject, c.subordinate) for c in parts if c.subject in near and not c.elliptic]
+            yield [subject for subject, subordinate in subjects if subject is not None and not subordinate]
+            yield [subject for subject, subordinate in subjects if subject is not None and subordinate]
+            yield named
 
     def resolve(self, mention: Mention, before: Sequence[Sequence[Mention]] = (), *, plural: bool | None = None) -> Side | None:
         """Return the side that a pronoun stands for, ``None`` if nothing before it fits.

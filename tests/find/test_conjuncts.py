@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from nl_agenda.find.positions.conjuncts import conjuncts
 from nl_agenda.find.positions.evidence import Evidence
+from nl_agenda.find.positions.features import masked
 from tests.find.test_features import seen
 
 
@@ -90,12 +91,35 @@ SENTENCES = st.builds(
 def test_whatever_is_taken_apart_is_whole_in_itself(sentence: str) -> None:
     for conjunct in conjuncts(evidence_of(sentence)):
         evidence = conjunct.evidence
-        size = len(evidence.sentence.lower)
-        assert size == len(evidence.sentence.starts) == len(evidence.sentence.ends)
+        words = evidence.sentence
+        size = len(words.lower)
+        assert size == len(words.starts) == len(words.ends)
+        assert list(words.starts) == sorted(set(words.starts))
         for clause in evidence.clauses:
             assert 0 <= clause.first < clause.last <= size
+            assert (clause.start, clause.end) == (words.starts[clause.first], words.ends[clause.last - 1])
             assert clause.finite is None or 0 <= clause.finite < size
         for stand in evidence.stands:
-            assert 0 <= stand.clause < len(evidence.clauses)
-            assert 0 <= stand.cue.first <= stand.cue.head <= stand.cue.last
-            assert stand.cue.head < size
+            assert evidence.clauses[stand.clause].first <= stand.cue.head < evidence.clauses[stand.clause].last
+            assert 0 <= stand.cue.first <= stand.cue.head <= stand.cue.last < size
+
+
+@pytest.mark.parametrize(
+    ("sentence", "second"),
+    [
+        ("Nederland steunt de missie en zal aandringen op verlenging.", "<nl> zal aandringen op verlenging ."),
+        ("Het kabinet zal dit onderstrepen en de partijen oproepen tot kalmte.", "<nl> zal de partijen oproepen tot kalmte ."),
+        (
+            "Daarom zal Nederland dit onderstrepen en de partijen oproepen tot kalmte.",
+            "zal <nl> de partijen oproepen tot kalmte .",
+        ),
+        ("Daarom zal het kabinet dit onderstrepen en de partijen oproepen.", "zal <nl> de partijen oproepen ."),
+    ],
+)
+def test_the_subject_that_is_shared_is_seen_as_ours(sentence: str, second: str) -> None:
+    evidence = conjuncts(evidence_of(sentence))[1].evidence
+    assert " ".join(masked(evidence)) == second
+    head = evidence.clauses[0]
+    assert head.subject in evidence.mentions
+    assert evidence.sentence.lower[head.finite or 0] == "zal"
+    assert {stand.frame for stand in evidence.stands} == {"subject"}

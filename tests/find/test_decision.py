@@ -25,8 +25,8 @@ BOTH = "Nederland steunt de missie en is verontrust over het geweld."
 @pytest.mark.parametrize(
     ("whole", "first", "second", "stances"),
     [
-        (odds(0.9, support=0.9), odds(0.9, support=0.9), odds(0.9, concern=0.9), ["support", "concern"]),
-        (odds(0.9, support=0.9), odds(0.9, support=0.9), odds(0.9, concern=0.6), ["support"]),  # too faint
+        (odds(0.9, support=0.9), odds(0.9, support=0.9), odds(0.9, concern=0.81), ["support", "concern"]),
+        (odds(0.9, support=0.9), odds(0.9, support=0.9), odds(0.9, concern=0.79), ["support"]),  # too faint
         (odds(0.9, support=0.9), odds(0.9, support=0.9), odds(0.3, concern=0.9), ["support"]),  # no position by itself
         (odds(0.9, support=0.9), odds(0.9, welcome=0.9), odds(0.9, concern=0.9), ["welcome", "support", "concern"]),
         (
@@ -54,3 +54,31 @@ def test_a_stance_of_a_conjunct_has_its_cue_and_its_holder() -> None:
     assert evidence.sentence.lower[found.first] == "hecht"
     assert found.holder is not None
     assert found.holder.start > len("Nederland vindt")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance", "cue"),
+    [
+        ("Nederland steunt de missie en is daar wel voor te vinden.", "advocate", "is"),  # no cue: the verb
+        ("Nederland had dit graag anders gezien, maar het kabinet kan ermee leven.", "support", "ermee"),
+        ("Nederland neemt dit met instemming waar; het mechanisme had eerder gemoeten volgens het kabinet.", "concern", "had"),
+    ],
+)
+def test_a_stance_of_a_conjunct_has_its_words_and_its_holder_there(sentence: str, stance: str, cue: str) -> None:
+    evidence = evidence_of(sentence)
+    first, second = conjuncts(evidence)
+    conjoined = [(first, odds(0.1)), (second, odds(0.9, **{stance: 0.9}))]
+    (own,) = (f for f in decision.decide(evidence, odds(0.9, welcome=0.5), conjoined) if f.stance == stance)
+    assert second.first <= own.first <= own.last < second.last
+    assert evidence.sentence.lower[own.first] == cue
+    assert own.holder in second.evidence.mentions
+    assert own.clause is not None
+    assert evidence.clauses[own.clause].first <= own.last < evidence.clauses[own.clause].last
+
+
+def test_thanks_in_a_conjunct_are_no_stand_of_it() -> None:
+    evidence = evidence_of("Ik dank de heer Vos voor zijn werk en pleit voor meer steun.")
+    first, second = conjuncts(evidence)
+    conjoined = [(first, odds(0.9, welcome=0.9)), (second, odds(0.9, advocate=0.9))]
+    assert {f.stance for f in decision.decide(evidence, odds(0.9, advocate=0.9), conjoined)} == {"advocate"}
+    assert decision.decide(evidence, odds(0.9, welcome=0.9)) == []

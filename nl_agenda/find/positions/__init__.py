@@ -81,7 +81,7 @@ def judged(parts: Parts, analysis: Analysis, kind: str) -> Iterator[Judged]:
     ]
     alone = model().opinions(features([Seen(conjunct.evidence, seen[at].place) for at, conjunct in apart]))
     for (at, conjunct), odds in zip(apart, alone, strict=True):
-        every[at].conjoined.append((conjunct, odds))
+        every[at].conjoined.append((conjunct, Odds(shifted(odds.position, less), odds.stances)))
     yield from every
 
 
@@ -101,6 +101,7 @@ def evidences(parts: Parts, analysis: Analysis, kind: str) -> Iterator[Seen]:
             if parts.paragraphs[paragraph].section != section:
                 section = parts.paragraphs[paragraph].section
                 place = context(parts, section, kind)
+        budget.check()
         evidence = gather(sentence, found, heads, antecedents)
         yield Seen(evidence, (*place, before))
         before = _summary(evidence)

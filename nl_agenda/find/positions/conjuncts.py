@@ -75,7 +75,7 @@ def _predicates(evidence: Evidence, head: Clause, begin: int, end: int) -> Itera
                 continue
             if no_verb.isdisjoint(lower[cut:says]):
                 yield begin, cut, shared
-                begin, shared = cut, [*subject, head.finite]
+                begin, shared = cut, sorted([*subject, head.finite])
     yield begin, end, shared
 
 
@@ -105,15 +105,19 @@ def _alone(evidence: Evidence, head: Clause, first: int, last: int, shared: Sequ
     mark = [len(sentence.lower) - 1] if end < len(sentence.lower) else []
     words = _words(sentence, [*shared, *range(begin, end), *mark])
     kept = {i: c for i, c in enumerate(evidence.clauses) if c.first < end and begin < c.last}
-    clauses = [_moved(c, shift, len(shared), end + shift) for c in kept.values()]
-    finite = clauses[0].finite if head.finite is None or head.finite not in shared else len(shared) - 1
-    clauses[0] = clauses[0]._replace(first=0, finite=finite, subject=head.subject, subordinate=head.subordinate, elliptic=False)
+    clauses = [_moved(c, words, shift, len(shared), end + shift) for c in kept.values()]
+    finite = shared.index(head.finite) if head.finite is not None and head.finite in shared else clauses[0].finite
+    clauses[0] = clauses[0]._replace(
+        first=0, start=words.starts[0], finite=finite, subject=head.subject, subordinate=head.subordinate, elliptic=False
+    )
     places = {i: place for place, i in enumerate(kept)}
     stands = [
         s._replace(
             clause=places[s.clause],
             frame="subject" if s.frame == "elliptic" else s.frame,
-            cue=s.cue._replace(first=max(0, s.cue.first + shift), head=s.cue.head + shift, last=s.cue.last + shift),
+            cue=s.cue._replace(
+                first=max(len(shared), s.cue.first + shift), head=s.cue.head + shift, last=min(s.cue.last, end - 1) + shift
+            ),
         )
         for s in evidence.stands
         if begin <= s.cue.head < end and s.clause in places
@@ -135,6 +139,7 @@ def _words(sentence: Sentence, places: Sequence[int]) -> Sentence:
     return Sentence(starts[0], ends[-1], sentence.paragraph, lower, starts, ends)
 
 
-def _moved(clause: Clause, shift: int, least: int, most: int) -> Clause:
+def _moved(clause: Clause, words: Sentence, shift: int, least: int, most: int) -> Clause:
+    first, last = max(least, clause.first + shift), min(most, clause.last + shift)
     finite = clause.finite + shift if clause.finite is not None and least <= clause.finite + shift < most else None
-    return clause._replace(first=max(least, clause.first + shift), last=min(most, clause.last + shift), finite=finite)
+    return clause._replace(first=first, last=last, start=words.starts[first], end=words.ends[last - 1], finite=finite)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from nl_agenda.find.positions.choice import choose, spoken
@@ -49,22 +50,31 @@ def decide(evidence: Evidence, odds: Odds, conjoined: Sequence[tuple[Conjunct, O
     """
     if odds.position < POSITION or is_question(evidence):
         return []
-    whole = _stances(evidence, odds)
-    if [*whole] == ["welcome"] and _only_thanks(evidence):
-        return []
-    told: dict[str, Conjunct | None] = {}
     apart = [(conjunct, _stances(conjunct.evidence, own)) for conjunct, own in conjoined if own.position >= POSITION]
+    whole = _stances(evidence, odds)
+    told: dict[str, Conjunct | None] = {}
     if [*whole] != ["conditional"] or any("conditional" in stances for _, stances in apart):
         for conjunct, stances in apart:
             for name, chance in stances.items():
                 if chance >= CONJUNCT:
                     told.setdefault(name, conjunct)
     told |= {name: None for name, chance in whole.items() if name not in told and (chance >= KEPT or not told)}
-    return sorted((_finding(evidence, name, odds, conjunct) for name, conjunct in told.items()), key=lambda f: f.first)
+    found = [_found_in(evidence, name, odds, conjunct) for name, conjunct in told.items()]
+    return sorted(found, key=lambda f: f.first)
+
+
+def _found_in(evidence: Evidence, stance: str, odds: Odds, conjunct: Conjunct | None) -> Finding:
+    """The stance of a sentence, with the words of the conjunct that takes it."""
+    if conjunct is None:
+        return _finding(evidence, stance, odds)
+    found, starts = _finding(conjunct.evidence, stance, odds), conjunct.evidence.sentence.starts
+    first, last = (bisect_left(evidence.sentence.starts, starts[at]) for at in (found.first, found.last))
+    clause = next(i for i, c in enumerate(evidence.clauses) if last < c.last)
+    return found._replace(first=first, last=last, clause=None if found.clause is None else clause)
 
 
 def _stances(evidence: Evidence, odds: Odds) -> dict[str, float]:
-    """Return the stances that a position takes, each with how likely it does."""
+    """Return the stances that a position takes, each with how likely it does; none if it merely thanks somebody."""
     said = spoken(evidence)
     chances = choose(said, odds.stances)
     best = max(STANCES, key=lambda name: chances[name])
@@ -80,7 +90,7 @@ def _stances(evidence: Evidence, odds: Odds) -> dict[str, float]:
     if "necessity" in chosen and _held(said.get("necessity", ())):  # who holds that something must be, wants it
         wanted = chosen.pop("necessity")
         return chosen or {"advocate": wanted}
-    return chosen
+    return {} if [*chosen] == ["welcome"] and _only_thanks(evidence) else chosen
 
 
 def is_question(evidence: Evidence) -> bool:
@@ -127,9 +137,9 @@ def _has_proviso(evidence: Evidence) -> bool:
     )
 
 
-def _finding(evidence: Evidence, stance: str, odds: Odds, within: Conjunct | None = None) -> Finding:
+def _finding(evidence: Evidence, stance: str, odds: Odds) -> Finding:
     candidates = sorted(
-        [s for s in spoken(evidence).get(stance, ()) if within is None or within.first <= s.cue.head < within.last],
+        spoken(evidence).get(stance, ()),
         key=lambda s: (s.side is not Side.DUTCH, s.side is Side.OTHER, not s.cue.is_verb, s.cue.head),
     )
     confidence = round(odds.position, 3)

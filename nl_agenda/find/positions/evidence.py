@@ -48,7 +48,7 @@ class Evidence(NamedTuple):
 
 
 def gather(sentence: Sentence, found: list[Mention], heads: list[Cue], antecedents: Antecedents) -> Evidence:
-    """Return the evidence of a sentence from its holders and cues, and let ``antecedents`` remember its subjects."""
+    """Return the evidence of a sentence from its holders and cues, and let ``antecedents`` remember its holders."""
     lower = sentence.lower
     verbs = {c.head for c in heads if c.is_verb}
     parts = clauses(sentence, found, {at for at in verbs if _finite_form(lower, at) or _is_plural(sentence, found, at)})

@@ -56,8 +56,13 @@ def _resolved(
 ) -> Side | None:
     before = [m for m in found if m.end < pronoun.start and m.side is not Side.PRONOUN and not m.possessed]
     ours = [m for m in before if m.side is Side.DUTCH]  # of others subjects alone: "zoals Italië wil, is het tegen"
-    main = [c.subject for c in parts if c.subject in before and not c.subordinate] if before else []
+    near = set(before)
+    main = [c.subject for c in parts if c.subject in near and not c.subordinate] if near else []
     return antecedents.resolve(pronoun, (ours, main), plural=_is_plural(sentence, pronoun, parts))
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _on_behalf(ours: list[Mention], parts: list[Clause]) -> list[Mention]:
@@ -66,7 +71,7 @@ def _on_behalf(ours: list[Mention], parts: list[Clause]) -> list[Mention]:
         clause.subject
         for clause in parts
         if clause.subject is not None and clause.subject.side is Side.PRONOUN
-        if any(clause.start <= m.start < clause.end for m in ours)
+        if (at := bisect_left(ours, clause.start, key=_start)) < len(ours) and ours[at].start < clause.end
     ]
 
 

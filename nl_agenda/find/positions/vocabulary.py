@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _MOST = 30_000  # words: a ministry's vocabulary
+_LONGEST = 60  # letters of a word that are looked at: no word of a letter has as many, and what has is not remembered whole
 _LONG = 4  # letters: a shorter word is its own stem
 _DIGIT = re.compile(r"\d")
 
@@ -23,10 +24,14 @@ _DIGIT = re.compile(r"\d")
 WORD, SHOWN, STEM, SAID, DENIED = range(5)
 
 
+def _number(feature: str) -> int:
+    return crc32(feature.encode()) or 1
+
+
 @lru_cache(maxsize=_MOST)
 def number(feature: str) -> int:
     """Return the number of a feature; never 0, which stands for none."""
-    return crc32(feature.encode()) or 1
+    return _number(feature)
 
 
 def has_digit(words: str) -> bool:
@@ -52,13 +57,15 @@ class Vocabulary(dict[str, int]):
     def __missing__(self, word: str) -> int:
         import numpy as np
 
+        if len(word) > _LONGEST:
+            return self[word[:_LONGEST]]
         shown, bare = "0" if has_digit(word) else word, stem(word)
         numbers = (
-            number(f"w:{word}"),
-            number(f"w:{shown}"),
-            number(f"p:{bare}") if len(shown) >= _LONG else 0,
-            number(f"o:{bare}"),
-            number(f"on:{bare}"),
+            _number(f"w:{word}"),
+            _number(f"w:{shown}"),
+            _number(f"p:{bare}") if len(shown) >= _LONG else 0,
+            _number(f"o:{bare}"),
+            _number(f"on:{bare}"),
         )
         with self._lock:
             place = self.get(word, len(self))  # another thread may have met it by now
