@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from nl_agenda.find import organisations, states
@@ -12,6 +12,7 @@ from nl_agenda.find.capitals import CAPITALISED
 from nl_agenda.find.governors import NUMBERS, governed, plurals
 from nl_agenda.find.people import people, places, second
 from nl_agenda.find.persons import Person, persons
+from nl_agenda.find.senders import is_unknown, sender
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import AnyOf, any_of, one_of
 from nl_agenda.lexicon.ways import together
@@ -36,6 +37,7 @@ class Mention:
     member: bool = False
     people: bool = False  # a group that has no name
     strangers: bool = False  # people who are no members
+    sent: bool = False  # it sends someone who has no name
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +81,10 @@ def mentions(text: str, start: int, end: int, named: list[Person] | None = None)
     named = persons(text, start, end) if named is None else named
     things = list(_named_things(text, start, end, [(p.start, p.end) for p in named if p.function is not None]))
     found = [
-        _of_person(p)
+        mention
         for p in named
         if p.function is not None or not any(t.start < p.start < t.end for t in things)  # "Organisatie voor Islamitische Handel"
+        if (mention := _of_sender(text, p) or _of_person(p))
     ]
     taken = [(m.start, m.end) for m in found]
     found += [t for t in things if not any(a < t.end and t.start < b for a, b in taken)]
@@ -154,7 +157,19 @@ def _with_adjectives(text: str, start: int, end: int, found: list[Mention]) -> l
     return found
 
 
-def _of_person(person: Person) -> Mention:
+def _of_sender(text: str, person: Person) -> Mention | None:
+    name = sender(text, person)
+    if name is None:
+        return None
+    group = organisations.group_pattern().fullmatch(text, *name)
+    if group:
+        return Mention(InviteeKind.GROUP, person.start, person.end, name, sent=True)
+    return replace(_of_organisation(text, (person.start, person.end), name), sent=True)
+
+
+def _of_person(person: Person) -> Mention | None:
+    if person.name is None and person.function is not None and is_unknown(person.function):
+        return None
     name = person.name or ((person.function.start, person.function.end) if person.function else (person.start, person.end))
     return Mention(InviteeKind.PERSON, person.start, person.end, name, person=person)
 
