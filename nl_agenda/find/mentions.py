@@ -212,10 +212,10 @@ def _plurals_of() -> tuple[str, ...]:
 
 @cache
 def _plural_of() -> re.Pattern[str]:
-    adjective = r"(?:[a-zà-ÿ-]+e )"
+    adjective = r"(?:[a-zà-ÿ-]+(?:e|lijk) )"
     no_noun = rf"(?!(?:{NUMBERS}|{plurals()}|deze|alle|beide|hun|haar|zijn|onze|andere|gedachten|standpunten|mening)\b)"
     return re.compile(
-        rf"(?<![\w-])(?:{plurals()}) van (?:de |het )?(?:(?P<of>[A-Z][a-zà-ÿ-]+e) )?{adjective}{{0,2}}{no_noun}[a-zà-ÿ-]{{5,}}(?![\w-])(?! (?:\(|[A-Z]))"
+        rf"(?<![\w-])(?i:{plurals()}) van (?:de |het )?(?:(?P<of>[A-Z][a-zà-ÿ-]+e) )?{adjective}{{0,2}}{no_noun}[a-zà-ÿ-]{{5,}}(?![\w-])(?! (?:\(|[A-Z]))"
         rf"(?: (?:van|uit) {places()}(?![\w-])| van (?:de |het )?[a-zà-ÿ-]{{5,}}(?![\w-])(?! (?:van|\(|[A-Z]))|(?! van){second()})"
     )
 
@@ -229,14 +229,26 @@ def _groups_of_people(text: str, start: int, end: int) -> list[Mention]:
 
 def _plural_groups(text: str, start: int, end: int) -> list[Mention]:
     """Return functions in the plural with what they are of: "presidenten van de nationale centrale banken"."""
-    words = text[start:end]
+    words = text[start:end].lower()
     if not any(plural in words for plural in _plurals_of()):
         return []
     return [
-        Mention(InviteeKind.GROUP, *m.span(), m.span(), people=True)
+        Mention(InviteeKind.GROUP, *m.span(), m.span(), people=True, strangers=_collective().search(m.group()) is not None)
         for m in _plural_of().finditer(text, start, end)
-        if not _of_a_group().fullmatch(m.group()) and (m["of"] is None or states.code_of_adjective(m["of"]))
+        if _is_group(m.group()) and (m["of"] is None or states.code_of_adjective(m["of"]))
     ]
+
+
+def _is_group(words: str) -> bool:
+    """Tell whether a function in the plural is no mere word for those it is of, who have a name as a group."""
+    return _collective().search(words) is not None or not _of_a_group().fullmatch(words)
+
+
+@cache
+def _collective() -> re.Pattern[str]:
+    """Return the expression for who speak for what is no body: "vertegenwoordigers van het maatschappelijk middenveld"."""
+    collective = (name.removeprefix("het ") for name in load("groups")["names"]["collective"])
+    return re.compile(rf"^(?:vertegenwoordigers|afgevaardigden) van (?:de |het )?{one_of(collective)}(?![\w-])", re.IGNORECASE)
 
 
 @cache
