@@ -144,7 +144,8 @@ def _is_from_elsewhere(text: str, person: Person, meeting: Meeting) -> bool:
 
 
 _FROM_HERE = re.compile(
-    r"\b(?:[Nn]amens (?:Nederland|het kabinet|de (?:Nederlandse )?regering)|[Vv]an Nederlandse (?:zijde|kant)) [a-zà-ÿ]+(?: [a-zà-ÿ]+){0,4} \Z"
+    r"\b(?:[Nn]amens (?:Nederland|het kabinet|de (?:Nederlandse )?regering)|[Vv]an Nederlandse (?:zijde|kant))"
+    r" [a-zà-ÿ]+(?: [a-zà-ÿ]+){0,4} \Z"
 )
 _FOR_HERE = re.compile(r"(?: [a-zà-ÿ]+){1,5} namens (?:Nederland|het kabinet|de (?:Nederlandse )?regering)\b")
 

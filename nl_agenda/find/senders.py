@@ -33,7 +33,6 @@ def _sent() -> re.Pattern[str]:
 
 _ONE = re.compile(r"\b[Ee]en (?:[a-z]+ )?\Z")
 _MANDATE = re.compile(r" (?:bij|voor|in|aan|inzake) ")
-_OF_A_STATE = re.compile(rf"(?P<state>{CAPITALISED}) (?P<rest>.+)")
 
 
 def is_unknown(function: Function) -> bool:
@@ -53,8 +52,57 @@ def sender(text: str, person: Person) -> tuple[int, int] | None:
     name = text[start:end]
     if states.code_of(name) or organisations.is_known(name) or organisations.group_pattern().fullmatch(name):
         return start, end
-    of_a_state = _OF_A_STATE.fullmatch(name)
-    if of_a_state and states.code_of_adjective(of_a_state["state"]):
-        rest = of_a_state["rest"]
-        return (start + of_a_state.start("rest"), end) if rest[0].isupper() else None
+    adjective, _, rest = name.partition(" ")
+    if rest and states.code_of_adjective(adjective):
+        return (end - len(rest), end) if rest[0].isupper() else None
     return None if name == "Nederland" or _MANDATE.search(name) else (start, end)
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    table = load("functions")["sent"]
+    name = rf"(?:de |het )?{_NAME}"
+    return re.compile(
+        rf"(?<![\w-])(?i:(?P<each>{one_of(table['one_each'])})|{one_of(table['many'])}) van "
+        rf"(?P<names>{name}(?:, {name}){{0,5}},? en {name})(?![\w-])"
+    )
+
+
+_NAME = rf"{CAPITALISED}(?: {CAPITALISED}){{0,2}}"
+_ITEM = re.compile(_NAME)
+
+
+def bodies_listed(
+    text: str, start: int, end: int, taken: list[tuple[int, int]], bare: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Return where bodies are named that are known for nothing: "de voorzitters van VNO-NCW, VBO en Fedil".
+
+    Args:
+        text: of the letter.
+        start: of the words that are read.
+        end: of them.
+        taken: where others are named, who stay what they are.
+        bare: where names stand that may be of persons; behind heads of whom each has a body of his own they are of bodies.
+    """
+    table, low = load("functions")["sent"], text[start:end].lower()
+    if not any(f"{head} van " in low for head in (*table["one_each"], *table["many"])):
+        return []
+    found: list[tuple[int, int]] = []
+    for match in _listed().finditer(text, start, end):
+        begin, names = match.span("names")[0], list(_ITEM.finditer(text, *match.span("names")))
+        persons = [] if match["each"] else [place for place in bare if place[0] >= begin]
+        if not any(_is_no_body(name.group()) for name in names):
+            found += [name.span() for name in names if not any(_is_kept(place, *name.span()) for place in [*taken, *persons])]
+    return found
+
+
+def _is_kept(other: tuple[int, int], start: int, end: int) -> bool:
+    """Tell whether another name stays, for it is not merely a part of one of the list ("Siemens" in "Siemens Energy")."""
+    overlap = other[0] < end and start < other[1]
+    return overlap and not (start <= other[0] and other[1] < end)
+
+
+def _is_no_body(name: str) -> bool:
+    first = name.partition(" ")[0]
+    of_somewhere = states.code_of_adjective(first) is not None or first.endswith(("se", "ische"))
+    return name in load("functions")["sent"]["no_bodies"] or (of_somewhere and first == name)
