@@ -131,6 +131,8 @@ def _trim_name(text: str, start: int, end: int) -> tuple[int, int] | None:
         affiliation.group(1) is None or organisations.end_at(text, start + affiliation.start(1), end)
     ):
         end = start + affiliation.start()
+    elif (of_a_body := _of_some_body().search(text[start:end])) and " " in text[start : start + of_a_body.start()]:
+        end = start + of_a_body.start()
     foreign = states.before_adjective(text[start:end])
     if foreign is not None:
         end = start + foreign
@@ -183,6 +185,16 @@ _AFFILIATION = re.compile(
     r" (?:van|van de|van het|namens|bij) "
     rf"(?:{one_of(load('organisations')['regulars']['EU'])}\b|(?=[A-Z]\w*[A-Z\d])[A-Z\d][\w-]*|{one_of(load('organisations')['forms']['beginnings'])}\b|([A-Z]))"
 )
+
+
+@cache
+def _of_some_body() -> re.Pattern[str]:
+    """Return the expression for "van" before what is a body by its first word: "Anna Bloem van Hogeschool Utrecht"."""
+    forms = load("organisations")["forms"]
+    first = rf"(?:{one_of([*forms['heads'], *forms['schools']])}|[A-Z][a-zà-ÿ-]{{2,40}}{one_of(forms['ends'])}|[A-Z][a-zà-ÿ-]{{4,40}}bond)"
+    return re.compile(rf" (?:van|van de|van het|namens|bij) {first}(?![\w-])(?: {CAPITALISED}){{0,3}}")
+
+
 _REGULAR = re.compile(rf"{one_of(load('organisations')['regulars']['EU'])}(?![\w-])")
 _LETTERS = re.compile(r"[A-Z][A-Z&-]{2,9}(?![\w-])")
 _OF_A_BODY = re.compile(r" (?:van|van de|van het|namens|bij|uit) (?=[A-Z])| \([A-Z][\w -]{1,30}\)")
@@ -196,10 +208,11 @@ def _affiliated_to(text: str, position: int, end: int) -> int:
     if match.group().endswith(")"):
         return match.end()
     regular = _REGULAR.match(text, match.end(), end) or _LETTERS.match(text, match.end(), end)
+    body = _of_some_body().match(text, position, end)
     return (
         organisations.end_at(text, match.end(), end)
         or states.name_words().end(text, match.end(), end)
-        or (regular.end() if regular else position)
+        or (regular.end() if regular else body.end() if body else position)
     )
 
 
