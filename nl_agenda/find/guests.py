@@ -155,7 +155,8 @@ def _is_sent_by_the_netherlands(text: str, person: Person) -> bool:
     before = text[max(0, person.start - 90) : person.start]
     if ("amens " in before or "Nederlandse " in before) and _FROM_HERE.search(before):
         return True
-    return _FOR_HERE.match(text, person.end, person.end + 90) is not None
+    behind = text[person.end : person.end + 90]
+    return "namens " in behind and _FOR_HERE.match(behind) is not None
 
 
 _ANNOUNCED = re.compile(r"\bmet (?:de|een) [^,]*\b(?:van|uit)\b")  # by a heading: "Lunch met de minister van Defensie van India"

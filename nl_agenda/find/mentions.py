@@ -13,7 +13,7 @@ from nl_agenda.find.governors import NUMBERS, governed, plurals
 from nl_agenda.find.people import people
 from nl_agenda.find.persons import Person, persons
 from nl_agenda.find.plural_groups import plural_groups
-from nl_agenda.find.senders import bodies_listed, is_unknown, sender
+from nl_agenda.find.senders import bodies_listed, is_unknown, may_list_bodies, sender
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import AnyOf, any_of, one_of
 from nl_agenda.models import InviteeKind
@@ -86,7 +86,8 @@ def mentions(text: str, start: int, end: int, named: list[Person] | None = None)
         if p.function is not None or not any(t.start < p.start < t.end for t in things)  # "Organisatie voor Islamitische Handel"
         if (mention := _of_sender(text, p) or _of_person(p))
     ]
-    found = _with_listed(text, start, end, found, things)
+    if may_list_bodies(text[start:end]):
+        found = _with_listed(text, start, end, found, things)
     taken = [(m.start, m.end) for m in found]
     found += [t for t in things if not any(a < t.end and t.start < b for a, b in taken)]
     found = _with_adjectives(text, start, end, found)

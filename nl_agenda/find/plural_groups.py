@@ -21,13 +21,19 @@ def _plurals_of() -> tuple[str, ...]:
 
 
 @cache
+def _either_case() -> str:
+    written = load("functions")["plurals"]
+    return one_of([*written, *(plural.capitalize() for plural in written)], written={"'": "['’]"})
+
+
+@cache
 def _plural_of() -> re.Pattern[str]:
     adjective = r"(?:[a-zà-ÿ-]+(?:e|lijk) )"
     no_noun = rf"(?!(?:{NUMBERS}|{plurals()}|deze|alle|beide|hun|haar|zijn|onze|andere|gedachten|standpunten|mening)\b)"
     of_whom = rf"(?:(?P<of>[A-Z][a-zà-ÿ-]+e) )?{adjective}{{0,2}}{no_noun}[a-zà-ÿ-]{{5,}}(?![\w-])(?! (?:\(|[A-Z]))"
     of_whose = r" van (?:de |het )?[a-zà-ÿ-]{5,}(?![\w-])(?! (?:van|\(|[A-Z]))"
     return re.compile(
-        rf"(?<![\w-])(?i:{plurals()}) van (?:de |het )?{of_whom}"
+        rf"(?<![\w-]){_either_case()} van (?:de |het )?{of_whom}"
         rf"(?: (?:van|uit) {places()}(?![\w-])|{of_whose}|(?! van){second()})"
     )
 

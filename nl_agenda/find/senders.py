@@ -10,6 +10,7 @@ from nl_agenda.find import organisations, states
 from nl_agenda.find.capitals import CAPITALISED
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import one_of
+from nl_agenda.lexicon.ways import together
 
 if TYPE_CHECKING:
     from nl_agenda.find.functions import Function
@@ -59,6 +60,13 @@ def sender(text: str, person: Person) -> tuple[int, int] | None:
 
 
 @cache
+def _heads_of_lists() -> tuple[str, ...]:
+    """Return the ends of the heads of a list, without the letters that may be capitals."""
+    table = load("functions")["sent"]
+    return tuple(together([frozenset(f"{head[1:]} van " for head in (*table["one_each"], *table["many"]))]))
+
+
+@cache
 def _listed() -> re.Pattern[str]:
     table = load("functions")["sent"]
     name = rf"(?:de |het )?{_NAME}"
@@ -70,6 +78,11 @@ def _listed() -> re.Pattern[str]:
 
 _NAME = rf"{CAPITALISED}(?: {CAPITALISED}){{0,2}}"
 _ITEM = re.compile(_NAME)
+
+
+def may_list_bodies(words: str) -> bool:
+    """Tell whether ``bodies_listed`` may find something in words."""
+    return " van " in words and any(head in words for head in _heads_of_lists())
 
 
 def bodies_listed(
@@ -84,9 +97,6 @@ def bodies_listed(
         taken: where others are named, who stay what they are.
         bare: where names stand that may be of persons; behind heads of whom each has a body of his own they are of bodies.
     """
-    table, low = load("functions")["sent"], text[start:end].lower()
-    if not any(f"{head} van " in low for head in (*table["one_each"], *table["many"])):
-        return []
     found: list[tuple[int, int]] = []
     for match in _listed().finditer(text, start, end):
         begin, names = match.span("names")[0], list(_ITEM.finditer(text, *match.span("names")))
