@@ -91,6 +91,7 @@ def mentions(text: str, start: int, end: int, named: list[Person] | None = None)
     taken = [(m.start, m.end) for m in found]
     found += [t for t in things if not any(a < t.end and t.start < b for a, b in taken)]
     found = _with_adjectives(text, start, end, found)
+    found += [other for m in found if m.person and (other := _of_first_adjective(text, start, m.person))]
     bodies = {m.start for m in found if m.kind is InviteeKind.ORGANISATION}
     for group in _groups_of_people(text, start, end):
         if group.end + 1 in bodies and text[group.end] == " ":
@@ -168,6 +169,21 @@ def _with_adjectives(text: str, start: int, end: int, found: list[Mention]) -> l
             named = states.adjectives(text, begin, match.end())
             found += [Mention(InviteeKind.COUNTRY, *a.span(), a.span(), code=states.code_of_adjective(a.group())) for a in named]
     return found
+
+
+_FIRST_OF_TWO = re.compile(r"(?<![\w-])([A-Z][\w-]+) en (?:de )?\Z")
+
+
+def _of_first_adjective(text: str, start: int, person: Person) -> Mention | None:
+    """Return the state whose adjective shares a function with another: "de Canadese en de Japanse minister"."""
+    function = person.function
+    if function is None or function.origin is None or not text.endswith((" en ", " en de "), start, person.start):
+        return None
+    first = _FIRST_OF_TWO.search(text, max(start, person.start - 40), person.start)
+    code = states.code_of_adjective(first[1]) if first else None
+    if first is None or code is None or states.code_of_adjective(text[function.start : function.end].partition(" ")[0]) is None:
+        return None
+    return Mention(InviteeKind.COUNTRY, *first.span(1), first.span(1), code=code, sent=True)
 
 
 def _of_sender(text: str, person: Person) -> Mention | None:

@@ -106,6 +106,19 @@ def test_a_word_for_many_in_a_heading_stands_for_those_whom_the_text_names(headi
     assert {i.name for s in found.sessions for i in s.invitees} == guests
 
 
+@pytest.mark.parametrize(
+    ("text", "guests"),
+    [
+        ("De Canadese en de Japanse minister van Handel schuiven aan.", {"Canada", "Japanse minister van Handel"}),
+        ("Ook de Oekraïense en Moldavische premier nemen deel.", {"Oekraïne", "Moldavische premier"}),
+        ("De Deense en de Noorse minister van Energie geven een toelichting.", {"Noorse minister van Energie"}),
+        ("De Franse commissaris en de Noorse minister nemen deel.", {"Noorse minister"}),
+    ],
+)
+def test_two_states_share_one_function(text: str, guests: set[str]) -> None:
+    assert {name for _, name, _ in _guests(text, "EU")} == guests
+
+
 @pytest.mark.parametrize("tagged", _lines("alliance"))
 def test_guests_of_the_alliance(tagged: str) -> None:
     text, guests = untag(tagged)
