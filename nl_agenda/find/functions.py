@@ -167,10 +167,10 @@ def _unit_end(text: str, at: int, end: int) -> int | None:
     return bracket.end() if bracket else stop
 
 
-# "De voorzitter van de Commissie Sociale Zaken en Werk van het Europees Parlement".
+# "De voorzitter van de Commissie Sociale Zaken en Werk van het Europees Parlement", also with a small letter.
 _COMMITTEE = re.compile(
-    rf"[Cc]ommissie {CAPITALISED}(?: {CAPITALISED})?(?:(?:, | en ){CAPITALISED}(?: {CAPITALISED})?){{0,3}}"
-    r"(?= van het Europees Parlement)"
+    rf"[Cc]ommissie (?:{CAPITALISED}(?: {CAPITALISED})?(?:(?:, | en ){CAPITALISED}(?: {CAPITALISED})?){{0,3}}"
+    r"|(?:voor )?[a-z]{4,}(?:(?:,? | en )[a-z]{4,}){0,4})(?= van het (?:Europees Parlement|EP)\b)"
 )
 # The name of an organisation behind what it is: "de Europese brancheorganisatie ASD", but not "de brancheorganisatie Jan Smit".
 _NAME_OF_ONE = re.compile(rf" {CAPITALISED}(?! {CAPITALISED})(?=[,.;:)]|$| [a-z(])")

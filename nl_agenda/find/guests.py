@@ -62,6 +62,7 @@ def _person(
         or (function.origin is None and re.match(load("invitees")["house"]["ours"], words, re.IGNORECASE))
         or _STANDS_IN.search(parts.text.content, max(0, person.start - 120), person.start)
         or _OF_THE_NETHERLANDS.search(parts.text.content, max(0, function.start - 14), function.start)
+        or _is_sent_by_the_netherlands(parts.text.content, person)
         or (
             function.origin is None
             and not named
@@ -140,6 +141,22 @@ def _is_from_elsewhere(text: str, person: Person, meeting: Meeting) -> bool:
         name = (sent["of"] or sent["by"]).rsplit(" en ")[-1].removeprefix("De ")
         code = states.code_of(name) or organisations.code_of(name) or (name if organisations.is_known(name) else None)
     return code is not None and code not in ("NL", meeting.body)
+
+
+_FROM_HERE = re.compile(
+    r"\b(?:[Nn]amens (?:Nederland|het kabinet|de (?:Nederlandse )?regering)|[Vv]an Nederlandse (?:zijde|kant))"
+    r" [a-zà-ÿ]+(?: [a-zà-ÿ]+){0,4} \Z"
+)
+_FOR_HERE = re.compile(r"(?: [a-zà-ÿ]+){1,5} namens (?:Nederland|het kabinet|de (?:Nederlandse )?regering)\b")
+
+
+def _is_sent_by_the_netherlands(text: str, person: Person) -> bool:
+    """Tell whether someone comes "namens Nederland", as the words before or behind him say."""
+    before = text[max(0, person.start - 90) : person.start]
+    if ("amens " in before or "Nederlandse " in before) and _FROM_HERE.search(before):
+        return True
+    behind = text[person.end : person.end + 90]
+    return "namens " in behind and _FOR_HERE.match(behind) is not None
 
 
 _ANNOUNCED = re.compile(r"\bmet (?:de|een) [^,]*\b(?:van|uit)\b")  # by a heading: "Lunch met de minister van Defensie van India"

@@ -279,8 +279,10 @@ def _long_words(words: str) -> set[str]:
 
 def _stands_for(group: str, invitee: Invitee) -> bool:
     """Tell whether a group is an organisation by its letters ("ACS-landen"), or by a word for such ("het bedrijfsleven")."""
-    if invitee.kind is InviteeKind.ORGANISATION and group.casefold() in load("groups")["names"]["collective"]:
-        return True
+    if group.casefold() in load("groups")["names"]["collective"]:
+        return invitee.kind is not InviteeKind.COUNTRY and (
+            invitee.kind is not InviteeKind.PERSON or invitee.name != invitee.role
+        )
     letters = re.match(r"[A-Z]{3,}(?=-)", group)
     return letters is not None and letters.group() in "".join(re.findall(r"(?<!\w)[A-Z]", invitee.name))
 

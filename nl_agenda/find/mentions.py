@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from nl_agenda.find import organisations, states
 from nl_agenda.find.capitals import CAPITALISED
 from nl_agenda.find.governors import NUMBERS, governed, plurals
-from nl_agenda.find.people import people, places, second
+from nl_agenda.find.people import people
 from nl_agenda.find.persons import Person, persons
+from nl_agenda.find.plural_groups import plural_groups
+from nl_agenda.find.senders import bodies_listed, is_unknown, may_list_bodies, sender
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import AnyOf, any_of, one_of
-from nl_agenda.lexicon.ways import together
 from nl_agenda.models import InviteeKind
 
 
@@ -36,6 +37,7 @@ class Mention:
     member: bool = False
     people: bool = False  # a group that has no name
     strangers: bool = False  # people who are no members
+    sent: bool = False  # it sends someone who has no name
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +81,19 @@ def mentions(text: str, start: int, end: int, named: list[Person] | None = None)
     named = persons(text, start, end) if named is None else named
     things = list(_named_things(text, start, end, [(p.start, p.end) for p in named if p.function is not None]))
     found = [
-        _of_person(p)
+        mention
         for p in named
         if p.function is not None or not any(t.start < p.start < t.end for t in things)  # "Organisatie voor Islamitische Handel"
+        if (mention := _of_sender(text, p) or _of_person(p))
     ]
+    if may_list_bodies(text[start:end]):
+        found = _with_listed(text, start, end, found, things)
     taken = [(m.start, m.end) for m in found]
     found += [t for t in things if not any(a < t.end and t.start < b for a, b in taken)]
     found = _with_adjectives(text, start, end, found)
+    found += [other for m in found if m.person and (other := _of_first_adjective(text, start, m.person))]
     bodies = {m.start for m in found if m.kind is InviteeKind.ORGANISATION}
-    for group in (*_groups_of_people(text, start, end), *_plural_groups(text, start, end)):
+    for group in _groups_of_people(text, start, end):
         if group.end + 1 in bodies and text[group.end] == " ":
             continue  # "de Europese raad van jonge boeren CEJA"
         around = [m for m in found if m.start < group.end and group.start < m.end]
@@ -96,6 +102,17 @@ def mentions(text: str, start: int, end: int, named: list[Person] | None = None)
         ):
             found = [*(m for m in found if m not in around), group]
     return sorted(found, key=lambda m: m.start)
+
+
+def _with_listed(text: str, start: int, end: int, found: list[Mention], things: list[Mention]) -> list[Mention]:
+    """Put bodies of a list that are known for nothing in the place of names without a function."""
+    bare = [m for m in found if m.person is not None and m.person.function is None]
+    known = [(m.start, m.end) for m in (*found, *things) if m not in bare]
+    listed = bodies_listed(text, start, end, known, [(m.start, m.end) for m in bare])
+    if not listed:
+        return found
+    kept = [m for m in found if m not in bare or not any(a < m.end and m.start < b for a, b in listed)]
+    return [*kept, *(_of_organisation(text, place, place) for place in listed)]
 
 
 def _named_things(text: str, start: int, end: int, functions: list[tuple[int, int]]) -> Iterator[Mention]:
@@ -154,7 +171,34 @@ def _with_adjectives(text: str, start: int, end: int, found: list[Mention]) -> l
     return found
 
 
-def _of_person(person: Person) -> Mention:
+_FIRST_OF_TWO = re.compile(r"(?<![\w-])([A-Z][\w-]+) en (?:de )?\Z")
+
+
+def _of_first_adjective(text: str, start: int, person: Person) -> Mention | None:
+    """Return the state whose adjective shares a function with another: "de Canadese en de Japanse minister"."""
+    function = person.function
+    if function is None or function.origin is None or not text.endswith((" en ", " en de "), start, person.start):
+        return None
+    first = _FIRST_OF_TWO.search(text, max(start, person.start - 40), person.start)
+    code = states.code_of_adjective(first[1]) if first else None
+    if first is None or code is None or states.code_of_adjective(text[function.start : function.end].partition(" ")[0]) is None:
+        return None
+    return Mention(InviteeKind.COUNTRY, *first.span(1), first.span(1), code=code, sent=True)
+
+
+def _of_sender(text: str, person: Person) -> Mention | None:
+    name = sender(text, person)
+    if name is None:
+        return None
+    group = organisations.group_pattern().fullmatch(text, *name)
+    if group:
+        return Mention(InviteeKind.GROUP, person.start, person.end, name, sent=True)
+    return replace(_of_organisation(text, (person.start, person.end), name), sent=True)
+
+
+def _of_person(person: Person) -> Mention | None:
+    if person.name is None and person.function is not None and is_unknown(person.function):
+        return None
     name = person.name or ((person.function.start, person.function.end) if person.function else (person.start, person.end))
     return Mention(InviteeKind.PERSON, person.start, person.end, name, person=person)
 
@@ -188,46 +232,11 @@ def _of_organisation(text: str, place: tuple[int, int], name: tuple[int, int]) -
     return Mention(InviteeKind.ORGANISATION, *place, name, code=organisations.code_of(words))
 
 
-@cache
-def _plurals_of() -> tuple[str, ...]:
-    """Return how functions in the plural go on with what they are of."""
-    written = load("functions")["plurals"]
-    return tuple(together([frozenset(f"{plural} van " for word in written for plural in (word, word.replace("'", "’")))]))
-
-
-@cache
-def _plural_of() -> re.Pattern[str]:
-    adjective = r"(?:[a-zà-ÿ-]+e )"
-    no_noun = rf"(?!(?:{NUMBERS}|{plurals()}|deze|alle|beide|hun|haar|zijn|onze|andere|gedachten|standpunten|mening)\b)"
-    return re.compile(
-        rf"(?<![\w-])(?:{plurals()}) van (?:de |het )?(?:(?P<of>[A-Z][a-zà-ÿ-]+e) )?{adjective}{{0,2}}{no_noun}[a-zà-ÿ-]{{5,}}(?![\w-])(?! (?:\(|[A-Z]))"
-        rf"(?: (?:van|uit) {places()}(?![\w-])| van (?:de |het )?[a-zà-ÿ-]{{5,}}(?![\w-])(?! (?:van|\(|[A-Z]))|(?! van){second()})"
-    )
-
-
 def _groups_of_people(text: str, start: int, end: int) -> list[Mention]:
     return [
         Mention(InviteeKind.GROUP, g.start, g.end, (g.start, g.end), people=True, strangers=g.strangers)
-        for g in people(text, start, end)
+        for g in (*people(text, start, end), *plural_groups(text, start, end))
     ]
-
-
-def _plural_groups(text: str, start: int, end: int) -> list[Mention]:
-    """Return functions in the plural with what they are of: "presidenten van de nationale centrale banken"."""
-    words = text[start:end]
-    if not any(plural in words for plural in _plurals_of()):
-        return []
-    return [
-        Mention(InviteeKind.GROUP, *m.span(), m.span(), people=True)
-        for m in _plural_of().finditer(text, start, end)
-        if not _of_a_group().fullmatch(m.group()) and (m["of"] is None or states.code_of_adjective(m["of"]))
-    ]
-
-
-@cache
-def _of_a_group() -> re.Pattern[str]:
-    """Return the expression for who stand for a group that has a name: "de ministers van de kandidaat-lidstaten"."""
-    return re.compile(rf"(?:{plurals()}) van (?:de |het )?(?:{organisations.groups()})")
 
 
 @cache

@@ -228,7 +228,7 @@ def _may_bring(family: Family, mention: Mention, *, plural: bool = False) -> boo
     if _brings_in_bodies(family):
         return mention.kind is InviteeKind.ORGANISATION
     others = plural or (family.kinds != {"person"} and (mention.strangers or not _brings_in_persons(family)))
-    return mention.person is not None or others
+    return mention.person is not None or mention.sent or others
 
 
 def _brings_in_bodies(family: Family) -> bool:

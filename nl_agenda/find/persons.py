@@ -131,6 +131,12 @@ def _trim_name(text: str, start: int, end: int) -> tuple[int, int] | None:
         affiliation.group(1) is None or organisations.end_at(text, start + affiliation.start(1), end)
     ):
         end = start + affiliation.start()
+    elif (
+        " van " in text[start:end]
+        and (of_a_body := _of_some_body().search(text[start:end]))
+        and " " in text[start : start + of_a_body.start()]
+    ):
+        end = start + of_a_body.start()
     foreign = states.before_adjective(text[start:end])
     if foreign is not None:
         end = start + foreign
@@ -183,6 +189,17 @@ _AFFILIATION = re.compile(
     r" (?:van|van de|van het|namens|bij) "
     rf"(?:{one_of(load('organisations')['regulars']['EU'])}\b|(?=[A-Z]\w*[A-Z\d])[A-Z\d][\w-]*|{one_of(load('organisations')['forms']['beginnings'])}\b|([A-Z]))"
 )
+
+
+@cache
+def _of_some_body() -> re.Pattern[str]:
+    """Return the expression for "van" before what is a body by its first word: "Anna Bloem van Hogeschool Utrecht"."""
+    forms = load("organisations")["forms"]
+    named = one_of([*forms["heads"], *forms["schools"]])
+    first = rf"(?:{named}|[A-Z][a-zà-ÿ-]{{2,40}}{one_of(forms['ends'])}|[A-Z][a-zà-ÿ-]{{4,40}}bond)"
+    return re.compile(rf" van (?:de |het )?{first}(?![\w-])(?: {CAPITALISED}){{0,3}}")
+
+
 _REGULAR = re.compile(rf"{one_of(load('organisations')['regulars']['EU'])}(?![\w-])")
 _LETTERS = re.compile(r"[A-Z][A-Z&-]{2,9}(?![\w-])")
 _OF_A_BODY = re.compile(r" (?:van|van de|van het|namens|bij|uit) (?=[A-Z])| \([A-Z][\w -]{1,30}\)")
@@ -195,12 +212,15 @@ def _affiliated_to(text: str, position: int, end: int) -> int:
         return position
     if match.group().endswith(")"):
         return match.end()
-    regular = _REGULAR.match(text, match.end(), end) or _LETTERS.match(text, match.end(), end)
-    return (
-        organisations.end_at(text, match.end(), end)
-        or states.name_words().end(text, match.end(), end)
-        or (regular.end() if regular else position)
+    known = organisations.end_at(text, match.end(), end) or states.name_words().end(text, match.end(), end)
+    if known is not None:
+        return known
+    body = (
+        _REGULAR.match(text, match.end(), end)
+        or _LETTERS.match(text, match.end(), end)
+        or _of_some_body().match(text, position, end)
     )
+    return body.end() if body else position
 
 
 _THINGS = re.compile(rf"(?<![\w-])(?:{CAPITALISED}[ -]){{1,4}}(?:{one_of(load('functions')['things'])})(?![\w-])")

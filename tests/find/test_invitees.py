@@ -81,6 +81,44 @@ def test_states_of_a_heading_are_left_to_those_they_send_if_all_send_someone(hea
     assert {i.name for s in found.sessions for i in s.invitees} == guests
 
 
+@pytest.mark.parametrize(
+    ("heading", "below", "guests"),
+    [
+        ("Gesprek met het bedrijfsleven", "De voorzitter van VNO-NCW, Anna Maes, is uitgenodigd.", {"Anna Maes"}),
+        ("Gesprek met het bedrijfsleven", "Hieraan nemen ASML en Airbus deel.", {"ASML", "Airbus"}),
+        (
+            "Ontbijt met het maatschappelijk middenveld",
+            "Uitgenodigd zijn journalisten uit Mali en Niger.",
+            {"journalisten uit Mali en Niger"},
+        ),
+        ("Gesprek met het bedrijfsleven", "Het gesprek gaat over regeldruk.", {"het bedrijfsleven"}),
+        ("Gesprek met het bedrijfsleven", "Ook Noorwegen is uitgenodigd.", {"het bedrijfsleven", "Noorwegen"}),
+        (
+            "Lunch met de directeur van het IEA en het bedrijfsleven",
+            "Het gesprek gaat over olie.",
+            {"directeur van het IEA", "het bedrijfsleven"},
+        ),
+    ],
+)
+def test_a_word_for_many_in_a_heading_stands_for_those_whom_the_text_names(heading: str, below: str, guests: set[str]) -> None:
+    parts, analysis, _ = read(f"# Raad\n## {heading}\n{below}\n## Staal\nDe Raad bespreekt dit.")
+    found = sessions.find(parts, analysis, {"kind": "annotated_agenda", "meetings": (meeting(parts),)})["meetings"][0]
+    assert {i.name for s in found.sessions for i in s.invitees} == guests
+
+
+@pytest.mark.parametrize(
+    ("text", "guests"),
+    [
+        ("De Canadese en de Japanse minister van Handel schuiven aan.", {"Canada", "Japanse minister van Handel"}),
+        ("Ook de Oekraïense en Moldavische premier nemen deel.", {"Oekraïne", "Moldavische premier"}),
+        ("De Deense en de Noorse minister van Energie geven een toelichting.", {"Noorse minister van Energie"}),
+        ("De Franse commissaris en de Noorse minister nemen deel.", {"Noorse minister"}),
+    ],
+)
+def test_two_states_share_one_function(text: str, guests: set[str]) -> None:
+    assert {name for _, name, _ in _guests(text, "EU")} == guests
+
+
 @pytest.mark.parametrize("tagged", _lines("alliance"))
 def test_guests_of_the_alliance(tagged: str) -> None:
     text, guests = untag(tagged)
