@@ -17,7 +17,103 @@ COUNCIL = ("Raad Buitenlandse Zaken", "RBZ", "EU", dt.date(2025, 5, 12), dt.date
 ALLIANCE = ("bijeenkomst van de NAVO-ministers van Defensie", "DMM", "NATO", dt.date(2025, 6, 5), dt.date(2025, 6, 6))
 INFORMAL = ("informele Raad Buitenlandse Zaken", "Gymnich", "EU", dt.date(2025, 5, 12), dt.date(2025, 5, 13), True)
 
+G20 = ("G20-bijeenkomst van handelsministers", None, "G20", dt.date(2025, 6, 5), dt.date(2025, 6, 5))
+WEEK = ("ministeriële week van de Algemene Vergadering", "AVVN", "UN", dt.date(2025, 9, 22), dt.date(2025, 9, 26))
+FARMERS = (
+    "informele bijeenkomst van de ministers van Landbouw",
+    None,
+    "EU",
+    dt.date(2025, 6, 5),
+    dt.date(2025, 6, 5),
+    True,
+)
+
 LETTERS = {
+    "topics where no Council meets are points of an agenda": (
+        [G20],
+        """
+        # Staalmarkt => Staalmarkt | agenda_item
+        Tekst van dit punt.
+        # Hervorming van de WTO => Hervorming van de WTO | agenda_item
+        Tekst van dit punt.
+        # Sessie over kritieke mineralen => Sessie over kritieke mineralen | working_session
+        Tekst van dit punt.
+        """,
+    ),
+    "points in a row with numbered sessions": (
+        [ALLIANCE],
+        """
+        # 1. Werksessie: gereedheid => Werksessie: gereedheid | working_session
+        Tekst van dit punt.
+        # 2. Werksessie: munitie => Werksessie: munitie | working_session
+        Tekst van dit punt.
+        # 3. Sabotage op zee => Sabotage op zee | working_session
+        Tekst van dit punt.
+        """,
+    ),
+    "one numbered session tells nothing of the points beside it": (
+        [ALLIANCE],
+        """
+        # 1. Werksessie: gereedheid => Werksessie: gereedheid | working_session
+        Tekst van dit punt.
+        # 2. Sabotage op zee => Sabotage op zee | agenda_item
+        Tekst van dit punt.
+        """,
+    ),
+    "a part that holds sessions, and one that holds points": (
+        [ALLIANCE],
+        """
+        # Sessies op 5 juni
+        ## Gereedheid => Gereedheid | working_session | | 2025-06-05
+        Tekst van dit punt.
+        ## Munitie => Munitie | working_session | | 2025-06-05
+        Tekst van dit punt.
+        # Agendapunten op 6 juni
+        ## Sabotage op zee => Sabotage op zee | agenda_item | | 2025-06-06
+        Tekst van dit punt.
+        ## Luchtruim => Luchtruim | agenda_item | | 2025-06-06
+        Tekst van dit punt.
+        """,
+    ),
+    "what is held beside the debate in a week of the United Nations": (
+        [WEEK],
+        """
+        # Algemeen debat => Algemeen debat | agenda_item
+        Tekst van dit punt.
+        # Hervorming van de begroting => Hervorming van de begroting | agenda_item
+        Tekst van dit punt.
+        # Ministeriële bijeenkomst over Haïti => Ministeriële bijeenkomst over Haïti | other
+        Tekst van dit punt.
+        # Bijeenkomst over plasticvervuiling => Bijeenkomst over plasticvervuiling | other
+        Tekst van dit punt.
+        # Oceaantop => Oceaantop | other
+        Tekst van dit punt.
+        # Bijeenkomst met Caribische leiders => Bijeenkomst met Caribische leiders | third_party
+        Tekst van dit punt.
+        # Sessie over plasticvervuiling => Sessie over plasticvervuiling | working_session
+        Tekst van dit punt.
+        # Stoppen met steenkool => Stoppen met steenkool | agenda_item
+        Tekst van dit punt.
+        """,
+    ),
+    "ministers who meet informally sit in sessions, but for a point that is treated": (
+        [FARMERS],
+        """
+        # Jonge boeren => Jonge boeren | working_session
+        Tekst van dit punt.
+        # Wolven (gedachtewisseling) => Wolven | agenda_item | gedachtewisseling
+        Tekst van dit punt.
+        """,
+    ),
+    "points of a Council that meets informally": (
+        [INFORMAL],
+        """
+        # Iran => Iran | agenda_item
+        Tekst van dit punt.
+        # Soedan => Soedan | agenda_item
+        Tekst van dit punt.
+        """,
+    ),
     "a meeting with a word of another in its name": (
         [
             ("Transportraad", None, "EU", dt.date(2025, 5, 12), dt.date(2025, 5, 12)),
@@ -200,7 +296,7 @@ LETTERS = {
         [ALLIANCE],
         """
         # High-level segment
-        ## Algemeen debat => Algemeen debat | working_session
+        ## Algemeen debat => Algemeen debat | agenda_item
         Tekst van dit punt.
         ## Galadiner => Galadiner | meal
         Tekst van dit punt.
@@ -401,11 +497,11 @@ LETTERS = {
         Tekst.
         # Aandachtspunten vooraf
         Tekst.
-        # Luchtverdediging => Luchtverdediging | working_session
+        # Luchtverdediging => Luchtverdediging | agenda_item
         Tekst van dit punt.
-        # Verwachtingen van bondgenoten => Verwachtingen van bondgenoten | working_session
+        # Verwachtingen van bondgenoten => Verwachtingen van bondgenoten | agenda_item
         Tekst van dit punt.
-        # Context van de Russische dreiging => Context van de Russische dreiging | working_session
+        # Context van de Russische dreiging => Context van de Russische dreiging | agenda_item
         Tekst van dit punt.
         # Vooruitblik
         Tekst.
@@ -426,7 +522,7 @@ LETTERS = {
     "a programme that is a subject": (
         [ALLIANCE],
         """
-        # Werkprogramma van het voorzitterschap => Werkprogramma van het voorzitterschap | working_session
+        # Werkprogramma van het voorzitterschap => Werkprogramma van het voorzitterschap | agenda_item
         Tekst van dit punt.
         # Bilaterale gesprekken => Bilaterale gesprekken | other
         Tekst van dit punt.
