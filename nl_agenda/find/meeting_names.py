@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from nl_agenda.find.formations import Formation, lead_pattern, likely
+from nl_agenda.find.plural_names import in_plural
 from nl_agenda.lexicon import load
 
 
@@ -56,8 +57,8 @@ _FORMAL = re.compile(r"\b(?:formele|reguliere)\b")
 def meeting_names(text: str, start: int, end: int) -> list[MeetingName]:
     """Return the meetings named between ``start`` and ``end``, in order; of overlapping names the longest."""
     found = sorted(_all(text, start, end), key=lambda n: (n.start - n.end, n.start, n.part is None))
-    kept: list[MeetingName] = []
-    taken: list[tuple[int, int]] = []
+    kept = list(in_plural(text, lowered(text[start:end]), start, _all))
+    taken = [(name.start, name.end) for name in kept]
     for name in found:
         # Those taken are disjoint and in order, so only its two neighbours can overlap a name.
         at = bisect_left(taken, (name.start, name.end))
