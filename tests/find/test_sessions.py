@@ -9,6 +9,7 @@ import pytest
 
 from find.letters import read
 from nl_agenda.find import sessions
+from nl_agenda.find.agenda_headings import pattern
 from nl_agenda.find.meeting_headings import MeetingHeadings
 from nl_agenda.lexicon import load
 from nl_agenda.models import Meeting
@@ -102,6 +103,26 @@ LETTERS = {
         # Jonge boeren => Jonge boeren | working_session
         Tekst van dit punt.
         # Wolven (gedachtewisseling) => Wolven | agenda_item | gedachtewisseling
+        Tekst van dit punt.
+        """,
+    ),
+    "what the Kamer asked, under a heading of its own, and in a numbered point": (
+        [G20],
+        """
+        # Staalmarkt => Staalmarkt | agenda_item
+        Tekst van dit punt.
+        # Toestand in Venezuela
+        In het debat van 3 juni jl. vroeg het lid De Roos naar de verkiezingen.
+        # Nederlandse bijdrage aan het klimaatfonds
+        Tekst van dit punt.
+        """,
+    ),
+    "a numbered point whose text goes back to a debate": (
+        [G20],
+        """
+        # 1. Staalmarkt => Staalmarkt | agenda_item
+        In het debat van 3 juni jl. vroeg het lid De Roos naar de heffingen.
+        # 2. Graan => Graan | agenda_item
         Tekst van dit punt.
         """,
     ),
@@ -1384,6 +1405,12 @@ def test_what_is_discussed_at_table() -> None:
     table = load("sessions")["at_table"]
     found = [s for s in table["examples"] + table["counter_examples"] if re.search(table["pattern"], s.casefold())]
     assert [s for s in found if not re.search(table["unless"], s.casefold())] == table["examples"]
+
+
+def test_what_the_kamer_asked() -> None:
+    table, expression = load("sessions")["outside"], pattern("outside", "asked")
+    assert [s for s in table["asked_examples"] if not expression.match(s.casefold())] == []
+    assert [s for s in table["asked_counter_examples"] if expression.match(s.casefold())] == []
 
 
 MEETINGS = [
