@@ -148,7 +148,7 @@ class Outline:
         return len(beside) >= _FEWEST and all(self.items_below(one) for one in beside)
 
     def is_left_out(self, index: int, heading: AgendaHeading) -> bool:
-        """Tell what was taken off the agenda ("Vervallen: wijn"), what answers the Kamer, and talks after parts that hold the items."""
+        """Tell what was taken off ("Vervallen: wijn"), what answers the Kamer, and talks after parts that hold the items."""
         section = self.parts.sections[index]
         if pattern("dropped").fullmatch(section.title.casefold()) or self._is_after_parts(index, heading):
             return True
