@@ -176,7 +176,8 @@ def joined(text: str, names: list[MeetingName]) -> list[MeetingName]:
 
 
 _HELD_NEXT = re.compile(
-    r"(?: (?:vindt|komt|volgt|is|vergadert|wordt))?(?: (?:dan|vervolgens|daar|aldaar|gevolgd door))? (?:de|het) (?:informele |formele )?\Z"
+    r"(?: (?:vindt|komt|volgt|is|vergadert|wordt))?(?: (?:dan|vervolgens|daar|aldaar|gevolgd door))?"
+    r" (?:de|het) (?:informele |formele )?\Z"
 )
 
 
