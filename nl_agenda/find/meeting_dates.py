@@ -230,7 +230,8 @@ class DateFinder:
     def _may_mean(self, zone: Zone, index: int, meeting: Announced) -> bool:
         if zone.about is not None:
             return owner(zone.about, self.meetings) is meeting
-        return index == 0
+        owners = [owner(n, self.meetings) for n in zone.names]
+        return index == 0 and (meeting in owners or not any(owners))
 
     def _planned(self, zone: Zone) -> list[DateWords]:
         if not zone.says("planning") or not (zone.says("generic") or zone.about is not None):

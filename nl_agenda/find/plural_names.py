@@ -1,4 +1,7 @@
-"""Meetings that share one word in the plural: "de Raden Vervoer en Energie", "bijeenkomsten van de ministers van X en van Y"."""
+"""Meetings that share one word in the plural: "de Raden Vervoer en Energie", "bijeenkomsten van de ministers van X en van Y".
+
+So is read what is told of one alone by its topic: "informele ministeriële bijeenkomst over toerisme".
+"""
 
 from __future__ import annotations
 
@@ -25,8 +28,8 @@ def in_plural(
     text: str, lower: str, start: int, named: Callable[[str, int, int], Iterator[MeetingName]]
 ) -> Iterator[MeetingName]:
     """Yield the meetings that stand behind one plural; ``named`` reads the names in a text, ``lower`` begins at ``start``."""
-    if not any(head in lower for head in _heads()):
-        return
+    if load("bodies")["plural"]["one"] not in lower and not any(head in lower for head in _heads()):
+        return  # as most
     for match in _plural().finditer(lower):
         single = "raad " if match["ministers"] is None else "bijeenkomst van de ministers van "
         lead, at = match["lead"] or "", start + match.end()
@@ -42,7 +45,7 @@ def in_plural(
             core = start + match.end("lead") if not found and lead else begin
             found.append(replace(name, start=begin, core=core, end=end))
             joint = (_NEXT if match["ministers"] is None else _ANEW).match(lower, end - start)
-            if joint is None:
+            if joint is None or match["one"]:
                 break
             joint = _NEXT.match(lower, end - start) or joint
             at = start + joint.end()
@@ -61,5 +64,6 @@ def _plural() -> re.Pattern[str]:
     qualified = rf"(?P<lead>(?:(?:{one_of(table['qualifiers'])}) )+)?"
     return re.compile(
         rf"(?<![\w-]){qualified}(?:raden (?:(?:van|voor) (?:de )?)?|ministeriële (?:{heads}) (?:(?:over|inzake|voor|rond) )?"
+        rf"|(?P<one>(?<=informele )ministeriële (?:bijeenkomst|vergadering|conferentie) (?:over|inzake|rond|voor) (?:de |het )?)"
         rf"|(?P<ministers>(?:{heads}) van (?:de )?(?:eu-)?ministers (?:van|voor) ))(?=\w)"
     )
