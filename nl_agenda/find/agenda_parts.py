@@ -24,6 +24,8 @@ _REPORT = re.compile(
 )
 _TITLE = re.compile(r"\b(?:agenda|annotaties?|inzet voor)\b")
 _PART = re.compile(r"([A-H]|[IVX]{1,4})(?:[.):]| [–-]) ")
+_OPENING = 300  # characters of a text in which it says that the Kamer asked
+_ASKED = ("in ", "tijdens ", "bij ", "het lid ", "de leden ", "uw kamer ")
 _FEWEST = 2  # items below a heading "Programma" from which it is taken at its word
 
 
@@ -146,14 +148,24 @@ class Outline:
         return len(beside) >= _FEWEST and all(self.items_below(one) for one in beside)
 
     def is_left_out(self, index: int, heading: AgendaHeading) -> bool:
-        """Tell what has been taken off the agenda ("Vervallen: wijn"), and bilateral talks after what has headings below it."""
+        """Tell what was taken off ("Vervallen: wijn"), what answers the Kamer, and talks after parts that hold the items."""
         section = self.parts.sections[index]
         if pattern("dropped").fullmatch(section.title.casefold()) or self._is_after_parts(index, heading):
+            return True
+        if self._answers(index, heading):
             return True
         if not pattern("outside", "talks").fullmatch(heading.title.casefold()) or self.children.get(index):
             return False
         before = [one for one in self.children[section.parent] if one < index]
         return any(self.children.get(one) for one in before)
+
+    def _answers(self, index: int, heading: AgendaHeading) -> bool:
+        """Tell of a heading that is no numbered point whether its text opens with a question of the Kamer or a promise to it."""
+        if heading.numbered == "digit" or heading.treatment is not None or index == 0:
+            return False
+        end = self.parts.sections[index].heading_end
+        opening = self.parts.text.content[end : end + _OPENING].lstrip().casefold()
+        return opening.startswith(_ASKED) and pattern("outside", "asked").match(opening) is not None
 
     def _is_after_parts(self, index: int, heading: AgendaHeading) -> bool:
         """Tell "III. Cijfers over asiel", with text alone, after "I. Justitie" and "II. Binnenlandse zaken" with their items."""

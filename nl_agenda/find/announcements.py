@@ -116,7 +116,7 @@ def _cover_chain(text: str, zones: list[Zone], index: int, kind: LetterKind, *, 
     if not chain and marks and not titled:
         chain = joined(text, [n for n in zone.names if n.start < marks[-1]])
         if not chain and index and zones[index - 1].kind == "cover" and zones[index - 1].says("planning"):
-            chain = joined(text, list(zones[index - 1].names))
+            chain = _planned(text, zones[index - 1])
         made = None if chain else unknown_name(text, zone, marks[0])
         chain += [made] if made else []
     if not marks and further and zone.says("side_meetings") and zone.says("planning"):
@@ -157,7 +157,7 @@ def _fallback(text: str, zones: list[Zone], kind: LetterKind) -> list[MeetingNam
             and (zone.kind == "title" or zone.says("planning"))
             and not zone.says("cancelled")
         ):
-            return joined(text, list(zone.names))
+            return _planned(text, zone)
     for zone in zones:
         made = unknown_name(text, zone, mark) if (mark := next(iter(_markers(zone, kind)), None)) is not None else None
         if made is not None:
@@ -175,6 +175,27 @@ def joined(text: str, names: list[MeetingName]) -> list[MeetingName]:
     return chain
 
 
+_HELD_NEXT = re.compile(
+    r"(?: (?:vindt|komt|volgt|is|vergadert|wordt))?(?: (?:dan|vervolgens|daar|aldaar|gevolgd door))?"
+    r" (?:de|het) (?:informele |formele )?\Z"
+)
+
+
+def _planned(text: str, zone: Zone) -> list[MeetingName]:
+    """Return the meetings of a sentence that plans them: "Op 13 mei vindt de Eurogroep plaats en op 14 mei de Ecofinraad"."""
+    names = list(zone.names)
+    chain = joined(text, names)
+    for name in names[len(chain) :]:
+        days = [d for d in zone.dates if d.days and chain[-1].end <= d.start and d.end <= name.start]
+        if len(days) != 1 or not _HELD_NEXT.fullmatch(lowered(text[days[0].end : name.core])):
+            break
+        if not _AND_NEXT.search(lowered(text[chain[-1].end : days[0].start])):
+            break
+        chain.append(name)
+    return chain
+
+
+_AND_NEXT = re.compile(r"^[^.]{0,60}(?:,| en|;)(?: op)?(?: [a-z]{2,5}dag)? ?\Z")
 _AGAIN = re.compile(r"[,;]? (?:en|alsmede|evenals|alsook)(?: (?:ook|tevens|voorts))? (?:die )?(?P<of>van|voor) (?:de|het) \Z")
 
 

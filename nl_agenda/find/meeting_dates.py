@@ -193,7 +193,7 @@ class DateFinder:
     def _starts_with_date_behind(self, zone: Zone, name: MeetingName, dates: list[DateWords]) -> bool:
         """Whether a name has a date of its own right behind it."""
         return any(
-            0 <= d.start - name.end < 60 and not re.search(r"[;:]|\ben\b", zone.before(d.start, d.start - name.end))
+            0 <= d.start - name.end < 60 and not _APART_FROM.search(zone.before(d.start, d.start - name.end))
             for d in dates
             if not any(name.end <= n.start < d.start for n in zone.names)
         )
@@ -230,7 +230,8 @@ class DateFinder:
     def _may_mean(self, zone: Zone, index: int, meeting: Announced) -> bool:
         if zone.about is not None:
             return owner(zone.about, self.meetings) is meeting
-        return index == 0
+        owners = [owner(n, self.meetings) for n in zone.names]
+        return index == 0 and (meeting in owners or not any(owners))
 
     def _planned(self, zone: Zone) -> list[DateWords]:
         if not zone.says("planning") or not (zone.says("generic") or zone.about is not None):
@@ -279,6 +280,8 @@ class DateFinder:
         return None
 
 
+# What parts a name from the day behind it: "Op 12 mei komt de Eurogroep bijeen, op 13 mei".
+_APART_FROM = re.compile(r"[;:]|\ben\b|\b(?:plaats|bijeen|samen|gehouden),")
 _OTHER_TIME = {
     False: re.compile(r"\b(?:vorige|afgelopen|voorgaande|eerdere)\b"),
     True: re.compile(r"\b(?:eerstvolgende|volgende|komende|aanstaande|eerstkomende)\b"),

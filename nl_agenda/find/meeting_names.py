@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from nl_agenda.find.formations import Formation, lead_pattern, likely
+from nl_agenda.find.plural_names import in_plural, may_hold_plural
 from nl_agenda.lexicon import load
 
 
@@ -55,9 +56,10 @@ _FORMAL = re.compile(r"\b(?:formele|reguliere)\b")
 
 def meeting_names(text: str, start: int, end: int) -> list[MeetingName]:
     """Return the meetings named between ``start`` and ``end``, in order; of overlapping names the longest."""
-    found = sorted(_all(text, start, end), key=lambda n: (n.start - n.end, n.start, n.part is None))
-    kept: list[MeetingName] = []
-    taken: list[tuple[int, int]] = []
+    lower = lowered(text[start:end])
+    found = sorted(_all(text, start, end, lower), key=lambda n: (n.start - n.end, n.start, n.part is None))
+    kept = list(in_plural(text, lower, start, _all)) if may_hold_plural(lower) else []
+    taken = [(name.start, name.end) for name in kept]
     for name in found:
         # Those taken are disjoint and in order, so only its two neighbours can overlap a name.
         at = bisect_left(taken, (name.start, name.end))
@@ -83,8 +85,8 @@ def _without_appositions(text: str, names: list[MeetingName]) -> list[MeetingNam
     return kept
 
 
-def _all(text: str, start: int, end: int) -> Iterator[MeetingName]:
-    lower = lowered(text[start:end])
+def _all(text: str, start: int, end: int, lower: str | None = None) -> Iterator[MeetingName]:
+    lower = lowered(text[start:end]) if lower is None else lower
     for formation in likely(text[start:end], lower):
         words = text[start:end] if formation.short or formation.cased else lower
         for match in formation.pattern.finditer(words):

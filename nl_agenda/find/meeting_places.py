@@ -16,7 +16,7 @@ from nl_agenda.find.meeting_names import MeetingName, lowered
 from nl_agenda.find.meetings_beside import is_beside
 from nl_agenda.find.places_elsewhere import CLAUSE, foreign_nouns, is_foreign, is_of_another_day, is_rest
 from nl_agenda.find.venue_modes import is_hybrid, mode_of, tells
-from nl_agenda.find.venues import Place, buildings, countries, is_region, places, towns
+from nl_agenda.find.venues import Place, buildings, countries, is_region, longer_names, places, towns
 from nl_agenda.find.zones import Zone, pattern
 from nl_agenda.models import Venue, VenueMode
 
@@ -52,6 +52,7 @@ class VenueFinder:
             place = self._with_capital(place)
         elif place is not None and place.city is not None and is_region(place.city):
             place = self._in_region(place, index, relevant, days)
+        place = self._in_full(place) if place is not None and place.city is not None else place
         telling = [z for z in relevant if tells(z)]
         hall = next(
             (
@@ -80,6 +81,15 @@ class VenueFinder:
             mode=mode,
             span=span,
         )
+
+    def _in_full(self, place: Place) -> Place:
+        """Give a city that the subject shortens the name that it has in the letter: "Washington", "Washington D.C."."""
+        for longer in longer_names(place.city or ""):
+            zone = next((z for z in self.zones if longer in self.parts.text.content[z.start : z.end]), None)
+            if zone is not None:
+                at = self.parts.text.content.index(longer, zone.start)
+                return replace(place, start=at, end=at + len(longer), city=longer)
+        return place
 
     def _with_capital(self, place: Place) -> Place:
         """Give "de hoofdstad van Kameroen" its name where the letter names no other city of that state."""

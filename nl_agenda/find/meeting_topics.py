@@ -38,7 +38,15 @@ def topic_end(text: str, zone: Zone, name: MeetingName) -> int:
     if zone.kind not in {"title", "heading"} and _SPEAKS.search(zone.lower):
         return name.end
     end = next((o for a, o in zone.alive if a <= name.start < o), name.end)
-    match = _FOR.match(text, name.end, end) or _OVER.match(text, name.end, end)
+    return _end(_FOR.match(text, name.end, end) or _OVER.match(text, name.end, end), name.end)
+
+
+def about_end(text: str, at: int, end: int) -> int:
+    """Return where " over wonen en stedelijke ontwikkeling" ends that begins at a place; that place where nothing does."""
+    return _end(_OVER.match(text, at, end), at)
+
+
+def _end(match: re.Match[str] | None, at: int) -> int:
     if match is None:
-        return name.end
+        return at
     return match.end() - len(found[0]) if (found := _LAST.search(match[0])) else match.end()

@@ -11,7 +11,7 @@ from nl_agenda.find.named_items import named_items
 from nl_agenda.find.programme import Item, Programme
 from nl_agenda.find.session_days import first_sentence, with_days
 from nl_agenda.lexicon import load
-from nl_agenda.models import Invitee, InviteeKind, LetterKind, Meeting, Session, SessionKind
+from nl_agenda.models import Invitee, InviteeKind, LetterKind, Meeting, Session, SessionKind, VenueMode
 
 if TYPE_CHECKING:
     from nl_agenda.nlp.analysis import Analysis
@@ -23,9 +23,8 @@ _MEAL = re.compile(r"lunch|diner|ontbijt|brunch")
 _IS_MEAL = re.compile(r"(?:informele?? )?(?:werk)?(?:lunch|diner|ontbijt)\b")  # which is no point of other business
 _REMARK = re.compile(r"(?<=\w) \([^()]{20,}\)\Z")  # "(gezamenlijke zitting met de ministers van Defensie)"
 _NEAR = 600  # characters from a heading, over what it says of documents, into its first sentence
+_ROW = 2  # sessions that tell of what sort the numbered points beside them are
 _OPENING = 8000  # characters in which a letter says what is on the programme
-# Their points are sessions, not items of a Council's agenda.
-PROGRAMMES_OF_SESSIONS = frozenset({"NATO", "OECD", "G20", "G7", "OSCE", "EPC"})
 
 
 def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, Any]:
@@ -38,6 +37,8 @@ def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, A
     sessions: list[list[Session]] = [[] for _ in meetings]
     for item in items:
         sessions[item.meeting].append(session_of(parts, item, meetings[item.meeting]))
+    for i, meeting in enumerate(meetings):
+        sessions[i] = _as_numbered(meeting, [item.heading.numbered for item in items if item.meeting == i], sessions[i])
     if not items and facts.get("kind") == LetterKind.ANNOTATED_AGENDA:
         _from_running_text(parts, analysis, meetings, sessions)
     sessions = [
@@ -91,6 +92,17 @@ def _as_counted(parts: Parts, analysis: Analysis, meeting: Meeting, sessions: li
     return [s.model_copy(update={"kind": SessionKind.WORKING_SESSION}) if s in points else s for s in sessions]
 
 
+def _as_numbered(meeting: Meeting, numbered: list[str | None], sessions: list[Session]) -> list[Session]:
+    """A point that has its number in one row with two sessions or more is one of them, where no Council meets."""
+    held = [n is not None and s.kind is SessionKind.WORKING_SESSION for n, s in zip(numbered, sessions, strict=True)]
+    if meeting.body == "EU" or sum(held) < _ROW:
+        return sessions
+    return [
+        s.model_copy(update={"kind": SessionKind.WORKING_SESSION}) if n is not None and s.kind is SessionKind.AGENDA_ITEM else s
+        for n, s in zip(numbered, sessions, strict=True)
+    ]
+
+
 def _from_running_text(parts: Parts, analysis: Analysis, meetings: tuple[Meeting, ...], sessions: list[list[Session]]) -> None:
     """Add the items that a letter without headings names in its sentences."""
     for sentence, start, end in named_items(parts, analysis):
@@ -114,7 +126,7 @@ def _with_guests(parts: Parts, session: Session, guests: list[Invitee], meeting:
         return session
     kind = session.kind
     states = [g.span.start for g in guests if g.kind is InviteeKind.COUNTRY]
-    if kind is SessionKind.WORKING_SESSION and meeting.body == "NATO" and states and "sessie" not in session.title.casefold():
+    if kind in _TOPICS and meeting.body == "NATO" and states and "sessie" not in session.title.casefold():
         before = parts.words(max(session.span.end, states[0] - 60), states[0])
         if re.search(r"\b(?:gesprek|bijeenkomst|ontmoeting|dialoog|overleg|vergadering) met\b", before):
             kind = SessionKind.THIRD_PARTY
@@ -124,8 +136,8 @@ def _with_guests(parts: Parts, session: Session, guests: list[Invitee], meeting:
 def session_of(parts: Parts, item: Item, meeting: Meeting) -> Session:
     """Make the session of an item."""
     treatment = parts.words(*item.treatment) if item.treatment else None
-    on_a_day = item.heading.date is not None
-    kind = kind_of(item.heading.title, meeting, under_other_business=item.under_other_business, on_a_day=on_a_day)
+    held = _is_held_as_session(parts, item, meeting)
+    kind = kind_of(item.heading.title, meeting, under_other_business=item.under_other_business, held=held)
     remarks = parts.words(item.heading.end, parts.sections[item.section].heading_end)
     if kind is SessionKind.AGENDA_ITEM and says("kinds", "meal").search(f"{remarks} {treatment or ''}".casefold()):
         kind = SessionKind.MEAL  # "Erfgoed (tijdens de lunch)"
@@ -139,16 +151,33 @@ def session_of(parts: Parts, item: Item, meeting: Meeting) -> Session:
     )
 
 
-def kind_of(title: str, meeting: Meeting, *, under_other_business: bool = False, on_a_day: bool = False) -> SessionKind:
-    """Return what sort of session a title announces; ``on_a_day``: the heading gives the day, which no mere topic has."""
+def _is_held_as_session(parts: Parts, item: Item, meeting: Meeting) -> bool:
+    """Tell whether a mere topic is a session.
+
+    So it is by a day of its own in a week of the United Nations, below "Sessies op 3 mei", and where ministers meet informally.
+    """
+    if meeting.body == "UN" and item.heading.date is not None:
+        return True
+    if meeting.body != "EU":
+        above = list(parts.ancestors(item.section))[1:]
+        return any(pattern("kinds", "parts").match(parts.sections[one].title.casefold()) for one in above)
+    name = meeting.name.casefold()
+    physical = meeting.venue is None or meeting.venue.mode is not VenueMode.VIRTUAL
+    return meeting.informal and physical and item.treatment is None and pattern("kinds", "ministers").match(name) is not None
+
+
+def kind_of(title: str, meeting: Meeting, *, under_other_business: bool = False, held: bool = False) -> SessionKind:
+    """Return what sort of session a title announces; ``held``: a mere topic is a session there, no item of an agenda."""
     words = title.casefold()
     if (under_other_business and not _IS_MEAL.match(words)) or pattern("other_business").fullmatch(words):
         return SessionKind.OTHER_BUSINESS
     for kind in ANYWHERE:
         if kind == "third_party" and says("kinds", "not_third_party").search(words):
             continue
+        if kind == "working_session" and meeting.body == "UN" and pattern("kinds", "in_a_week").match(words):
+            return SessionKind.OTHER  # one of the many that states hold beside the debate
         if says("kinds", kind).search(_REMARK.sub("", words) if kind == "working_session" else words):
             return SessionKind(kind)
     in_groups = (meeting.body != "EU" or meeting.informal) and says("kinds", "groups").search(words)
-    held = meeting.body in PROGRAMMES_OF_SESSIONS or (meeting.body == "UN" and on_a_day)
+    held = held or meeting.body == "EPC"  # which has no agenda
     return SessionKind.WORKING_SESSION if in_groups or held else SessionKind.AGENDA_ITEM

@@ -138,12 +138,19 @@ def _first_sentence(parts: Parts, start: int, end: int) -> tuple[int, int] | Non
     marked = parts.text.content.startswith("= ", start) and end - start < LONGEST_MARKED
     if marked or is_treatment(parts.words(*place)):
         return place
+    if parts.text.content.startswith("Op verzoek van ", start) and (asked := _requested().match(parts.text.content, start, end)):
+        return asked.span()
     dot = parts.text.content.find(". ", start, min(end, start + 60))
     if dot > 0:
         place = _trim(parts, start, dot)
         if is_treatment(parts.words(*place)):
             return place
     return None
+
+
+@cache
+def _requested() -> re.Pattern[str]:
+    return re.compile(load("treatments")["requested"])
 
 
 def _without_remark(parts: Parts, start: int, end: int) -> tuple[int, int]:

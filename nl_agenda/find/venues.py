@@ -31,6 +31,13 @@ def countries() -> dict[str, str]:
 
 
 @cache
+def longer_names(city: str) -> tuple[str, ...]:
+    """Return the names of the lexicon in which a city is written in full: "Frankfurt am Main" of "Frankfurt"."""
+    code = countries().get(city)
+    return tuple(c for c in countries() if c.startswith((f"{city} ", f"{city}, ")) and countries()[c] == code)
+
+
+@cache
 def _capitals() -> dict[str, str]:
     """Return the usual spelling of each city that a title may have in capitals."""
     return {city.upper(): city for city in countries() if len(city) > 3}

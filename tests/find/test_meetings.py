@@ -548,3 +548,34 @@ def test_a_part_of_the_eurogroep_gives_it_no_other_name() -> None:
         "De Eurogroep spreekt over de bankenunie.",
     )
     assert [m.name for m in found.meetings] == ["Eurogroep"]
+
+
+@pytest.mark.parametrize(
+    ("subject", "sentence", "city"),
+    [
+        ("Washington", "De bijeenkomst wordt gehouden in Washington D.C.", "Washington D.C."),
+        ("Frankfurt", "De bijeenkomst vindt plaats in Frankfurt am Main.", "Frankfurt am Main"),
+        ("Frankfurt", "De bijeenkomst vindt plaats in het congrescentrum.", "Frankfurt"),
+        ("Parma", "De bijeenkomst vindt plaats in het congrescentrum; eerder was er een in Palma de Mallorca.", "Parma"),
+    ],
+)
+def test_a_city_that_the_subject_shortens(subject: str, sentence: str, city: str) -> None:
+    found = letter(
+        "2026-06-20", f"Geannoteerde agenda G20-top {subject} 13 juli 2026", f"Hierbij ontvangt u de agenda. {sentence}"
+    )
+    assert [m.venue.city for m in found.meetings if m.venue] == [city]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("informele ministeriële bijeenkomst over wonen en leefbare dorpen op 13 juli", ["over wonen en leefbare dorpen"]),
+        ("informele ministeriële bijeenkomst over toerisme in Cork op 13 juli", ["over toerisme"]),
+        ("Raden Algemene Zaken en Buitenlandse Zaken op 13 juli", ["Raden Algemene Zaken", "Buitenlandse Zaken"]),
+        ("informele Raden Vervoer, Energie en Milieu op 13 juli", ["Raden Vervoer", "Energie", "Milieu"]),
+        ("Raden Landbouw en Visserij op 13 juli", ["Raden Landbouw en Visserij"]),
+    ],
+)
+def test_names_of_meetings_told_by_their_topics(words: str, names: list[str]) -> None:
+    found = letter("2026-06-20", None, f"Hierbij ontvangt u de geannoteerde agenda van de {words}.")
+    assert [m.name.removeprefix("informele ").removeprefix("ministeriële bijeenkomst ") for m in found.meetings] == names

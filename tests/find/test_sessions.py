@@ -9,6 +9,7 @@ import pytest
 
 from find.letters import read
 from nl_agenda.find import sessions
+from nl_agenda.find.agenda_headings import pattern
 from nl_agenda.find.meeting_headings import MeetingHeadings
 from nl_agenda.lexicon import load
 from nl_agenda.models import Meeting
@@ -17,7 +18,123 @@ COUNCIL = ("Raad Buitenlandse Zaken", "RBZ", "EU", dt.date(2025, 5, 12), dt.date
 ALLIANCE = ("bijeenkomst van de NAVO-ministers van Defensie", "DMM", "NATO", dt.date(2025, 6, 5), dt.date(2025, 6, 6))
 INFORMAL = ("informele Raad Buitenlandse Zaken", "Gymnich", "EU", dt.date(2025, 5, 12), dt.date(2025, 5, 13), True)
 
+G20 = ("G20-bijeenkomst van handelsministers", None, "G20", dt.date(2025, 6, 5), dt.date(2025, 6, 5))
+WEEK = ("ministeriële week van de Algemene Vergadering", "AVVN", "UN", dt.date(2025, 9, 22), dt.date(2025, 9, 26))
+FARMERS = (
+    "informele bijeenkomst van de ministers van Landbouw",
+    None,
+    "EU",
+    dt.date(2025, 6, 5),
+    dt.date(2025, 6, 5),
+    True,
+)
+
 LETTERS = {
+    "topics where no Council meets are points of an agenda": (
+        [G20],
+        """
+        # Staalmarkt => Staalmarkt | agenda_item
+        Tekst van dit punt.
+        # Hervorming van de WTO => Hervorming van de WTO | agenda_item
+        Tekst van dit punt.
+        # Sessie over kritieke mineralen => Sessie over kritieke mineralen | working_session
+        Tekst van dit punt.
+        """,
+    ),
+    "points in a row with numbered sessions": (
+        [ALLIANCE],
+        """
+        # 1. Werksessie: gereedheid => Werksessie: gereedheid | working_session
+        Tekst van dit punt.
+        # 2. Werksessie: munitie => Werksessie: munitie | working_session
+        Tekst van dit punt.
+        # 3. Sabotage op zee => Sabotage op zee | working_session
+        Tekst van dit punt.
+        """,
+    ),
+    "one numbered session tells nothing of the points beside it": (
+        [ALLIANCE],
+        """
+        # 1. Werksessie: gereedheid => Werksessie: gereedheid | working_session
+        Tekst van dit punt.
+        # 2. Sabotage op zee => Sabotage op zee | agenda_item
+        Tekst van dit punt.
+        """,
+    ),
+    "a part that holds sessions, and one that holds points": (
+        [ALLIANCE],
+        """
+        # Sessies op 5 juni
+        ## Gereedheid => Gereedheid | working_session | | 2025-06-05
+        Tekst van dit punt.
+        ## Munitie => Munitie | working_session | | 2025-06-05
+        Tekst van dit punt.
+        # Agendapunten op 6 juni
+        ## Sabotage op zee => Sabotage op zee | agenda_item | | 2025-06-06
+        Tekst van dit punt.
+        ## Luchtruim => Luchtruim | agenda_item | | 2025-06-06
+        Tekst van dit punt.
+        """,
+    ),
+    "what is held beside the debate in a week of the United Nations": (
+        [WEEK],
+        """
+        # Algemeen debat => Algemeen debat | agenda_item
+        Tekst van dit punt.
+        # Hervorming van de begroting => Hervorming van de begroting | agenda_item
+        Tekst van dit punt.
+        # Ministeriële bijeenkomst over Haïti => Ministeriële bijeenkomst over Haïti | other
+        Tekst van dit punt.
+        # Bijeenkomst over plasticvervuiling => Bijeenkomst over plasticvervuiling | other
+        Tekst van dit punt.
+        # Oceaantop => Oceaantop | other
+        Tekst van dit punt.
+        # Bijeenkomst met Caribische leiders => Bijeenkomst met Caribische leiders | third_party
+        Tekst van dit punt.
+        # Sessie over plasticvervuiling => Sessie over plasticvervuiling | working_session
+        Tekst van dit punt.
+        # Stoppen met steenkool => Stoppen met steenkool | agenda_item
+        Tekst van dit punt.
+        """,
+    ),
+    "ministers who meet informally sit in sessions, but for a point that is treated": (
+        [FARMERS],
+        """
+        # Jonge boeren => Jonge boeren | working_session
+        Tekst van dit punt.
+        # Wolven (gedachtewisseling) => Wolven | agenda_item | gedachtewisseling
+        Tekst van dit punt.
+        """,
+    ),
+    "what the Kamer asked, under a heading of its own, and in a numbered point": (
+        [G20],
+        """
+        # Staalmarkt => Staalmarkt | agenda_item
+        Tekst van dit punt.
+        # Toestand in Venezuela
+        In het debat van 3 juni jl. vroeg het lid De Roos naar de verkiezingen.
+        # Nederlandse bijdrage aan het klimaatfonds
+        Tekst van dit punt.
+        """,
+    ),
+    "a numbered point whose text goes back to a debate": (
+        [G20],
+        """
+        # 1. Staalmarkt => Staalmarkt | agenda_item
+        In het debat van 3 juni jl. vroeg het lid De Roos naar de heffingen.
+        # 2. Graan => Graan | agenda_item
+        Tekst van dit punt.
+        """,
+    ),
+    "points of a Council that meets informally": (
+        [INFORMAL],
+        """
+        # Iran => Iran | agenda_item
+        Tekst van dit punt.
+        # Soedan => Soedan | agenda_item
+        Tekst van dit punt.
+        """,
+    ),
     "a meeting with a word of another in its name": (
         [
             ("Transportraad", None, "EU", dt.date(2025, 5, 12), dt.date(2025, 5, 12)),
@@ -200,7 +317,7 @@ LETTERS = {
         [ALLIANCE],
         """
         # High-level segment
-        ## Algemeen debat => Algemeen debat | working_session
+        ## Algemeen debat => Algemeen debat | agenda_item
         Tekst van dit punt.
         ## Galadiner => Galadiner | meal
         Tekst van dit punt.
@@ -401,11 +518,11 @@ LETTERS = {
         Tekst.
         # Aandachtspunten vooraf
         Tekst.
-        # Luchtverdediging => Luchtverdediging | working_session
+        # Luchtverdediging => Luchtverdediging | agenda_item
         Tekst van dit punt.
-        # Verwachtingen van bondgenoten => Verwachtingen van bondgenoten | working_session
+        # Verwachtingen van bondgenoten => Verwachtingen van bondgenoten | agenda_item
         Tekst van dit punt.
-        # Context van de Russische dreiging => Context van de Russische dreiging | working_session
+        # Context van de Russische dreiging => Context van de Russische dreiging | agenda_item
         Tekst van dit punt.
         # Vooruitblik
         Tekst.
@@ -426,7 +543,7 @@ LETTERS = {
     "a programme that is a subject": (
         [ALLIANCE],
         """
-        # Werkprogramma van het voorzitterschap => Werkprogramma van het voorzitterschap | working_session
+        # Werkprogramma van het voorzitterschap => Werkprogramma van het voorzitterschap | agenda_item
         Tekst van dit punt.
         # Bilaterale gesprekken => Bilaterale gesprekken | other
         Tekst van dit punt.
@@ -1288,6 +1405,12 @@ def test_what_is_discussed_at_table() -> None:
     table = load("sessions")["at_table"]
     found = [s for s in table["examples"] + table["counter_examples"] if re.search(table["pattern"], s.casefold())]
     assert [s for s in found if not re.search(table["unless"], s.casefold())] == table["examples"]
+
+
+def test_what_the_kamer_asked() -> None:
+    table, expression = load("sessions")["outside"], pattern("outside", "asked")
+    assert [s for s in table["asked_examples"] if not expression.match(s.casefold())] == []
+    assert [s for s in table["asked_counter_examples"] if expression.match(s.casefold())] == []
 
 
 MEETINGS = [

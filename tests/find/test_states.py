@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 
@@ -106,6 +107,8 @@ def test_treatments() -> None:
         if not is_treatment(e.strip("= ").removeprefix("(").removesuffix(")" if e.startswith("(") else ""))
     ] == []
     assert [e for e in table["counter_examples"] if is_treatment(e)] == []
+    assert [e for e in table["requested_examples"] if not re.match(table["requested"], e)] == []
+    assert [e for e in table["requested_counter_examples"] if re.match(table["requested"], e)] == []
 
 
 @pytest.mark.parametrize(
