@@ -223,7 +223,8 @@ def _is_said(lower: tuple[str, ...], clause: Clause) -> bool:
     return not clause.first and clause.subordinate and lower[0] in _SAID
 
 
-def _is_plural(verb: str) -> bool:
+def is_plural(verb: str) -> bool:
+    """Tell "steunen" and "zijn" from "steunt"."""
     return verb.endswith("en") or verb == "zijn"
 
 
@@ -241,7 +242,7 @@ def _inherited(lower: tuple[str, ...], found: list[Mention], before: list[Clause
             inside = [m for m in found if earlier.start <= m.start and m.end <= earlier.end]
             if inside and inside[-1].before not in _grammar().prepositions:
                 return inside[-1]
-        elif earlier.subordinate and _is_plural(lower[earlier.finite]) and not _is_plural(verb):
+        elif earlier.subordinate and is_plural(lower[earlier.finite]) and not is_plural(verb):
             continue  # "het kabinet vindt dat zij moeten meedoen en steunt hen"
         elif not earlier.subordinate or earlier.subject is not None:
             return None if _is_said(lower, earlier) else earlier.subject

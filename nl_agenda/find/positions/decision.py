@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from nl_agenda.find.positions.choice import choose, spoken
 from nl_agenda.find.positions.evidence import is_het
 from nl_agenda.find.positions.opinion import STANCES, Odds
-from nl_agenda.nlp.clauses import word_set
+from nl_agenda.nlp.clauses import is_plural, word_set
 from nl_agenda.nlp.holders import Mention, Side
 
 if TYPE_CHECKING:
@@ -190,7 +190,7 @@ def _may_speak(evidence: Evidence, subject: Mention) -> bool:
     clause = next(c for c in evidence.clauses if c.subject is subject)
     if clause.finite is None or clause.subordinate or _is_formal(evidence, subject):
         return False
-    return not evidence.sentence.lower[clause.finite].endswith(("en", "zijn"))
+    return not is_plural(evidence.sentence.lower[clause.finite])
 
 
 def _named_beside(evidence: Evidence, holder: Mention | None) -> Mention | None:

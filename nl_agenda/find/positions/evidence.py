@@ -23,8 +23,10 @@ class Stand(NamedTuple):
 
     Attributes:
         side: ``dutch``, ``other``, or ``None`` where nobody is named.
-        frame: how the holder stands to the cue: ``subject``, ``oblique``, ``possessed``, ``elliptic``, ``passive`` or ``none``;
-            ``agentless`` in a passive in which nobody is named.
+        frame: how the holder stands to the cue: as ``subject`` of its clause or taken over from the one before (``elliptic``), as
+            ``agent`` or ``bearer``, ``oblique``, ``possessed``, as subject of the clause that this one hangs on (``matrix``,
+            ``reported``). Where there is none: ``passive`` and, with nobody named, ``agentless``; ``expletive`` ("het"),
+            ``relative``, ``beside`` somebody, ``none``.
         stance: the stance with negation applied; ``None`` where the cue is void.
     """
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from nl_agenda.nlp.clauses import Clause, word_set
+from nl_agenda.nlp.clauses import Clause, is_plural, word_set
 from nl_agenda.nlp.holders import Mention, Side
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def _is_plural(sentence: Sentence, pronoun: Mention, parts: list[Clause]) -> boo
     verb = next((c.finite for c in parts if c.subject is pronoun), None)
     if verb is None and pronoun.start == sentence.start and len(sentence.lower) > 1:
         return sentence.lower[1].endswith("en") or None  # "Zij wensen": a plural of the cues, unseen without its subject
-    return None if verb is None else sentence.lower[verb].endswith(("en", "zijn"))
+    return None if verb is None else is_plural(sentence.lower[verb])
 
 
 def _asked_about(

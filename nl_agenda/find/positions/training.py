@@ -1,7 +1,8 @@
 """Train the second opinion: ``python -m nl_agenda.find.positions.training fixtures`` (needs the extra ``train``).
 
 Reads the labelled paragraphs (``sentences/*.jsonl``) and letters (``letters``, ``others``: ``*.txt`` with ``*.gold.json``) of the
-repository, reports cross-validation over authors, and writes ``weights.bin`` and ``weights.json`` beside this module.
+repository, reports cross-validation over authors, and writes ``weights.bin``, ``weights.json`` and ``choice.json`` beside this
+module.
 """
 
 from __future__ import annotations
