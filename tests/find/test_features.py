@@ -10,7 +10,7 @@ import pytest
 from nl_agenda.find.positions import evidences
 from nl_agenda.find.positions.features import Features, Seen, features, joined, masked
 from nl_agenda.find.positions.opinion import OUTPUTS, STANCES, Model
-from nl_agenda.find.positions.vocabulary import SHOWN, WORD, Vocabulary
+from nl_agenda.find.positions.vocabulary import SHOWN, WORD, Vocabulary, vocabulary
 from nl_agenda.ingest import read
 from nl_agenda.limits import Limits
 from nl_agenda.nlp.holders import Side
@@ -105,3 +105,17 @@ def test_threads_share_a_vocabulary() -> None:
     assert sorted(every[0]) == list(range(4000))
     places = [alone[word] for word in words]
     assert (known.table[:, every[0]] == alone.table[:, places]).all()
+
+
+def test_a_vocabulary_is_forgotten_when_there_is_too_much_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = vocabulary()
+    before["woord"]
+    monkeypatch.setattr("nl_agenda.find.positions.vocabulary._MOST", 1)
+    assert vocabulary() is not before
+    assert "woord" in before
+
+
+def test_a_word_without_end_is_not_remembered_whole() -> None:
+    known = Vocabulary()
+    assert known["a" * 100] == known["a" * 100_000]
+    assert max(map(len, known)) < 100

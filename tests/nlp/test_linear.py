@@ -10,9 +10,12 @@ import pytest
 from nl_agenda.find.commitments import is_commitment
 from nl_agenda.find.dates import date_words
 from nl_agenda.find.meeting_names import meeting_names
+from nl_agenda.find.positions.conjuncts import conjuncts
+from nl_agenda.find.positions.evidence import gather
 from nl_agenda.nlp.cues import cues
 from nl_agenda.nlp.holders import mentions
 from nl_agenda.nlp.pipeline import analyse
+from nl_agenda.nlp.references import Antecedents
 from nl_agenda.nlp.sentences import sentence_bounds
 from nl_agenda.nlp.tokens import tokens
 
@@ -101,3 +104,26 @@ def test_cues_of_a_long_sentence() -> None:
     half, whole = (seconds(lambda text: cues(prepared[text]), sentence * n) for n in (1000, 2000))
     assert whole < 10
     assert whole < 3.5 * half + 0.02
+
+
+def evidence(text: str) -> object:
+    analysis, antecedents = analyse(text, [(0, len(text), 0)]), Antecedents(text)
+    return [conjuncts(gather(each, mentions(text, each), cues(each.lower), antecedents)) for each in analysis.sentences]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Hij zal dat zeggen. Het wil dit. Zij moeten dat. ",
+        "en Italië wil dit, en het wil dat, want zij zal dit zeggen, ",
+        "Zij ",
+        "Namens Nederland zal zij ",
+        "zal het kabinet dit steunen, hen oproepen en dat vragen; ",
+        "Of Nederland of ",
+    ],
+)
+def test_who_holds_what_in_a_long_paragraph(piece: str) -> None:
+    evidence(piece)
+    half, whole = (seconds(evidence, f"Nederland wil dit. {piece * n}") for n in (300, 600))
+    assert whole < 10
+    assert whole < 3.5 * half + 0.05
