@@ -71,7 +71,7 @@ def _heads() -> tuple[str, ...]:
 def _plural() -> re.Pattern[str]:
     table = load("bodies")
     heads = one_of([head for head in table["plural"]["heads"] if head != "raden"])
-    qualified = rf"(?P<lead>(?:(?:{'|'.join(table['qualifiers'])}) )+)?"
+    qualified = rf"(?P<lead>(?:(?:{'|'.join(table['qualifiers'])}) ){{1,4}})?"
     return re.compile(
         rf"(?<![\w-]){qualified}(?:raden (?:(?:van|voor) (?:de )?)?|ministeriële (?:{heads}) (?:(?:over|inzake|voor|rond) )?"
         rf"|(?P<one>(?<=informele )ministeriële (?:bijeenkomst|vergadering|conferentie) (?:over|inzake|rond|voor) (?:de |het )?)"
