@@ -124,3 +124,8 @@ def test_treatments() -> None:
 )  # fmt: skip
 def test_a_treatment_behind_a_remark(words: str, treated: bool) -> None:
     assert is_treatment(words) is treated
+
+
+@pytest.mark.parametrize("words", load("treatments")["perhaps"])
+def test_a_treatment_that_may_be(words: str) -> None:
+    assert is_treatment(f"({words}) Raadsconclusies")
