@@ -72,6 +72,25 @@ def test_a_letter_needs_spacy_without_its_command_line_which_is_there_when_it_is
     assert run.stdout.strip() == answer
 
 
+def test_a_spacy_that_finds_its_attributes_itself_keeps_doing_so() -> None:
+    code = (
+        "import sys; from types import ModuleType; from nl_agenda.nlp.light_spacy import without_command_line as without\n"
+        "own = ModuleType('spacy'); own.__getattr__ = str.upper\n"
+        "with without(): sys.modules['spacy'] = own\n"
+        "print(own.client)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "CLIENT"
+
+
+def test_a_command_line_imported_meanwhile_works_afterwards() -> None:
+    code = (
+        "from nl_agenda.nlp.light_spacy import without_command_line as without\n"
+        "with without(): import spacy.cli\n"
+        "print(*(spacy.cli.info(silent=True)['spacy_version'] == spacy.__version__ for _ in range(2)))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "True True"
+
+
 def test_whoever_has_loaded_spacy_before_keeps_it_as_it_was() -> None:
     code = f"import spacy; before = spacy.cli, spacy.info; {AFTER_A_LETTER} print(before == (spacy.cli, spacy.info))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "True"

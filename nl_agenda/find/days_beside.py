@@ -22,8 +22,6 @@ _PASSING = re.compile(r"[^,;.]{0,60}, (?:die|dat|welke|waar\w{0,4}) [^,;.]{1,80}
 _ABOUT = re.compile(r"\b(?:over|inzake|tijdens|van|met|bij|uit) (?:de |het )?\Z")
 # Right behind a name such words are of its meeting: "van de Eurogroep op dezelfde dag", "de Eurogroep, die een dag eerder".
 _BEHIND = re.compile(r"(?: \([^)]{1,20}\))?,?(?: (?:die|dat|welke))?(?: op)? ?")
-# One of these is in whatever tells a day so.
-_DAYTIME = re.compile(r"\bdag|daags|dag |ochtend|morgen|middag|avond|aansluitend|voorafgaand|na afloop|en marge|in de marge")
 _DAY = dt.timedelta(days=1)
 _APART = {"day_before": -_DAY, "day_after": _DAY, "same_day": dt.timedelta()}
 
@@ -33,9 +31,7 @@ def told_days(
 ) -> Iterator[tuple[int, dt.date, int, int]]:
     """Yield meetings that have no day of their own, by number, with the day and the place of the words that tell it."""
     for zone in zones:
-        if zone.kind not in {"cover", "opening"} or not (
-            _DAYTIME.search(zone.lower) and any(zone.says(group) for group in _APART)
-        ):
+        if zone.kind not in {"cover", "opening"} or not any(zone.says(group) for group in _APART):
             continue
         for group, apart in _APART.items():
             for match in pattern(group).finditer(zone.lower):

@@ -111,7 +111,7 @@ def _or(words: list[str]) -> str:
 def lead_pattern() -> re.Pattern[str]:
     """Return what may stand in front of a name, to its end: "extra informele", "videoconferentie van de leden van de "."""
     table = load("bodies")
-    qualifiers, gatherings = _or(table["qualifiers"]), one_of(table["gatherings"])
+    qualifiers, gatherings = _or([*table["qualifiers"], *table["ordinals"]]), one_of(table["gatherings"])
     qualified = rf"(?:(?:{qualifiers}),? (?:en )?){{0,4}}"
     before = rf"(?P<gathering>{gatherings}) (?:van |voor |der )?(?:de |het )?(?P<members>leden van (?:de |het )?)?{qualified}"
     return re.compile(rf"(?<![\w-])(?:{qualified}{before}|(?:(?:{qualifiers}),? (?:en )?){{1,4}})\Z")

@@ -244,6 +244,7 @@ def _complement(text: str, position: int, end: int) -> tuple[int, str]:
 
 _OF_MORE = re.compile(rf"(?: {CAPITALISED}){{1,4}}(?=, (?:{CAPITALISED} ){{1,4}}{CAPITALISED},)")
 _AD_INTERIM = re.compile(r" (?:ad interim|a\.i\.)(?![\w-])")
+_NAME_BEHIND = re.compile(rf", (?:{CAPITALISED} )+{CAPITALISED}, (?:de |het )?")
 _LAST_NAME = re.compile(rf" (?:van|voor|bij) (?:de |het )?({CAPITALISED})\Z")
 
 
@@ -255,8 +256,13 @@ def _is_unknown(text: str, begin: int, position: int, at: int, end: int) -> bool
     last = _LAST_NAME.search(text, begin, position)
     if last is None or states.code_of(last[1]) or organisations.is_known(last[1]) or last[1] in load("functions")["portfolios"]:
         return False
-    name = re.compile(rf", (?:{CAPITALISED} )+{CAPITALISED}, (?:de |het )?").match(text, at, end)
+    name = _NAME_BEHIND.match(text, at, end)
     return name is None or _head().match(text, name.end(), end) is None
+
+
+_SERIES = re.compile(rf"(?:, {CAPITALISED}(?: {CAPITALISED})?){{0,2}} en (?=[A-Z])")
+_LOWER_SERIES = re.compile(r" en (?=[a-z-]+(?: |,|\.|$))")
+_NAME_OF_FOLLOWING = re.compile(rf" {CAPITALISED},")
 
 
 def _units(text: str, position: int, end: int) -> int:
@@ -265,9 +271,7 @@ def _units(text: str, position: int, end: int) -> int:
     if unit is None:
         return position
     position, lower = unit, text[begin].islower()
-    series = re.compile(rf"(?:, {CAPITALISED}(?: {CAPITALISED})?){{0,2}} en (?=[A-Z])").match(text, position, end)
-    if lower:
-        series = re.compile(r"(?: en )(?=[a-z-]+(?: |,|\.|$))").match(text, position, end)
+    series = (_LOWER_SERIES if lower else _SERIES).match(text, position, end)
     if series:
         following = _unit_end(text, series.end(), end)
         if following is not None and _continues(text, text[begin:unit], text[series.end() : following], following, lower=lower):
@@ -280,7 +284,5 @@ def _continues(text: str, unit: str, following: str, after: int, *, lower: bool)
     if lower:
         return following[0].islower() and not _head().fullmatch(following) and following not in load("functions")["plurals"]
     known = states.code_of(unit) or organisations.is_known(unit) or states.code_of(following) or organisations.is_known(following)
-    two_names = re.compile(rf" {CAPITALISED},").match(text, after) is not None and not following.endswith(
-        ("e", "ie", "ing", "heid", "en")
-    )
+    two_names = _NAME_OF_FOLLOWING.match(text, after) is not None and not following.endswith(("e", "ie", "ing", "heid", "en"))
     return not known and not two_names

@@ -225,7 +225,7 @@ def _telling(words: str) -> list[str]:
 def _openings() -> re.Pattern[str]:
     """What a name may begin with, in lower case: "informele", "bijeenkomst", "ministersconferentie"."""
     table = load("bodies")
-    words = "|".join([*table["qualifiers"], *table["gatherings"], *table["unknown"]["heads"]])
+    words = "|".join([*table["qualifiers"], *table["ordinals"], *table["gatherings"], *table["unknown"]["heads"]])
     return re.compile(rf"(?:{words}|\w{0, 16}ministers(?:bijeenkomst|conferentie|vergadering|overleg))(?![\w])")
 
 

@@ -20,9 +20,11 @@ def _small() -> frozenset[str]:
 
 
 _WORD = re.compile(r"\w+")
-_ORDINAL = re.compile(
-    r"\d{1,3}(?:e|de|ste)|eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|\w{0,9}tiende|elfde|twaalfde"
-)
+
+
+@cache
+def _ordinal() -> re.Pattern[str]:
+    return re.compile("|".join(load("bodies")["ordinals"]))
 
 
 def _words(words: str) -> list[str]:
@@ -32,7 +34,7 @@ def _words(words: str) -> list[str]:
 def _core(name: set[str]) -> set[str]:
     """Return the words of a name that tell which meeting it is, and not which of a row: "26e", "vierde"."""
     telling = name - _small()
-    return {word for word in telling if not _ORDINAL.fullmatch(word)} or telling or name
+    return {word for word in telling if not _ordinal().fullmatch(word)} or telling or name
 
 
 class MeetingHeadings:

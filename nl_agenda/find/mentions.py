@@ -154,8 +154,7 @@ def _others_named(more: re.Pattern[str], text: str, start: int, end: int) -> Ite
 @cache
 def _capitals_before() -> re.Pattern[str]:
     """Return the expression for words before a function in the plural that may be adjectives: that they are is looked up."""
-    one = r"[A-Z][\w-]*"
-    listed = rf"(?P<words>{one}(?:(?:, | en |, en ){one}){{0,5}})"
+    listed = rf"(?P<words>{CAPITALISED}(?:(?:, | en |, en ){CAPITALISED}){{0,5}})"
     return re.compile(rf"(?<![\w-]){listed} (?:{plurals()})(?![\w-])(?: van [A-Z]\w+(?: Zaken)?)?")
 
 

@@ -105,7 +105,7 @@ def are_strangers(text: str, start: int, end: int) -> bool:
     return any(group.strangers for group in people(text, start, end))
 
 
-_CAPITALS_BEFORE = re.compile(r"(?<![\w-])(?:[A-Z][\w-]*(?:, | en | )){1,4}\Z")
+_CAPITALS_BEFORE = re.compile(rf"(?<![\w-])(?:{CAPITALISED}(?:, | en | )){{1,4}}\Z")
 
 
 def _begin_with_states(text: str, low: int, at: int) -> int:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 ANYWHERE = ("meal", "third_party", "informal_session", "working_session", "other")
 _TOPICS = (SessionKind.AGENDA_ITEM, SessionKind.WORKING_SESSION)
 _MEAL = re.compile(r"lunch|diner|ontbijt|brunch")
-_IS_MEAL = re.compile(r"(?:informele?? )?(?:werk)?(?:lunch|diner|ontbijt)\b")  # which is no point of other business
 _REMARK = re.compile(r"(?<=\w) \([^()]{20,}\)\Z")  # "(gezamenlijke zitting met de ministers van Defensie)"
 _NEAR = 600  # characters from a heading, over what it says of documents, into its first sentence
 _ROW = 2  # sessions that tell of what sort the numbered points beside them are
@@ -169,7 +168,8 @@ def _is_held_as_session(parts: Parts, item: Item, meeting: Meeting) -> bool:
 def kind_of(title: str, meeting: Meeting, *, under_other_business: bool = False, held: bool = False) -> SessionKind:
     """Return what sort of session a title announces; ``held``: a mere topic is a session there, no item of an agenda."""
     words = title.casefold()
-    if (under_other_business and not _IS_MEAL.match(words)) or pattern("other_business").fullmatch(words):
+    told_there = under_other_business and not says("kinds", "meal_below_other_business").search(words)
+    if told_there or pattern("other_business").fullmatch(words):
         return SessionKind.OTHER_BUSINESS
     for kind in ANYWHERE:
         if kind == "third_party" and says("kinds", "not_third_party").search(words):

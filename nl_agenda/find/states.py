@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 
+from nl_agenda.find.capitals import CAPITALISED
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import one_of
 from nl_agenda.lexicon.words import Words
 
-_CAPITALISED = re.compile(r"[A-Z][\w-]*")
+_CAPITALISED = re.compile(CAPITALISED)
 _VAN = re.compile(r" van (?:de |het )?")
 _ARTICLE = re.compile(r" (?:de|het|der|van de)(?= )")
 

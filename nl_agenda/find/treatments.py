@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from nl_agenda.find.states import code_of
 from nl_agenda.lexicon import load
+from nl_agenda.lexicon.alternation import one_of
 from nl_agenda.segment.parts import ParagraphKind
+from nl_agenda.segment.wording import treatment_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,9 +22,6 @@ if TYPE_CHECKING:
 _FOLLOWED = re.compile(r",? gevolgd door (?:een )?")
 _JOINTS = re.compile(r"\s*(/|\ben\b|;|,| \+ )\s*")
 LONGEST = 14  # words; what is longer is a sentence
-_PERHAPS = re.compile(
-    r"\((?:mogelijk|eventueel|evt\.|waarschijnlijk|optioneel|onder voorbehoud|naar verwachting|t\.b\.c\.)\) (?=\w)", re.IGNORECASE
-)
 _ABOUT = (["van"], ["over"], ["inzake"])
 _MEALS = frozenset({"lunch", "diner", "tbijt"})  # how they end
 _ABOUT_WORDS = frozenset({"over", "inzake", "betreffende", "omtrent"})
@@ -32,9 +31,13 @@ LONGEST_MARKED = 120  # characters of a line that says so itself: "= Voortgang"
 
 @cache
 def _label() -> re.Pattern[str]:
-    table = load("treatments")
-    labels = "|".join(re.escape(label) for label in sorted(table["labels"], key=len, reverse=True))
-    return re.compile(rf"(?:(?:{labels})\s*[:|–-]|(?:{table['label']}|(?P<hoped>{table['hoped']}))\s*:)\s*", re.IGNORECASE)
+    labels = one_of(load("treatments")["labels"])
+    return re.compile(rf"(?:(?:{labels})\s*[:|–-]|{treatment_label()})\s*", re.IGNORECASE)
+
+
+@cache
+def _perhaps() -> re.Pattern[str]:
+    return re.compile(rf"\({one_of(load('treatments')['perhaps'])}\) (?=\w)", re.IGNORECASE)
 
 
 @cache
@@ -63,7 +66,7 @@ def is_treatment(phrase: str) -> bool:
 
 def said_from(text: str, start: int, end: int) -> int:
     """Return where a treatment begins, behind "(mogelijk)" before it."""
-    perhaps = _PERHAPS.match(text, start, end)
+    perhaps = _perhaps().match(text, start, end)
     return perhaps.end() if perhaps else start
 
 

@@ -14,7 +14,11 @@ _INFO = "spacy.cli.info"  # all that ``import spacy`` takes from there, and with
 
 @contextmanager
 def without_command_line() -> Iterator[None]:
-    """Let spaCy be imported within the block without its command line; whoever asks spaCy for that later still gets it."""
+    """Let spaCy be imported within the block without its command line; whoever asks spaCy for that later still gets it.
+
+    Another thread that imports ``spacy.cli`` meanwhile gets all of it but its ``info``, for which ours stands in: that works as
+    well once the block is left. Within the block, nobody should call it.
+    """
     if "spacy" in sys.modules:
         yield
         return
@@ -26,12 +30,14 @@ def without_command_line() -> Iterator[None]:
     finally:
         sys.modules.pop(_INFO, None)
         if "spacy" in sys.modules:
-            vars(sys.modules["spacy"])["__getattr__"] = _later
+            vars(sys.modules["spacy"]).setdefault("__getattr__", _later)
 
 
 def _info(*args: Any, **options: Any) -> Any:
     """``spacy.info``, when it is called."""
-    return importlib.import_module(_INFO).info(*args, **options)
+    info = importlib.import_module(_INFO).info
+    vars(sys.modules["spacy.cli"])["info"] = info  # where the import has put the module of that name
+    return info(*args, **options)
 
 
 def _later(name: str) -> Any:

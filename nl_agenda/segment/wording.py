@@ -90,9 +90,15 @@ def _key() -> re.Pattern[str]:
 
 
 @cache
-def _label() -> re.Pattern[str]:
+def treatment_label() -> str:
+    """Return the expression for what announces a treatment ("Aard van de bespreking:"), ``hoped`` in what may announce more."""
     table = load("treatments")
-    return re.compile(rf"(?:{table['label']}|{table['hoped']})\s*:\s*\S", re.IGNORECASE)
+    return rf"(?:{table['label']}|(?P<hoped>{table['hoped']}))\s*:"
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(rf"{treatment_label()}\s*\S", re.IGNORECASE)
 
 
 def is_key_row(text: str) -> bool:

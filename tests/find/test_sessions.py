@@ -1446,3 +1446,11 @@ MEETINGS = [
 def test_the_meeting_that_a_heading_names(title: str, meeting: int | None) -> None:
     parts, _, _ = read("Tekst.")
     assert MeetingHeadings(_meetings(parts, MEETINGS)).of(title) == meeting
+
+
+@pytest.mark.parametrize("ordinal", ["4e", "veertiende", "twintigste", "negenentwintigste"])
+def test_a_heading_need_not_say_which_of_a_row_a_meeting_is(ordinal: str) -> None:
+    parts, _, _ = read("Tekst.")
+    day = dt.date(2025, 5, 22)
+    rows = [(f"{ordinal} Waterdialoog", None, "UN", day, day), ("Ecofinraad", None, "EU", day, day)]
+    assert MeetingHeadings(_meetings(parts, rows)).of("II. Waterdialoog") == 0

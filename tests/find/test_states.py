@@ -93,6 +93,12 @@ def test_kind_from_the_title(title: str, kind: str) -> None:
     assert kind_of(title, Meeting(name="Raad Algemene Zaken", body="EU", span=span)) == kind
 
 
+@pytest.mark.parametrize(("title", "kind"), load("sessions")["kinds"]["below_other_business_examples"])
+def test_kind_of_a_session_below_other_business(title: str, kind: str) -> None:
+    meeting = Meeting(name="Raad Algemene Zaken", body="EU", span=Span(start=0, end=0, text=""))
+    assert kind_of(title, meeting, under_other_business=True) == kind
+
+
 @pytest.mark.parametrize(("title", "kind"), load("sessions")["kinds"]["informal_examples"])
 def test_kind_from_the_title_at_an_informal_meeting(title: str, kind: str) -> None:
     span = Span(start=0, end=0, text="")
@@ -121,3 +127,8 @@ def test_treatments() -> None:
 )  # fmt: skip
 def test_a_treatment_behind_a_remark(words: str, treated: bool) -> None:
     assert is_treatment(words) is treated
+
+
+@pytest.mark.parametrize("words", load("treatments")["perhaps"])
+def test_a_treatment_that_may_be(words: str) -> None:
+    assert is_treatment(f"({words}) Raadsconclusies")

@@ -6,6 +6,7 @@ import pytest
 from spacy.lang.nl import DutchDefaults
 from spacy.util import compile_infix_regex, compile_suffix_regex
 
+from nl_agenda.nlp import tokens as module
 from nl_agenda.nlp.tokens import infixes, suffixes, tokenizer, tokens
 
 SENTENCES = [
@@ -28,6 +29,17 @@ def test_tokens_stand_in_the_text_where_they_say(sentence: str) -> None:
     text = "Voorzitter. " + sentence
     lower, starts, ends = tokens(sentence, len("Voorzitter. "))
     assert tuple(text[start:end].lower() for start, end in zip(starts, ends, strict=True)) == lower
+
+
+def test_what_is_remembered_is_bounded_and_spacys_words_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_MOST", 20)
+    monkeypatch.setattr(module, "_remembered", remembered := dict[str, object]())
+    known = []
+    for number in range(200):
+        assert tokens(f"Woord{number}", 0)[0] == (f"woord{number}",)
+        assert len(remembered) <= 20
+        known.append(len(tokenizer().vocab))
+    assert max(known) < known[0] + 20
 
 
 MARKS = "".join(map(chr, range(ord(" "), ord("À")))) + "–—‘’‚“”„…«»"
