@@ -20,7 +20,7 @@ _NUMBERED = re.compile(
     r"\(?(?:(?P<digit>\d{1,2})|(?P<small>[a-z])|(?P<capital>[A-H])|(?P<roman>[IVX]{1,4}))[.)]\s+(?=[^\W\d_a-z])"
 )
 _STOP = re.compile(r"(?<! [A-Z])(?<!\.[A-Za-z])[.](?=\s+[^\W\d_a-z])|(?::| –| -)(?=\s+(?P<sentence>[A-Z]\w*) )")
-_LAST_WORD = re.compile(r"[\w.]+\Z")
+_LAST_WORD = re.compile(r"[\w.]{1,12}\Z")  # no abbreviation is so long
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 _PROSE, _SHORTEST = 60, 40  # characters of a paragraph, and of a short one with its heading
 _LONGEST, _MOST = 130, 16  # characters and words of such a heading
