@@ -226,7 +226,7 @@ def _openings() -> re.Pattern[str]:
     """What a name may begin with, in lower case: "informele", "bijeenkomst", "ministersconferentie"."""
     table = load("bodies")
     words = "|".join([*table["qualifiers"], *table["ordinals"], *table["gatherings"], *table["unknown"]["heads"]])
-    return re.compile(rf"(?:{words}|\w{0, 16}ministers(?:bijeenkomst|conferentie|vergadering|overleg))(?![\w])")
+    return re.compile(rf"(?:{words}|\w{{0,16}}ministers(?:bijeenkomst|conferentie|vergadering|overleg))(?![\w])")
 
 
 @cache
