@@ -62,6 +62,8 @@ REPEATED = {
     ],
     "commitments": [
         "ik zal uw Kamer ",
+        "ik zal de toezegging ",
+        "de toezegging wordt nagekomen ",
         "gemeld zoals ",
         "is u ",
         "uw Kamer heeft ",
