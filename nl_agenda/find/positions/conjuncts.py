@@ -35,6 +35,8 @@ class Conjunct(NamedTuple):
 
 def conjuncts(evidence: Evidence) -> list[Conjunct]:
     """Return the conjuncts of a sentence; none if there is but one."""
+    if len(evidence.clauses) == 1 and len(evidence.stands) < 2:
+        return []
     every = [
         (head, predicate) for head, begin, end in _main_clauses(evidence) for predicate in _predicates(evidence, head, begin, end)
     ]

@@ -84,7 +84,9 @@ def features(sentences: Sequence[Seen], *, others: Side = Side.OTHER) -> Feature
         *ours.numbers(WORD, (_OUR_PAIR, 1)),
     ])  # fmt: skip
     keys.sort()
-    keys = keys[np.concatenate([[True], keys[1:] != keys[:-1]])[: len(keys)]]
+    first = np.ones(len(keys), dtype=bool)
+    np.not_equal(keys[1:], keys[:-1], out=first[1:])
+    keys = keys[first]
     bounds = np.searchsorted(keys, np.arange(len(sentences) + 1, dtype=np.int64) << 32)
     return Features((keys & 0xFFFFFFFF).astype(np.uint32), bounds)
 

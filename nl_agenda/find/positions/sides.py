@@ -28,6 +28,8 @@ def sides_of(
 ) -> dict[Mention, Side | None]:
     """Return whose side each mention is on; ``None`` where that is not known, and of our side where it only is spoken of."""
     sides: dict[Mention, Side | None] = {}
+    if not found:
+        return sides
     behalf = list[Mention]()
     for mention in found:
         side = mention.side
@@ -100,7 +102,7 @@ def _asked_about(
 ) -> Iterator[Mention]:
     """Yield those of our side in a question that others ask ("de leden vragen of het kabinet dit steunt"): no stand yet."""
     lower, asking, questions = sentence.lower, word_set("asking"), word_set("questions")
-    if not found or asking.isdisjoint(lower) or questions.isdisjoint(lower):
+    if asking.isdisjoint(lower) or questions.isdisjoint(lower):
         return
     for clause in parts:
         asks = next((i for i in range(clause.first, clause.last) if lower[i] in asking), None)
