@@ -87,7 +87,7 @@ endef
 bench-others: ## install the libraries that make bench compares with, each in an environment of its own
 	$(call another,markitdown,"markitdown[docx]" "markitdown[pdf]" pypdf)
 	$(call another,pdftextsplitter,pdftextsplitter==2.1.4)
-	$(call another,unstructured,"unstructured[docx]" huggingface_hub matplotlib onnx opencv-python-headless pandas pdf2image pi-heif pikepdf pypdf scipy)
+	$(call another,unstructured,"unstructured[docx]" huggingface_hub matplotlib onnx onnxruntime opencv-python-headless pandas pdf2image pdfminer.six pi-heif pikepdf pypdf scipy)
 	$(call another,unstructured,--no-deps unstructured-inference)
 
 performance: $(READY_DEV) ## write docs/performance.md anew from what was measured last
