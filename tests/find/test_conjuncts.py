@@ -70,7 +70,7 @@ def evidence_of(sentence: str) -> Evidence:
     ],
 )
 def test_what_our_side_says_in_one_sentence_stands_apart_with_its_subject(sentence: str, apart: list[str]) -> None:
-    assert [" ".join(conjunct.evidence.sentence.lower) for conjunct in conjuncts(evidence_of(sentence))] == apart
+    assert [" ".join(conjunct.sentence.lower) for conjunct in conjuncts(evidence_of(sentence))] == apart
 
 
 SUBJECTS = st.sampled_from(["Nederland", "het kabinet", "ik", "wij", "de Commissie", "Frankrijk", "zij"])
@@ -89,8 +89,7 @@ SENTENCES = st.builds(
 
 @given(SENTENCES)
 def test_whatever_is_taken_apart_is_whole_in_itself(sentence: str) -> None:
-    for conjunct in conjuncts(evidence_of(sentence)):
-        evidence = conjunct.evidence
+    for evidence in conjuncts(evidence_of(sentence)):
         words = evidence.sentence
         size = len(words.lower)
         assert size == len(words.starts) == len(words.ends)
@@ -117,7 +116,7 @@ def test_whatever_is_taken_apart_is_whole_in_itself(sentence: str) -> None:
     ],
 )
 def test_the_subject_that_is_shared_is_seen_as_ours(sentence: str, second: str) -> None:
-    evidence = conjuncts(evidence_of(sentence))[1].evidence
+    evidence = conjuncts(evidence_of(sentence))[1]
     assert " ".join(masked(evidence)) == second
     head = evidence.clauses[0]
     assert head.subject in evidence.mentions

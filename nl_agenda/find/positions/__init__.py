@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from nl_agenda import budget
 from nl_agenda.find.kinds import speaks_for_the_kamer
-from nl_agenda.find.positions.conjuncts import Conjunct, conjuncts
+from nl_agenda.find.positions.conjuncts import conjuncts
 from nl_agenda.find.positions.context import context
 from nl_agenda.find.positions.decision import DOUBTFUL, POSITION, Finding, decide, is_question
 from nl_agenda.find.positions.evidence import Evidence, gather
@@ -63,7 +63,7 @@ class Judged(NamedTuple):
 
     evidence: Evidence
     odds: Odds
-    conjoined: list[tuple[Conjunct, Odds]]
+    conjoined: list[tuple[Evidence, Odds]]
 
 
 def judged(parts: Parts, analysis: Analysis, kind: str) -> Iterator[Judged]:
@@ -79,7 +79,7 @@ def judged(parts: Parts, analysis: Analysis, kind: str) -> Iterator[Judged]:
     apart = [
         (at, conjunct) for at, each in enumerate(every) if each.odds.position >= POSITION for conjunct in conjuncts(each.evidence)
     ]
-    alone = model().opinions(features([Seen(conjunct.evidence, seen[at].place) for at, conjunct in apart]))
+    alone = model().opinions(features([Seen(conjunct, seen[at].place) for at, conjunct in apart]))
     for (at, conjunct), odds in zip(apart, alone, strict=True):
         every[at].conjoined.append((conjunct, Odds(shifted(odds.position, less), odds.stances)))
     yield from every

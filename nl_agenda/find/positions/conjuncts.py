@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from nl_agenda.find.positions.evidence import Evidence
 from nl_agenda.nlp.analysis import Sentence
@@ -25,16 +25,8 @@ _JOINING = frozenset({"en", "maar", "doch", "want", "alsook", ",", ";", ":"})
 _OWN = frozenset({"waarbij", "terwijl"})  # what opens a dependent clause in which our side may say something more
 
 
-class Conjunct(NamedTuple):
-    """The tokens from ``first`` to ``last`` (exclusive) of a sentence, as the evidence of a sentence of their own."""
-
-    first: int
-    last: int
-    evidence: Evidence
-
-
-def conjuncts(evidence: Evidence) -> list[Conjunct]:
-    """Return the conjuncts of a sentence; none if there is but one."""
+def conjuncts(evidence: Evidence) -> list[Evidence]:
+    """Return the conjuncts of a sentence, each as the evidence of a sentence of its own; none if there is but one."""
     if len(evidence.clauses) == 1 and len(evidence.stands) < 2:
         return []
     every = [
@@ -42,7 +34,7 @@ def conjuncts(evidence: Evidence) -> list[Conjunct]:
     ]
     if len(every) == 1:
         return []
-    return [Conjunct(first, last, _alone(evidence, head, first, last, shared)) for head, (first, last, shared) in every]
+    return [_alone(evidence, head, first, last, shared) for head, (first, last, shared) in every]
 
 
 def _main_clauses(evidence: Evidence) -> Iterator[tuple[Clause, int, int]]:

@@ -14,7 +14,6 @@ from nl_agenda.nlp.holders import Mention, Side
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from nl_agenda.find.positions.conjuncts import Conjunct
     from nl_agenda.find.positions.evidence import Evidence, Stand
 
 # Chosen where F1 is best in cross-validation over authors. For POSITION it is flat from .37 to .53; real letters have more plain
@@ -40,7 +39,7 @@ class Finding(NamedTuple):
     clause: int | None
 
 
-def decide(evidence: Evidence, odds: Odds, conjoined: Sequence[tuple[Conjunct, Odds]] = ()) -> list[Finding]:
+def decide(evidence: Evidence, odds: Odds, conjoined: Sequence[tuple[Evidence, Odds]] = ()) -> list[Finding]:
     """Return the stances that a sentence takes for the Dutch government; empty if it is no position.
 
     Args:
@@ -50,9 +49,9 @@ def decide(evidence: Evidence, odds: Odds, conjoined: Sequence[tuple[Conjunct, O
     """
     if odds.position < POSITION or is_question(evidence):
         return []
-    apart = [(conjunct, _stances(conjunct.evidence, own)) for conjunct, own in conjoined if own.position >= POSITION]
+    apart = [(conjunct, _stances(conjunct, own)) for conjunct, own in conjoined if own.position >= POSITION]
     whole = _stances(evidence, odds)
-    told: dict[str, Conjunct | None] = {}
+    told: dict[str, Evidence | None] = {}
     if [*whole] != ["conditional"] or any("conditional" in stances for _, stances in apart):
         for conjunct, stances in apart:
             for name, chance in stances.items():
@@ -63,11 +62,11 @@ def decide(evidence: Evidence, odds: Odds, conjoined: Sequence[tuple[Conjunct, O
     return sorted(found, key=lambda f: f.first)
 
 
-def _found_in(evidence: Evidence, stance: str, odds: Odds, conjunct: Conjunct | None) -> Finding:
+def _found_in(evidence: Evidence, stance: str, odds: Odds, conjunct: Evidence | None) -> Finding:
     """The stance of a sentence, with the words of the conjunct that takes it."""
     if conjunct is None:
         return _finding(evidence, stance, odds)
-    found, starts = _finding(conjunct.evidence, stance, odds), conjunct.evidence.sentence.starts
+    found, starts = _finding(conjunct, stance, odds), conjunct.sentence.starts
     first, last = (bisect_left(evidence.sentence.starts, starts[at]) for at in (found.first, found.last))
     clause = next(i for i, c in enumerate(evidence.clauses) if last < c.last)
     return found._replace(first=first, last=last, clause=None if found.clause is None else clause)

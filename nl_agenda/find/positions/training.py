@@ -23,7 +23,7 @@ from sklearn.linear_model import LogisticRegression
 
 from nl_agenda.find.positions import choice, evidences
 from nl_agenda.find.positions.choice import ranked, spoken, traits
-from nl_agenda.find.positions.conjuncts import Conjunct, conjuncts
+from nl_agenda.find.positions.conjuncts import conjuncts
 from nl_agenda.find.positions.decision import POSITION, Finding, decide, is_question
 from nl_agenda.find.positions.features import Seen, features, joined
 from nl_agenda.find.positions.opinion import OUTPUTS, STANCES, Model, save
@@ -61,7 +61,7 @@ class Row:
     optional: bool
     others: frozenset[str]
     as_ours: NDArray[np.uint32]
-    conjuncts: tuple[tuple[Conjunct, NDArray[np.uint32]], ...]
+    conjuncts: tuple[tuple[Evidence, NDArray[np.uint32]], ...]
 
 
 Labels = dict[str, dict[str, Any]]
@@ -85,7 +85,7 @@ def _rows(author: str, text: str, kind: str, gold: Labels, *, only_labelled: boo
         others = frozenset(o["stance"] for o in label.get("others", [])) if label and not found else frozenset()
         stances = firm or frozenset(p["stance"] for p in found)
         apart = conjuncts(each.evidence)
-        seen_apart = features([Seen(conjunct.evidence, each.place) for conjunct in apart]).each()
+        seen_apart = features([Seen(conjunct, each.place) for conjunct in apart]).each()
         conjoined = tuple(zip(apart, seen_apart, strict=True))
         yield Row(author, each.evidence, own, stances, bool(found) and not firm, others, as_ours, conjoined)
 
