@@ -28,9 +28,9 @@ BOTH = "Nederland steunt de missie en is verontrust over het geweld."
         (odds(0.9, support=0.9), odds(0.9, support=0.9), odds(0.9, concern=0.81), ["support", "concern"]),
         (odds(0.9, support=0.9), odds(0.9, support=0.9), odds(0.9, concern=0.79), ["support"]),  # too faint
         (odds(0.9, support=0.9), odds(0.9, support=0.9), odds(0.3, concern=0.9), ["support"]),  # no position by itself
-        (odds(0.9, support=0.9), odds(0.9, welcome=0.9), odds(0.9, concern=0.9), ["welcome", "support", "concern"]),
+        (odds(0.9, support=0.61), odds(0.9, welcome=0.9), odds(0.9, concern=0.9), ["welcome", "support", "concern"]),
         (
-            odds(0.9, support=0.5),
+            odds(0.9, support=0.59),
             odds(0.9, welcome=0.9),
             odds(0.9, concern=0.9),
             ["welcome", "concern"],
