@@ -69,6 +69,11 @@ def seconds(pattern: re.Pattern[str], way: str, text: str) -> float:
     return best
 
 
+def at_rest(pattern: re.Pattern[str], way: str, text: str) -> float:
+    """Return the least of three times what is asked once of most: a machine that is disturbed must not hide what is slow."""
+    return min(seconds(pattern, way, text) for _ in range(3))
+
+
 def slow(where: str, pattern: re.Pattern[str]) -> list[str]:
     bound = next((length for name, length in BOUNDED.items() if where.startswith(name)), LENGTHS[-1])
     found = []
@@ -79,7 +84,7 @@ def slow(where: str, pattern: re.Pattern[str]) -> list[str]:
             half, text = ((start + piece * (n // len(piece) + 1))[:bound] + "\0" for n in (length // 2, length))
             way = ONCE.get(where, "search")
             took = seconds(pattern, way, text)
-            if took > ENOUGH or (took > QUICK and bound == LENGTHS[-1] and took > 3 * seconds(pattern, way, half)):
+            if took > ENOUGH or (took > QUICK and bound == LENGTHS[-1] and took > 3 * at_rest(pattern, way, half)):
                 found.append(f"{where}: {took:.2f} s for {len(text)} characters of {start[:30]!r} + n * {piece[:30]!r}")
                 break
     return found
