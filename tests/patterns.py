@@ -13,7 +13,7 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 import nl_agenda
-from nl_agenda.find.formations import Formation
+from nl_agenda.find.meetings.formations import Formation
 from nl_agenda.lexicon.expressions import Expression
 from nl_agenda.lexicon.openings import Openings
 

@@ -16,7 +16,7 @@ QUICK, ENOUGH = 0.06, 0.5  # seconds
 LENGTHS = (22, 200, 16_000)  # an exponential expression shows itself before it takes hours
 FOLDED = ("nl_agenda.segment.", "nl_agenda.nlp.", "nl_agenda.find.")  # rooms to which white space comes as single spaces
 ONCE: dict[str, str] = {  # expressions that are tried at one place only, and how
-    "nl_agenda.find.unknown_meetings._LEAD": "match",
+    "nl_agenda.find.meetings.unknown._LEAD": "match",
     "nl_agenda.ingest.colophon._RETURN_ADDRESS": "match",
     "nl_agenda.ingest.hard_wraps._NAME": "fullmatch",
     "nl_agenda.ingest.html.page._RECORD": "match",
@@ -33,10 +33,10 @@ ONCE: dict[str, str] = {  # expressions that are tried at one place only, and ho
     "nl_agenda.segment.kamerstuk._STACKED": "fullmatch",
 }
 BOUNDED = {  # expressions that only see so many characters at a time
-    "nl_agenda.find.governors._NAMES_BEFORE": 80,
-    "nl_agenda.find.governors._modifiers_before()": 80,
-    "nl_agenda.find.named_items._patterns()": 3000,  # a sentence
-    "nl_agenda.find.functions._before()": 80,
+    "nl_agenda.find.names.governors._NAMES_BEFORE": 80,
+    "nl_agenda.find.names.governors._modifiers_before()": 80,
+    "nl_agenda.find.sessions.named_items._patterns()": 3000,  # a sentence
+    "nl_agenda.find.names.functions._before()": 80,
     "nl_agenda.ingest.pdf.hyphens._ABBREVIATION": 60,
     "nl_agenda.nlp.holders._WORD_BEFORE": 24,
     "nl_agenda.segment.closing._ON_BEHALF": 200,

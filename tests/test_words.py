@@ -2,7 +2,7 @@
 
 import pytest
 
-from nl_agenda.find import organisations, states, venues
+from nl_agenda.find.names import organisations, places, states
 from nl_agenda.lexicon.words import Words
 
 NAMES = Words(["Congo", "Congo-Brazzaville", "Guinee", "Guinee-Bissau", "VK", "Verenigde Staten", "Verenigde Staten van Amerika"])
@@ -45,4 +45,4 @@ def test_names_begin_as_is_looked_for_them() -> None:
     capitals = {chr(c) for c in range(ord("À"), ord("Þ") + 1)} | {chr(c) for c in range(ord("A"), ord("Z") + 1)}
     assert {name[0] for name in states.names()} <= capitals
     assert {name[0] for name in organisations.known()} <= {c for c in capitals if c.isascii()}
-    assert {city[0] for city in venues.countries()} <= capitals | set("ŁŠČŚŽŻ'")
+    assert {city[0] for city in places.countries()} <= capitals | set("ŁŠČŚŽŻ'")

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from nl_agenda import budget
-from nl_agenda.find import citations, commitments, condition, letterhead, meetings, positions, sessions, usual_places
+from nl_agenda.find import citations, commitments, condition, letterhead, meetings, positions, sessions
+from nl_agenda.find.meetings import usual_places
 from nl_agenda.find.second_opinion import second_opinion
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nl_agenda.find.meeting_names import meeting_names
-from nl_agenda.find.zones import pattern
+from nl_agenda.find.meetings.names import meeting_names
+from nl_agenda.find.meetings.zones import pattern
 from nl_agenda.lexicon import load
 
 SAMPLES = load("announcements")["samples"]

@@ -9,8 +9,8 @@ import pytest
 
 from find.letters import read
 from nl_agenda.find import sessions
-from nl_agenda.find.agenda_headings import pattern
-from nl_agenda.find.meeting_headings import MeetingHeadings
+from nl_agenda.find.sessions.headings import pattern
+from nl_agenda.find.sessions.meeting_headings import MeetingHeadings
 from nl_agenda.lexicon import load
 from nl_agenda.models import Meeting
 

@@ -7,12 +7,12 @@ import re
 
 import pytest
 
-from nl_agenda.find import states
-from nl_agenda.find.agenda_headings import pattern
-from nl_agenda.find.participation import participants
-from nl_agenda.find.phrases import phrases
+from nl_agenda.find.invitees.participation import participants
+from nl_agenda.find.invitees.phrases import phrases
+from nl_agenda.find.names import states
 from nl_agenda.find.sessions import kind_of
-from nl_agenda.find.treatments import is_treatment
+from nl_agenda.find.sessions.headings import pattern
+from nl_agenda.find.sessions.treatments import is_treatment
 from nl_agenda.lexicon import load
 from nl_agenda.models import Meeting, Span
 from nl_agenda.nlp.pipeline import analyse

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nl_agenda.find.states import names
-from nl_agenda.find.venues import buildings, countries, places
+from nl_agenda.find.names.places import buildings, countries, places
+from nl_agenda.find.names.states import names
 from nl_agenda.lexicon import load
 
 TABLE = load("cities")

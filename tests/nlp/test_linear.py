@@ -9,7 +9,7 @@ import pytest
 
 from nl_agenda.find.commitments import is_commitment
 from nl_agenda.find.dates import date_words
-from nl_agenda.find.meeting_names import meeting_names
+from nl_agenda.find.meetings.names import meeting_names
 from nl_agenda.find.positions.conjuncts import conjuncts
 from nl_agenda.find.positions.evidence import gather
 from nl_agenda.nlp.cues import cues

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from nl_agenda.find.guests import is_guest, surname
-from nl_agenda.find.mentions import Mention, mentions
-from nl_agenda.find.participation import Participant
-from nl_agenda.find.persons import Person
+from nl_agenda.find.invitees.guests import is_guest, surname
+from nl_agenda.find.invitees.participation import Participant
+from nl_agenda.find.names.mentions import Mention, mentions
+from nl_agenda.find.names.persons import Person
 from nl_agenda.lexicon import load
 from nl_agenda.models import Invitee, InviteeKind, Meeting, Notice
 
