@@ -92,8 +92,8 @@ def _is_done_here(words: str) -> bool:
 
 def _ways(sentence: Sentence) -> set[int]:
     """Return the ways in which a sentence may promise something, as its words tell: most have none."""
-    ways = _patterns().signs.within(sentence.lower)
-    return {_TO_THE_KAMER, *ways} if "u" in sentence.lower else ways
+    ways = _patterns().signs.within(sentence.distinct)
+    return {_TO_THE_KAMER, *ways} if "u" in sentence.distinct else ways
 
 
 def find(parts: Parts, analysis: Analysis, _facts: dict[str, Any]) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-_MOST = 30_000  # words: a ministry's vocabulary
+MOST = 30_000  # words: a ministry's vocabulary
 _T = TypeVar("_T")
 
 
@@ -16,7 +16,7 @@ class Remembered(dict[str, _T]):
         self._find_out = find_out
 
     def __missing__(self, word: str) -> _T:
-        if len(self) >= _MOST:
+        if len(self) >= MOST:
             self.clear()
         found = self[word] = self._find_out(word)
         return found

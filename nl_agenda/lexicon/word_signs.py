@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import one_of
 from nl_agenda.lexicon.beginnings import beginnings
-from nl_agenda.lexicon.remembered import Remembered
+from nl_agenda.lexicon.remembered import MOST, Remembered
 from nl_agenda.lexicon.ways import choices, needed, parts
 
 Key = TypeVar("Key")
@@ -39,10 +39,19 @@ class WordSigns(Generic[Key]):
         self._keys = keys
         self._some = re.compile(one_of(keys))
         self._told = Remembered(self._tell)
+        self._silent = set[str]()  # words that tell nothing, as most do: left out all at once
 
-    def within(self, words: Iterable[str]) -> set[Key]:
-        """Return the groups that may be found in a sentence."""
-        return set(self._always).union(*map(self._told.__getitem__, words))
+    def within(self, words: frozenset[str]) -> set[Key]:
+        """Return the groups that may be found in a sentence, given each of its words."""
+        found = set(self._always)
+        for word in words - self._silent:
+            told = self._told[word]
+            if told:
+                found |= told
+            else:
+                self._silent = set() if len(self._silent) >= MOST else self._silent
+                self._silent.add(word)
+        return found
 
     def _tell(self, word: str) -> frozenset[Key]:
         edged = f" {_NO_LETTERS.sub(' ', word)} "

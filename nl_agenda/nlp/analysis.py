@@ -18,6 +18,7 @@ class Sentence(NamedTuple):
         lower: its tokens, words and marks, in lower case: by these goes most of the grammar.
         starts: where each token starts in the letter's text.
         ends: where it ends.
+        distinct: its tokens, each once: whether one of certain words stands in it, is asked many times.
     """
 
     start: int
@@ -26,6 +27,7 @@ class Sentence(NamedTuple):
     lower: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    distinct: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.word_signs import frequent
 from nl_agenda.nlp.verbs import Verb, verb
+
+if TYPE_CHECKING:
+    from nl_agenda.nlp.analysis import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +114,12 @@ def _index() -> _Index:
     return _Index(dict(verbs), dict(phrases))
 
 
-def cues(lower: tuple[str, ...]) -> list[Cue]:
-    """Return every cue of the lexicon in a sentence's lower-case words, in order of its head; whose it is, is not yet asked."""
-    index, words = _index(), frozenset(lower)
-    found = [cue for i, form in enumerate(lower) if form in index.verbs for cue in _verbs_at(index, lower, words, i)]
+def cues(sentence: Sentence) -> list[Cue]:
+    """Return every cue of the lexicon in a sentence, in order of its head; whose it is, is not yet asked."""
+    index, lower, words = _index(), sentence.lower, sentence.distinct
+    found = list[Cue]()
+    if index.verbs.keys() & words:
+        found += [cue for i, form in enumerate(lower) if form in index.verbs for cue in _verbs_at(index, lower, words, i)]
     likely = [p for word in index.phrases.keys() & words for p in index.phrases[word] if not p.rest or _all(p.rest, words)]
     if likely:
         found += _phrases(lower, dict.fromkeys(likely))

@@ -130,7 +130,7 @@ def _found(text: str, sentence: Sentence) -> list[tuple[int, int, int]]:
                 if match is not None and not (kinds.meant[kind][0] is Side.PRONOUN and _is_article(text, at, match.end())):
                     upto[kind] = match.end()
                     found.append((kind, at, upto[kind]))
-    if not kinds.carriers.isdisjoint(sentence.lower):
+    if not kinds.carriers.isdisjoint(sentence.distinct):
         found += [(_CARRYING, *match.span()) for match in kinds.carried.finditer(text, begin, end)]
     found.sort()
     return found

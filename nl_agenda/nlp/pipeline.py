@@ -23,7 +23,8 @@ def _sentences(text: str, start: int, end: int, index: int) -> Iterator[Sentence
     paragraph = text[start:end]
     for first, last in sentence_bounds(paragraph):
         for begin, stop in _bounded(paragraph, first, last):
-            yield Sentence(start + begin, start + stop, index, *tokens(paragraph[begin:stop], start + begin))
+            lower, starts, ends = tokens(paragraph[begin:stop], start + begin)
+            yield Sentence(start + begin, start + stop, index, lower, starts, ends, frozenset(lower))
 
 
 def _bounded(paragraph: str, first: int, last: int) -> Iterator[tuple[int, int]]:

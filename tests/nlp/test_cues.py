@@ -23,7 +23,7 @@ TAG = re.compile(r"</?h>")
 
 def stands(sentence: str, family: str) -> list[Stand]:
     (made,) = analyse(sentence, [(0, len(sentence), 0)]).sentences
-    seen = gather(made, mentions(sentence, made), cues(made.lower), Antecedents(sentence))
+    seen = gather(made, mentions(sentence, made), cues(made), Antecedents(sentence))
     return [s for s in seen.stands if s.cue.family.id == family]
 
 
@@ -85,7 +85,8 @@ def test_a_duty_that_others_state_is_no_position() -> None:
 
 
 def cue_ids(sentence: str) -> list[str]:
-    return [cue.id.partition(":")[2] for cue in cues(tuple(sentence.lower().split()))]
+    (made,) = analyse(sentence, [(0, len(sentence), 0)]).sentences
+    return [cue.id.partition(":")[2] for cue in cues(made)]
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ def tagged(paragraph: str) -> tuple[str, list[tuple[str, Side | None]]]:
 def read(text: str) -> list[tuple[str, Side | None]]:
     analysis, antecedents, found = analyse(text, [(0, len(text), 0)]), Antecedents(text), list[tuple[str, Side | None]]()
     for sentence in analysis.sentences:
-        seen = gather(sentence, mentions(text, sentence), cues(sentence.lower), antecedents)
+        seen = gather(sentence, mentions(text, sentence), cues(sentence), antecedents)
         found += [(text[m.start : m.end], seen.sides[m]) for m in seen.mentions if m.side is Side.PRONOUN]
     return found
 

@@ -67,7 +67,7 @@ def participants(
         names: words by which the meeting itself is known, so that one may take part "aan" it.
     """
     found: list[Participant] = []
-    absence = _signs_of_absence().within(sentence.lower)
+    absence = _signs_of_absence().within(sentence.distinct)
     clauses = _clauses(text, sentence.start, sentence.end)
     for clause_start, clause_end in clauses:
         low = text[clause_start:clause_end].lower()

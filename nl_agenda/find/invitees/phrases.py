@@ -101,7 +101,7 @@ def _signs() -> WordSigns[int]:
 def phrases(sentence: Sentence, words: str) -> list[Phrase]:
     """Return what says in a sentence that someone may take part; without any, it need not be read."""
     low, every = words.lower(), _phrases()
-    return [phrase for number in sorted(_signs().within(sentence.lower)) if (phrase := every[number]).is_in(low)]
+    return [phrase for number in sorted(_signs().within(sentence.distinct)) if (phrase := every[number]).is_in(low)]
 
 
 _INVITED = frozenset({"invited", "joins", "present", "named as guest", "attended by"})

@@ -115,7 +115,7 @@ def _read(analysis: Analysis) -> Iterable[tuple[Sentence, list[Mention], list[Cu
         found.append(mentions(analysis.text, sentence))
     for sentence in analysis.sentences:
         budget.check()
-        heads.append(cues(sentence.lower))
+        heads.append(cues(sentence))
     return zip(analysis.sentences, found, heads, strict=True)
 
 

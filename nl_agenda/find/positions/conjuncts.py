@@ -130,7 +130,7 @@ def _tokens_of_subject(sentence: Sentence, head: Clause) -> Sequence[int]:
 def _words(sentence: Sentence, places: Sequence[int]) -> Sentence:
     lower = tuple(sentence.lower[i] for i in places)
     starts, ends = (tuple(each[i] for i in places) for each in (sentence.starts, sentence.ends))
-    return Sentence(starts[0], ends[-1], sentence.paragraph, lower, starts, ends)
+    return Sentence(starts[0], ends[-1], sentence.paragraph, lower, starts, ends, frozenset(lower))
 
 
 def _moved(clause: Clause, words: Sentence, shift: int, least: int, most: int) -> Clause:

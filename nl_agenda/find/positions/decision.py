@@ -125,7 +125,7 @@ def _held(stands: Sequence[Stand]) -> bool:
 def _only_thanks(evidence: Evidence) -> bool:
     """Whether someone is thanked, and nothing else welcomed: "Ik dank de leden voor hun inbreng"."""
     thanks = word_set("thanks")
-    if thanks.isdisjoint(evidence.sentence.lower):
+    if thanks.isdisjoint(evidence.sentence.distinct):
         return False
     return not any(s.cue.family.id == "glad" and evidence.sentence.lower[s.cue.head] not in thanks for s in evidence.stands)
 

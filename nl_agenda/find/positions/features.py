@@ -135,7 +135,7 @@ def masked(evidence: Evidence, others: Side = Side.OTHER) -> list[str]:
     """Return the sentence's lower-case words, holders replaced by what side they are on, references left out."""
     sentence, words, at = evidence.sentence, list[str](), 0
     starts, lower = sentence.starts, sentence.lower
-    if "(" in lower and (references := _references(lower)):
+    if "(" in sentence.distinct and (references := _references(lower)):
         kept = [i for i in range(len(lower)) if i not in references]
         starts, lower = tuple(starts[i] for i in kept), tuple(lower[i] for i in kept)
     for mention in evidence.mentions:
@@ -230,7 +230,7 @@ def _implicit(evidence: Evidence) -> Iterator[int]:
     unheld = sorted({s.cue.family.id for s in evidence.stands if s.side is None and s.cue.family.implicit})
     if not unheld:
         return
-    words = {*evidence.sentence.lower}
+    words = evidence.sentence.distinct
     count = len(evidence.sentence.lower)
     size = "short" if count < 13 else "middle" if count < 24 else "long"
     said = {

@@ -44,7 +44,7 @@ def sides_of(
     if behalf:
         for speaker in _on_behalf(behalf, parts):
             sides[speaker] = Side.DUTCH
-    if "door" in sentence.lower:
+    if "door" in sentence.distinct:
         for clause in parts:
             for patient in _patients(sentence, clause, found):
                 sides[patient] = None
@@ -102,7 +102,7 @@ def _asked_about(
 ) -> Iterator[Mention]:
     """Yield those of our side in a question that others ask ("de leden vragen of het kabinet dit steunt"): no stand yet."""
     lower, asking, questions = sentence.lower, word_set("asking"), word_set("questions")
-    if asking.isdisjoint(lower) or questions.isdisjoint(lower):
+    if asking.isdisjoint(sentence.distinct) or questions.isdisjoint(sentence.distinct):
         return
     for clause in parts:
         asks = next((i for i in range(clause.first, clause.last) if lower[i] in asking), None)
