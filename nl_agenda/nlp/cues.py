@@ -58,8 +58,12 @@ class _Phrase:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
+    """What a word tells of: verbs by their forms, phrases by each form of their rarest word; and those words as sets."""
+
     verbs: dict[str, list[tuple[Family, Verb]]]
     phrases: dict[str, list[_Phrase]]
+    forms: frozenset[str]
+    rarest: frozenset[str]
 
 
 def _key(words: list[str]) -> str:
@@ -111,16 +115,15 @@ def _index() -> _Index:
         for phrase in (_phrase(family, written) for written in row.get("phrases", ())):
             for form in sorted(phrase.rarest):
                 phrases[form].append(phrase)
-    return _Index(dict(verbs), dict(phrases))
+    return _Index(dict(verbs), dict(phrases), frozenset(verbs), frozenset(phrases))
 
 
 def cues(sentence: Sentence) -> list[Cue]:
     """Return every cue of the lexicon in a sentence, in order of its head; whose it is, is not yet asked."""
     index, lower, words = _index(), sentence.lower, sentence.distinct
-    found = list[Cue]()
-    if index.verbs.keys() & words:
-        found += [cue for i, form in enumerate(lower) if form in index.verbs for cue in _verbs_at(index, lower, words, i)]
-    likely = [p for word in index.phrases.keys() & words for p in index.phrases[word] if not p.rest or _all(p.rest, words)]
+    verbs, rarest = words & index.forms, words & index.rarest
+    found = [cue for i, form in enumerate(lower) if form in verbs for cue in _verbs_at(index, lower, words, i)] if verbs else []
+    likely = [p for word in rarest for p in index.phrases[word] if not p.rest or _all(p.rest, words)]
     if likely:
         found += _phrases(lower, dict.fromkeys(likely))
     found.sort(key=lambda c: (c.head, c.first, c.id))

@@ -1,4 +1,4 @@
-"""Tokens by spaCy's Dutch rules with our abbreviations, each stretch without white space split once and remembered.
+"""Tokens by spaCy's Dutch rules with our abbreviations, each stretch between spaces split once and remembered.
 
 spaCy's tokenizer works on such stretches one by one, and a language repeats itself: most of a letter has been split before.
 """
@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 
 # spaCy takes a word apart one mark after the other, anew each time: "((((((" of some length takes it minutes.
 _LONG = 100
+_STRETCH = re.compile(r"\S+")
 _PIECE = re.compile(r"\w+|[^\w\s]")
 _ADDRESS = re.compile(r"[\"'(<\[]{0,3}(?:https?://|www\.)")
 # Stretches held before all are forgotten, with spaCy's store of words that never forgets one: some 10 MB. What is remembered
 # decides how long splitting takes, never what comes out.
 _MOST = 12_000
-_Split = tuple[tuple[str, ...], tuple[tuple[int, int], ...]]  # the tokens of a stretch in lower case, and where in it they stand
+# The tokens of a stretch in lower case, and where in it they start and end; ``None`` where it is one as a whole, as most are.
+_Split = tuple[tuple[str, ...], tuple[tuple[int, int], ...] | None]
 _remembered: dict[str, _Split] = {}
 
 
@@ -77,38 +79,42 @@ def suffixes() -> tuple[str, ...]:
 
 def tokens(words: str, offset: int) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]:
     """Return the tokens in lower case, their starts and ends, of a sentence that begins at ``offset`` of the letter's text."""
-    every, starts, ends, at = list[str](), list[int](), list[int](), 0
-    index, known = words.index, _remembered.get
-    for stretch in words.split():
-        at = index(stretch, at)
+    every, starts, ends, begin = list[str](), list[int](), list[int](), offset
+    known = _remembered.get
+    for stretch in words.split(" "):
         lower, places = known(stretch) or _split(stretch)
-        begin = offset + at
-        at += len(stretch)
+        end = begin + len(stretch)
         every += lower
-        if len(places) == 1:
+        if places is None:
             starts.append(begin)
-            ends.append(offset + at)
-            continue
-        for start, end in places:
-            starts.append(begin + start)
-            ends.append(begin + end)
+            ends.append(end)
+        else:
+            starts += [begin + start for start, _ in places]
+            ends += [begin + stop for _, stop in places]
+        begin = end + 1
     return tuple(every), tuple(starts), tuple(ends)
 
 
 def _split(stretch: str) -> _Split:
-    if len(stretch) >= _LONG:
-        return _made(stretch, _split_plainly(stretch))
-    if len(_remembered) >= _MOST:
-        _remembered.clear()
-        tokenizer.cache_clear()
-    made = _made(stretch, ((t.idx, t.idx + len(t.text)) for t in tokenizer()(stretch)))
-    _remembered[stretch] = made
+    """Take what stands between two spaces apart: nothing, one stretch without white space, or several."""
+    places = tuple((begin + start, begin + end) for begin, piece in _pieces(stretch) for start, end in _places(piece))
+    made = (tuple([stretch[start:end].lower() for start, end in places]), None if places == ((0, len(stretch)),) else places)
+    if len(stretch) < _LONG:
+        if len(_remembered) >= _MOST:
+            _remembered.clear()
+            tokenizer.cache_clear()
+        _remembered[stretch] = made
     return made
 
 
-def _made(stretch: str, places: Iterable[tuple[int, int]]) -> _Split:
-    kept = tuple(places)
-    return tuple(stretch[start:end].lower() for start, end in kept), kept
+def _pieces(stretch: str) -> Iterable[tuple[int, str]]:
+    return ((match.start(), match[0]) for match in _STRETCH.finditer(stretch))
+
+
+def _places(piece: str) -> Iterable[tuple[int, int]]:
+    if len(piece) >= _LONG:
+        return _split_plainly(piece)
+    return ((token.idx, token.idx + len(token.text)) for token in tokenizer()(piece))
 
 
 def _split_plainly(stretch: str) -> Iterable[tuple[int, int]]:

@@ -55,7 +55,7 @@ def gather(sentence: Sentence, found: list[Mention], heads: list[Cue], anteceden
     verbs = {c.head for c in heads if c.is_verb}
     parts = clauses(sentence, found, {at for at in verbs if _finite_form(lower, at) or _is_plural(sentence, found, at)})
     sides = sides_of(sentence, found, parts, antecedents)
-    negations = _negations(lower) if heads else ()
+    negations = _negations(sentence) if heads else ()
     stands = tuple([_attribute(sentence, cue, parts, found, sides, negations) for cue in heads])
     if found:
         antecedents.note(found, parts)
@@ -124,8 +124,10 @@ class _Negation(NamedTuple):
         return inside and (not self.near or 0 < cue.head - at <= 2)
 
 
-def _negations(lower: tuple[str, ...]) -> list[_Negation]:
-    negations, near, void = word_set("negations"), word_set("near_negations"), word_set("no_negation")
+def _negations(sentence: Sentence) -> Sequence[_Negation]:
+    lower, negations, near, void = sentence.lower, word_set("negations"), word_set("near_negations"), word_set("no_negation")
+    if negations.isdisjoint(sentence.distinct):
+        return ()
     return [
         _Negation(i, word in near)
         for i, word in enumerate(lower)

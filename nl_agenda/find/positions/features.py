@@ -170,10 +170,12 @@ def _our_clauses(evidence: Evidence) -> Iterator[Clause]:
     """The clauses in which our side speaks."""
     sides = evidence.sides
     dutch = [m.start for m in evidence.mentions if sides.get(m) is Side.DUTCH]
+    if not dutch and Side.DUTCH not in sides.values():
+        return
     for clause in evidence.clauses:
-        if any(clause.start <= at < clause.end for at in dutch) or (
-            clause.subject is not None and sides.get(clause.subject) is Side.DUTCH
-        ):
+        at = bisect_left(dutch, clause.start)
+        inside = at < len(dutch) and dutch[at] < clause.end
+        if inside or (clause.subject is not None and sides.get(clause.subject) is Side.DUTCH):
             yield clause
 
 
@@ -196,7 +198,8 @@ def _seen_by_rules(evidence: Evidence, others: Side) -> list[int]:
                 found.append(number("d:first"))
         if mention.possessed:
             found.append(number("m:possessed"))
-    found.append(_of_roles(tuple(sorted({_role(evidence, m, others) for m in evidence.mentions}))))
+    roles = {_role(evidence, m, others) for m in evidence.mentions}
+    found.append(_of_roles(tuple(roles) if len(roles) < 2 else tuple(sorted(roles))))
     return found
 
 
