@@ -64,10 +64,10 @@ def kind_of_letter(parts: Parts, titles: list[str], cover: list[str]) -> LetterK
     """Return the kind of a letter, ``None`` where neither its titles (subject first) nor its cover say."""
     if _is_committee_text(parts) or _is_answers(parts):
         return LetterKind.OTHER
-    named = [kind for kind in map(kind_of_title, titles) if kind is not None]
+    offered = kind_of_cover(cover)
+    named = [kind for title in titles if (kind := _kind_that_counts(parts, title, offered)) is not None]
     if named and named[0] is not LetterKind.REPORT:
         return named[0]
-    offered = kind_of_cover(cover)
     if offered is LetterKind.REPORT and offers_both(cover):
         offered = LetterKind.ANNOTATED_AGENDA
     if named and offered is LetterKind.ANNOTATED_AGENDA and not _is_reported(parts, cover):
@@ -76,6 +76,14 @@ def kind_of_letter(parts: Parts, titles: list[str], cover: list[str]) -> LetterK
         both = offered is LetterKind.ANNOTATED_AGENDA and (LetterKind.ANNOTATED_AGENDA in named or offers_both(cover))
         return LetterKind.ANNOTATED_AGENDA if both else named[0]
     return offered
+
+
+def _kind_that_counts(parts: Parts, title: str, offered: LetterKind | None) -> LetterKind | None:
+    """Return the kind of a title; a heading on another thing ("Toezeggingen") may stand beside the agenda that is ``offered``."""
+    kind, subject = kind_of_title(title), parts.values.get("subject")
+    if kind is LetterKind.OTHER and offered is not None and (subject is None or parts.words(subject.start, subject.end) != title):
+        return None
+    return kind
 
 
 def _is_reported(parts: Parts, cover: list[str]) -> bool:

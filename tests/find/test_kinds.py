@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from nl_agenda import parse_text
 from nl_agenda.find.kinds import kind_of_cover, kind_of_title, offers_both, speaks_for_the_kamer
 from nl_agenda.lexicon import load
 
@@ -139,3 +140,39 @@ def test_a_text_of_the_kamer_speaks_for_the_kamer(text: str) -> None:
 )
 def test_a_letter_that_quotes_the_kamer_speaks_for_the_government(text: str) -> None:
     assert not speaks_for_the_kamer(text)
+
+
+PRINTED = """32 317 JBZ-Raad
+Nr. 812 BRIEF VAN DE MINISTER VAN JUSTITIE EN VEILIGHEID
+Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+Den Haag, 3 juni 2024
+{cover}
+{heading}
+Op verzoek van uw Kamer heeft het kabinet dit nader bezien.
+De Minister van Justitie en Veiligheid,
+A. de Wit
+"""
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Toezeggingen",
+        "Moties en toezeggingen",
+        "Stand van zaken terugkeerrichtlijn",
+        "Kabinetsappreciatie mandaat grensbeveiliging",
+        "Reactie op verzoek over drugssmokkel",
+        "Voortgang asielpact",
+    ],
+)
+@pytest.mark.parametrize(
+    ("cover", "kind"),
+    [
+        ("Hierbij bieden wij uw Kamer het verslag aan van de JBZ-Raad van 27 en 28 mei 2024 in Brussel.", "report"),
+        ("Hierbij bied ik uw Kamer de geannoteerde agenda aan van de JBZ-Raad op 13 juni in Luxemburg.", "annotated_agenda"),
+        ("Hierbij zend ik u de antwoorden op de vragen over de geannoteerde agenda van de JBZ-Raad op 13 juni.", "other"),
+        ("In deze brief ga ik in op enkele onderwerpen.", "other"),
+    ],
+)
+def test_what_a_first_heading_is_on_makes_no_other_letter_of_it(cover: str, heading: str, kind: str) -> None:
+    assert parse_text(PRINTED.format(cover=cover, heading=heading)).kind == kind
