@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from nl_agenda.nlp.analysis import Sentence
 
 _BREAKS = frozenset(",;:–—()")
-_COORDINATORS = frozenset({"en", "maar", "doch", "want"})
 _NO_VERB_AFTER = frozenset({"te", "de", "het", "een"})
 _SUBJECTS = frozenset({"het", "zij", "ze", "hij"})
 _NO_SUBJECT = 9  # the distance from which on a mention is no subject
@@ -59,12 +58,13 @@ class _Grammar:
     prepositions: frozenset[str]
     nothing: frozenset[str]  # what may stand between a subject and its verb, and marks
     before_ellipsis: frozenset[str]  # what may stand before a finite verb whose subject is that of the clause before
+    coordinators: frozenset[str]
     cutting: frozenset[str]
 
 
 @cache
 def _grammar() -> _Grammar:
-    light, subordinators = word_set("light"), word_set("subordinators")
+    light, subordinators, coordinators = word_set("light"), word_set("subordinators"), word_set("coordinators")
     return _Grammar(
         finite=word_set("finite"),
         subordinators=subordinators,
@@ -72,7 +72,8 @@ def _grammar() -> _Grammar:
         prepositions=word_set("prepositions"),
         nothing=light | _BREAKS,
         before_ellipsis=light | {"en", "maar", "doch", "dan", "zal"},
-        cutting=_BREAKS | subordinators | _COORDINATORS,
+        coordinators=coordinators,
+        cutting=_BREAKS | subordinators | coordinators,
     )
 
 
@@ -122,7 +123,7 @@ def _pieces(sentence: Sentence, found: list[Mention], finites: list[int]) -> lis
             continue
         elif word in grammar.subordinators and lower[i - 1] not in grammar.prepositions:
             cuts.append(i)
-        elif word in _COORDINATORS:
+        elif word in grammar.coordinators:
             after = bisect_right(finites, i)
             if word != "en" or (after < len(finites) and finites[after] < i + 5):
                 cuts.append(i)
@@ -215,12 +216,9 @@ def _heavy(sentence: Sentence, first: int, last: int, low: int, high: int) -> in
     return len([word for word in sentence.lower[begin:stop] if word not in nothing])
 
 
-_SAID = frozenset({"dat", "of", "hoe", "welke", "waarom"})
-
-
 def _is_said(lower: tuple[str, ...], clause: Clause) -> bool:
     """Whether the first clause is itself what the next one speaks of: "Dat Nederland dit betaalt, is niet houdbaar"."""
-    return not clause.first and clause.subordinate and lower[0] in _SAID
+    return not clause.first and clause.subordinate and lower[0] in word_set("content")
 
 
 def is_plural(verb: str) -> bool:
@@ -230,7 +228,7 @@ def is_plural(verb: str) -> bool:
 
 def _resumed(lower: tuple[str, ...], before: list[Clause], first: int) -> Mention | None:
     """Find the subject that goes on behind a comma: of the main clause before ("vindt dat Italië betaalt, en zal dat zeggen")."""
-    if not first or lower[first] not in _COORDINATORS or lower[first - 1] != ",":
+    if not first or lower[first] not in _grammar().coordinators or lower[first - 1] != ",":
         return None
     return next((c.subject for c in reversed(before) if c.subject is not None and not c.subordinate), None)
 

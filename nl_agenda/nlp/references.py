@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from nl_agenda.nlp.clauses import word_set
 from nl_agenda.nlp.holders import Mention, Side
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ _MASCULINE = re.compile(
     re.IGNORECASE,
 )
 _REACH = 12  # sentences that a pronoun reaches back, and holders in each: what is farther off is not meant
-_SPEAKER = frozenset({"ik", "wij", "we", "mij", "me", "ons"})  # nobody speaks of himself as "hij", "zij" or "het"
 
 
 @dataclass(slots=True)
@@ -68,7 +68,7 @@ class Antecedents:
         return None
 
     def _fits(self, pronoun: str, words: str, plural: bool | None) -> bool:  # noqa: FBT001
-        if words.lower() in _SPEAKER:
+        if words.lower() in word_set("speakers"):
             return False
         if pronoun == "het":
             return _is_neuter(words)

@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from nl_agenda.nlp.clauses import Clause
     from nl_agenda.nlp.cues import Cue
 
-_JOINING = frozenset({"en", "maar", "doch", "want", "alsook", ",", ";", ":"})
-_OWN = frozenset({"waarbij", "terwijl"})  # what opens a dependent clause in which our side may say something more
-
 
 def conjuncts(evidence: Evidence) -> list[Evidence]:
     """Return the conjuncts of a sentence, each as the evidence of a sentence of its own; none if there is but one."""
@@ -43,7 +40,9 @@ def _main_clauses(evidence: Evidence) -> Iterator[tuple[Clause, int, int]]:
     for at, clause in enumerate(evidence.clauses):
         ours = clause.subject is not None and evidence.sides.get(clause.subject) is Side.DUTCH
         main = clause.finite is not None and not clause.subordinate
-        opens = (ours and (main or lower[clause.first] in _OWN)) or (at > 0 and lower[clause.first - 1] == ";")
+        opens = (ours and (main or lower[clause.first] in word_set("accompanying"))) or (
+            at > 0 and lower[clause.first - 1] == ";"
+        )
         if said and opens:
             cuts.append(at)
             said = False
@@ -58,13 +57,13 @@ def _predicates(evidence: Evidence, head: Clause, begin: int, end: int) -> Itera
     These are its subject if that is taken over, and its subject and finite verb from the second part on: "zal dit onderstrepen
     en de partijen oproepen".
     """
-    lower, no_verb = evidence.sentence.lower, word_set("finite")
+    lower, no_verb, joining = evidence.sentence.lower, word_set("finite"), word_set("joining")
     subject = _tokens_of_subject(evidence.sentence, head)
     shared = subject if head.elliptic else ()
     if head.finite is not None and subject and len(evidence.stands) > 1:
         heads = [s.cue.head for s in evidence.stands if begin <= s.cue.head < end and _depends_on(evidence, head.finite, s.cue)]
         for said, says in pairwise(heads):
-            cut = next((at for at in range(says - 1, said, -1) if lower[at] in _JOINING), None)
+            cut = next((at for at in range(says - 1, said, -1) if lower[at] in joining), None)
             if cut is None or lower[cut + 1] in word_set("subordinators") or _is_open(evidence, cut):
                 continue
             if no_verb.isdisjoint(lower[cut:says]):
@@ -90,10 +89,10 @@ def _depends_on(evidence: Evidence, finite: int, cue: Cue) -> bool:
 
 
 def _alone(evidence: Evidence, head: Clause, first: int, last: int, shared: Sequence[int]) -> Evidence:
-    sentence, begin, end = evidence.sentence, first, last
-    while end > begin + 1 and sentence.lower[end - 1] in _JOINING:
+    sentence, begin, end, joining = evidence.sentence, first, last, word_set("joining")
+    while end > begin + 1 and sentence.lower[end - 1] in joining:
         end -= 1
-    if sentence.lower[begin] in _JOINING and begin + 1 < end:
+    if sentence.lower[begin] in joining and begin + 1 < end:
         begin += 1
     shift = len(shared) - begin
     mark = [len(sentence.lower) - 1] if end < len(sentence.lower) else []

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from nl_agenda.find.positions.decision import Finding
     from nl_agenda.find.positions.evidence import Evidence
 
-_FUTURE = frozenset({"zal", "zullen", "voornemens"})
 _SAID = ("call", "stress")  # families of cues that say what one does by speaking
 
 
@@ -41,7 +40,9 @@ def is_intended(evidence: Evidence, finding: Finding) -> bool:
 
 
 def _is_future(words: tuple[str, ...]) -> bool:
-    return not _FUTURE.isdisjoint(words) or ("plan" in words and words[words.index("plan") - 1] == "van" and "niet" not in words)
+    return not word_set("future").isdisjoint(words) or (
+        "plan" in words and words[words.index("plan") - 1] == "van" and "niet" not in words
+    )
 
 
 def _is_at_meeting(lower: tuple[str, ...]) -> bool:
@@ -61,4 +62,6 @@ def _is_said_there(evidence: Evidence, finding: Finding) -> bool:
 def announces(evidence: Evidence) -> bool:
     """Return whether a sentence leads in what our side will say: "In het debat zal Nederland de volgende punten noemen:"."""
     lower = evidence.sentence.lower
-    return lower[-1] == ":" and Side.DUTCH in evidence.sides.values() and not (_FUTURE | {"volgende"}).isdisjoint(lower)
+    return (
+        lower[-1] == ":" and Side.DUTCH in evidence.sides.values() and not (word_set("future") | {"volgende"}).isdisjoint(lower)
+    )
