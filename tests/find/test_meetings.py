@@ -346,6 +346,8 @@ def test_the_introduction_of_a_part_says_how_the_meeting_is_held() -> None:
         (("De Raad wordt op 17 maart in Nicosia gehouden.",), "EU 2026-03-17 Nicosia"),
         (("De Raad komt op 17 maart in de hoofdstad van Kameroen bijeen. De ministers reizen daags tevoren naar Yaoundé.",), "EU 2026-03-17 Yaoundé"),
         (("De Raad komt op 17 maart in de hoofdstad van Kameroen bijeen. De ministers reizen daags tevoren naar Douala.",), "EU 2026-03-17 CM"),
+        (("De Raad komt op 17 maart in de hoofdstad van Marokko bijeen. De ministers reizen daags tevoren naar Rabat.",), "EU 2026-03-17 Rabat"),
+        (("De Raad komt op 17 maart in de Marokkaanse hoofdstad bijeen. De ministers reizen daags tevoren naar Marrakesh.",), "EU 2026-03-17 MA"),
     ],
 )  # fmt: skip
 def test_the_place_of_another_meeting_is_not_that_of_the_council(sentences: tuple[str, ...], expected: str) -> None:
