@@ -66,12 +66,15 @@ class _Index:
     rarest: frozenset[str]
 
 
+_OPEN = {"_", "*", "^"}  # words between, any ending, words that must not follow
+
+
 def _key(words: list[str]) -> str:
-    return next((w for w in words if w.startswith("!")), "") or next(w for w in words if not set(w) & {"_", "*"})
+    return next((w for w in words if w.startswith("!")), "") or next(w for w in words if not set(w) & _OPEN)
 
 
 def _phrase(family: Family, written: str) -> _Phrase:
-    rarest, *rest = sorted((_forms(w) for w in written.split() if not set(w) & {"_", "*"}), key=_frequency)
+    rarest, *rest = sorted((_forms(w) for w in written.split() if not set(w) & _OPEN), key=_frequency)
     return _Phrase(family, f"{family.id}:{written.replace('!', '')}", written, rarest, tuple(rest))
 
 
@@ -92,6 +95,9 @@ def _pattern(written: str) -> re.Pattern[str]:
     for word in words:
         if word in {"_", "__"}:
             parts.append(rf"(?:\S+ ){{0,{4 if word == '_' else 10}}}?")
+            continue
+        if word.startswith("^"):
+            parts.append(rf"(?!(?:\S+ ){{0,3}}(?:{word[1:].replace('/', '|')}) )")
             continue
         forms = "|".join(re.escape(form).replace(r"\*", r"\S*") for form in word.lstrip("!").split("/"))
         parts.append(rf"(?P<head>{forms}) " if word == key else rf"(?:{forms}) ")

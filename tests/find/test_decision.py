@@ -38,7 +38,8 @@ BOTH = "Nederland steunt de missie en is verontrust over het geweld."
         (odds(0.9, support=0.5), odds(0.9, support=0.5), odds(0.9, concern=0.5), ["support"]),  # nor do they
         (odds(0.9, conditional=0.9), odds(0.9, support=0.9), odds(0.9, concern=0.9), ["conditional"]),  # "positive, but"
         (odds(0.9, conditional=0.9), odds(0.9, conditional=0.9), odds(0.9, concern=0.9), ["conditional", "concern"]),
-        (odds(0.3, support=0.9), odds(0.9, support=0.9), odds(0.9, concern=0.9), []),  # the sentence is no position
+        (odds(0.3, support=0.9), odds(0.89, support=0.9), odds(0.89, concern=0.9), []),  # the sentence is no position
+        (odds(0.3, support=0.9), odds(0.3, support=0.9), odds(0.91, concern=0.9), ["concern"]),  # but a part of it is one
     ],
 )
 def test_what_conjuncts_take_by_themselves_counts(whole: Odds, first: Odds, second: Odds, stances: list[str]) -> None:
@@ -84,3 +85,10 @@ def test_thanks_in_a_conjunct_are_no_stand_of_it() -> None:
     conjoined = [(first, odds(0.9, welcome=0.9)), (second, odds(0.9, advocate=0.9))]
     assert {f.stance for f in decision.decide(evidence, odds(0.9, advocate=0.9), conjoined)} == {"advocate"}
     assert decision.decide(evidence, odds(0.9, welcome=0.9)) == []
+
+
+def test_only_a_conjunct_with_which_our_side_takes_a_stand_makes_a_position_of_a_fact() -> None:
+    sentence = "Nederland nam deel aan het overleg en {} in mei {}."
+    for verb, rest, expected in (("ontvangt", "de leden", 0.3), ("verwelkomt", "het akkoord", 0.95)):
+        conjoined = [(each, odds(0.95, welcome=0.9)) for each in conjuncts(evidence_of(sentence.format(verb, rest)))[1:]]
+        assert decision.with_conjuncts(odds(0.3), conjoined).position == expected

@@ -16,6 +16,13 @@ PATIENTS = [
     "Ook wordt Nederland door ngo's opgeroepen de export te staken.",
     "Het kabinet werd in april door de Kamer gemaand tot spoed.",
 ]
+ASKED = [
+    "In de motie is de regering verzocht aandacht te vragen voor minderheden.",
+    "Met deze motie wordt het kabinet opgeroepen te pleiten voor een verbod.",
+    "Nederland is gevraagd het voorzitterschap over te nemen.",
+    "Ik ben in het debat verzocht steun te zoeken voor een uitzondering.",
+    "Tijdens de behandeling werd de minister gevraagd zich uit te spreken tegen het plan.",
+]
 ASKED_ABOUT = [
     "De heer Jansen vroeg of het kabinet bereid is hiervoor te pleiten.",
     "De leden van de D66-fractie vragen of het kabinet deze zorgen deelt.",
@@ -33,6 +40,12 @@ COMPARED = [
     "Tegenover Nederland pleitte Italië voor uitstel.",
 ]
 HOLDERS = [
+    "Nederland heeft de Commissie verzocht met een voorstel te komen.",
+    "Het kabinet heeft opgeroepen tot het sparen van burgers.",
+    "Van Nederlandse zijde is gevraagd om uitstel.",
+    "Nederland heeft de brief ondertekend en verwelkomt de strategie.",
+    "Het kabinet was niet bij het overleg aanwezig en dringt aan op openbaarheid.",
+    "Nederland neemt sinds mei deel aan de missie en spreekt zich uit voor een snelle benoeming van de commandant.",
     "Het plan wordt door het kabinet verwelkomd.",
     "Het voorstel van de Commissie wordt door Nederland ondersteund.",
     "Nederland is voorstander van het door de Commissie voorgestelde plafond.",
@@ -56,7 +69,7 @@ def positions(sentence: str) -> list[str]:
     return [position.sentence for position in letter.positions if position.sentence == sentence]
 
 
-@pytest.mark.parametrize("sentence", [*PATIENTS, *PLURALS, *ASKED_ABOUT, *COMPARED])
+@pytest.mark.parametrize("sentence", [*PATIENTS, *ASKED, *PLURALS, *ASKED_ABOUT, *COMPARED])
 def test_who_is_supported_asked_about_or_compared_takes_no_stand(sentence: str) -> None:
     assert positions(sentence) == []
 

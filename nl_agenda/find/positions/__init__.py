@@ -16,7 +16,7 @@ from nl_agenda import budget
 from nl_agenda.find.kinds import speaks_for_the_kamer
 from nl_agenda.find.positions.conjuncts import conjuncts
 from nl_agenda.find.positions.context import context
-from nl_agenda.find.positions.decision import DOUBTFUL, POSITION, Finding, decide, is_question
+from nl_agenda.find.positions.decision import DOUBTFUL, POSITION, Finding, decide, is_question, takes_a_stand, with_conjuncts
 from nl_agenda.find.positions.evidence import Evidence, gather
 from nl_agenda.find.positions.features import Seen, features
 from nl_agenda.find.positions.intention import announces, is_intended
@@ -59,7 +59,7 @@ def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, A
 
 
 class Judged(NamedTuple):
-    """A sentence's evidence, how likely it is a position and takes each stance, and the same of its conjuncts if it is one."""
+    """A sentence's evidence, how likely it is a position and takes each stance; the same of its conjuncts if it may be one."""
 
     evidence: Evidence
     odds: Odds
@@ -77,12 +77,15 @@ def judged(parts: Parts, analysis: Analysis, kind: str) -> Iterator[Judged]:
         for each, odds in zip(seen, opinions, strict=True)
     ]
     apart = [
-        (at, conjunct) for at, each in enumerate(every) if each.odds.position >= POSITION for conjunct in conjuncts(each.evidence)
+        (at, conjunct)
+        for at, each in enumerate(every)
+        if each.odds.position >= POSITION or takes_a_stand(each.evidence)
+        for conjunct in conjuncts(each.evidence)
     ]
     alone = model().opinions(features([Seen(conjunct, seen[at].place) for at, conjunct in apart]))
     for (at, conjunct), odds in zip(apart, alone, strict=True):
         every[at].conjoined.append((conjunct, Odds(shifted(odds.position, less), odds.stances)))
-    yield from every
+    yield from [each._replace(odds=with_conjuncts(each.odds, each.conjoined)) for each in every]
 
 
 def _doubt(parts: Parts, sentence: Sentence, chance: float) -> Notice:

@@ -21,6 +21,7 @@ POSITION = 0.42
 SECOND_STANCE = 0.47
 UNSPOKEN_STANCE = 0.60  # a second stance for which no cue speaks
 CONJUNCT = 0.80  # a stance that a conjunct takes by itself
+BY_ITSELF = 0.90  # a conjunct with which our side takes a stand, whatever the sentence as a whole is like
 KEPT = 0.60  # a stance of the whole sentence that none of its conjuncts takes
 # A sentence less likely than a position but not less than this is worth a notice.
 DOUBTFUL = 0.25
@@ -46,6 +47,7 @@ def decide(evidence: Evidence, odds: Odds, conjoined: Sequence[tuple[Evidence, O
         odds: of the sentence.
         conjoined: its conjuncts, if it has several, with the odds of each by itself.
     """
+    odds = with_conjuncts(odds, conjoined)
     if odds.position < POSITION or is_question(evidence):
         return []
     apart = [(conjunct, _stances(conjunct, own)) for conjunct, own in conjoined if own.position >= POSITION]
@@ -59,6 +61,22 @@ def decide(evidence: Evidence, odds: Odds, conjoined: Sequence[tuple[Evidence, O
     told |= {name: None for name, chance in whole.items() if name not in told and (chance >= KEPT or not told)}
     found = [_found_in(evidence, name, odds, conjunct) for name, conjunct in told.items()]
     return sorted(found, key=lambda f: f.first)
+
+
+def with_conjuncts(odds: Odds, conjoined: Sequence[tuple[Evidence, Odds]]) -> Odds:
+    """Return the odds of a sentence; of one that rather tells a fact, those of a conjunct with which our side takes a stand.
+
+    So is "Nederland heeft de brief ondertekend en verwelkomt de strategie" a position, whatever the words of its first part say.
+    """
+    if odds.position >= POSITION:
+        return odds
+    told = [own for conjunct, own in conjoined if own.position >= BY_ITSELF and takes_a_stand(conjunct)]
+    return max(told, key=lambda own: own.position, default=odds)
+
+
+def takes_a_stand(evidence: Evidence) -> bool:
+    """Whether a cue says that our side takes a stand."""
+    return any(s.side is Side.DUTCH and s.stance is not None for s in evidence.stands)
 
 
 def _found_in(evidence: Evidence, stance: str, odds: Odds, conjunct: Evidence | None) -> Finding:

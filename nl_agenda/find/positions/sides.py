@@ -48,7 +48,7 @@ def sides_of(
         for clause in parts:
             for patient in _patients(sentence, clause, found):
                 sides[patient] = None
-    for asked in _asked_about(sentence, found, parts, sides):
+    for asked in (*_asked_about(sentence, found, parts, sides), *_asked(sentence, parts, sides)):
         sides[asked] = None
     return sides
 
@@ -114,6 +114,18 @@ def _asked_about(
         comma = next((i for i in range(question, len(lower)) if lower[i] == ","), len(lower) - 1)
         start, end = sentence.starts[question], sentence.ends[comma]
         yield from [m for m in found if start <= m.start < end and m.side is Side.DUTCH]
+
+
+def _asked(sentence: Sentence, parts: list[Clause], sides: dict[Mention, Side | None]) -> Iterator[Mention]:
+    """Yield our side where something is asked of it: "in de motie is de regering verzocht aandacht te vragen"."""
+    lower, asked, being = sentence.lower, word_set("asked"), word_set("passive") | word_set("perfect")
+    if asked.isdisjoint(sentence.distinct):
+        return
+    for clause in parts:
+        if clause.subject is None or clause.finite is None or sides[clause.subject] is not Side.DUTCH:
+            continue
+        if lower[clause.finite] in being and not asked.isdisjoint(lower[clause.first : clause.last]):
+            yield clause.subject
 
 
 def _patients(sentence: Sentence, clause: Clause, found: list[Mention]) -> list[Mention]:
