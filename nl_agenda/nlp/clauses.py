@@ -93,8 +93,38 @@ def clauses(sentence: Sentence, found: list[Mention], verbs: set[int]) -> list[C
         finite = finites[at] if at < len(finites) and finites[at] < last else None
         subordinate = sentence.lower[first] in dependent
         start, end = sentence.starts[first], sentence.ends[last - 1]
-        made.append(_with_subject(sentence, found, made, Clause(first, last, start, end, finite, None, subordinate)))
+        clause = Clause(first, last, start, end, finite, None, subordinate)
+        if made and finite is None and (one := _one_among(found, clause)) is not None:
+            made[-1] = _with_one_among(sentence, made[-1], one)
+        made.append(_with_subject(sentence, found, made, clause))
     return made
+
+
+def _one_among(found: list[Mention], clause: Clause) -> Mention | None:
+    """Return our side where an insertion names it as one of several: ", waaronder Nederland,"."""
+    inside = [m for m in found if clause.start <= m.start < clause.end]
+    return inside[-1] if inside and _is_among(inside[-1]) else None
+
+
+def _is_among(mention: Mention) -> bool:
+    return mention.side is Side.DUTCH and mention.before in word_set("among")
+
+
+def _with_one_among(sentence: Sentence, clause: Clause, one: Mention) -> Clause:
+    """Return a clause with us as its subject where those before the insertion act: "spraken tien landen, waaronder wij,"."""
+    if clause.finite is None:
+        return clause
+    last = sentence.ends[clause.last - 2] if clause.last - 1 > clause.finite else clause.start
+    behind = sentence.lower[clause.finite + 1 : clause.last - 1]
+    if clause.subject is None:
+        acts = bool(behind) and _grammar().prepositions.isdisjoint(behind)
+    else:
+        acts = (
+            clause.subject.side is Side.OTHER
+            and clause.subject.start > sentence.starts[clause.finite]
+            and clause.subject.end == last
+        )
+    return clause._replace(subject=one) if acts else clause
 
 
 def _finites(lower: tuple[str, ...], verbs: set[int]) -> list[int]:
@@ -146,7 +176,8 @@ def _with_subject(sentence: Sentence, found: list[Mention], before: list[Clause]
         and _grammar().before_ellipsis.issuperset(lower[first:finite])
     ):
         taken = _resumed(lower, before, first) or _inherited(lower, found, before, lower[finite])
-        subject, elliptic = (taken, True) if taken is not None else (subject, False)
+        if taken is not None:
+            subject, elliptic = taken, any(c.subject is taken for c in before)  # else it stands alone, before an insertion
     return clause if subject is None else clause._replace(subject=subject, elliptic=elliptic)
 
 
@@ -238,7 +269,7 @@ def _inherited(lower: tuple[str, ...], found: list[Mention], before: list[Clause
     for earlier in reversed(before):
         if earlier.finite is None:
             inside = [m for m in found if earlier.start <= m.start and m.end <= earlier.end]
-            if inside and inside[-1].before not in _grammar().prepositions:
+            if inside and (inside[-1].before not in _grammar().prepositions or _is_among(inside[-1])):
                 return inside[-1]
         elif earlier.subordinate and is_plural(lower[earlier.finite]) and not is_plural(verb):
             continue  # "het kabinet vindt dat zij moeten meedoen en steunt hen"

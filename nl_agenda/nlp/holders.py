@@ -165,4 +165,21 @@ def mentions(text: str, sentence: Sentence) -> list[Mention]:
         if side is Side.PRONOUN and not _stands_for_somebody(text[first:last].lower(), word):
             continue
         found.append(Mention(first, last, side, word, carries))
-    return sorted(found, key=lambda m: m.start)
+    found.sort(key=lambda m: m.start)
+    return _joint(text, found) if any(m.before in _AMONG for m in found) else found
+
+
+_AMONG = {"waaronder", "wie", "inclusief"}
+_ONE_OF_THEM = re.compile(r"(?:,| \(| [–-])? ?(?:waaronder|onder wie|inclusief) (?:ook )?")
+
+
+def _joint(text: str, found: list[Mention]) -> list[Mention]:
+    """Return the holders, with several of whom we are one as a single one of ours: "tien lidstaten, waaronder Nederland"."""
+    kept: list[Mention] = []
+    for mention in found:
+        several = kept[-1] if kept and kept[-1].side is Side.OTHER and mention.side is Side.DUTCH else None
+        if several is not None and _ONE_OF_THEM.fullmatch(text, several.end, mention.start):
+            kept[-1] = Mention(several.start, mention.end, Side.DUTCH, several.before)
+        else:
+            kept.append(mention)
+    return kept

@@ -55,6 +55,14 @@ SENTENCES = [
     "Een verbod is naar <wie>ons oordeel</wie> onwenselijk.",
     "Dat dit voorstel is aangenomen, doet <wie>ons</wie> genoegen.",
     "Van <wie>Nederlandse zijde</wie> bestaat sympathie voor dit voorstel.",
+    # One of several who act.
+    "Een meerderheid van de lidstaten, waaronder <wie>Nederland</wie>, steunt het voorstel.",
+    "Verschillende lidstaten, onder wie <wie>Nederland</wie>, spraken hun zorgen uit over de kosten.",
+    "Een groot aantal lidstaten (waaronder <wie>Nederland</wie>) riep op tot terughoudendheid.",
+    "In een verklaring veroordeelden 38 leden, onder wie <wie>Nederland</wie>, het geweld tegen burgers.",
+    "Tijdens de lunch pleitten twaalf bondgenoten, waaronder <wie>Nederland</wie>, voor meer luchtverdediging.",
+    "<wie>Nederland</wie>, evenals Duitsland, steunt het voorstel.",
+    "Evenals Duitsland is <wie>Nederland</wie> kritisch over de kosten.",
 ]
 PARAGRAPHS = [
     ("De minister vindt dat de Commissie haast moet maken.", "<wie>Zij</wie> zal daarop aandringen."),
@@ -83,6 +91,11 @@ def test_the_holder_by_what_was_said_before(before: str, sentence: str) -> None:
         "De delegatie van Egypte zal aandringen op spoed.",
         "De Franse ambassadeur zal aandringen op spoed.",
         "Anders dan Nederland is Duitsland voorstander van een heffing.",
+        "De Commissie verzocht tien lidstaten, waaronder Nederland, om een plan.",
+        "Frankrijk steunde negen landen, waaronder Nederland, bij hun aanvraag.",
+        "De Commissie heeft tegen achttien lidstaten, waaronder Nederland, een procedure ingeleid.",
+        "Elf lidstaten, waaronder Nederland, lopen achter op de planning.",
+        "Duitsland, evenals Zweden, steunt het voorstel.",
     ],
 )
 def test_who_speaks_for_another_country_holds_no_stand_of_ours(sentence: str) -> None:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = ["evidences", "find", "judged"]
 
-_JOINT = re.compile(r"Nederland(?=, | en )")
+_JOINT = re.compile(r"(?:.*?[ (](?:waaronder|onder wie|inclusief) (?:ook )?(?=Nederland))?(?P<ours>Nederland)(?=, | en |\Z)")
 
 
 def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, Any]:
@@ -137,7 +137,7 @@ def _position(
     return Position(
         sentence=analysis.words(sentence),
         cue=span(sentence.starts[finding.first], sentence.ends[finding.last]),
-        holder=span(holder.start, _end_of_ours(parts.text.content, holder)) if holder else None,
+        holder=span(*_ours(parts.text.content, holder)) if holder else None,
         stance=Stance(finding.stance),
         explicit=holder is not None,
         intended=intended,
@@ -149,10 +149,10 @@ def _position(
     )
 
 
-def _end_of_ours(text: str, holder: Mention) -> int:
-    """Return where the holder ends; of a joint one ("Nederland, Zweden en Finland") the Netherlands alone is ours."""
+def _ours(text: str, holder: Mention) -> tuple[int, int]:
+    """Return where the holder stands; of several ("Nederland, Zweden en Finland") the Netherlands alone is ours."""
     alone = _JOINT.match(text, holder.start, holder.end)
-    return alone.end() if alone else holder.end
+    return alone.span("ours") if alone else (holder.start, holder.end)
 
 
 def _sessions_by_section(facts: dict[str, Any]) -> dict[int, int]:

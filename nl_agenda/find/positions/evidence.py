@@ -52,14 +52,23 @@ class Evidence(NamedTuple):
 def gather(sentence: Sentence, found: list[Mention], heads: list[Cue], antecedents: Antecedents) -> Evidence:
     """Return the evidence of a sentence from its holders and cues, and let ``antecedents`` remember its holders."""
     lower = sentence.lower
-    verbs = {c.head for c in heads if c.is_verb}
-    parts = clauses(sentence, found, {at for at in verbs if _finite_form(lower, at) or _is_plural(sentence, found, at)})
+    verbs = {
+        c.head
+        for c in heads
+        if c.is_verb and (_is_past(lower, c) or _finite_form(lower, c.head) or _is_plural(sentence, found, c.head))
+    }
+    parts = clauses(sentence, found, verbs)
     sides = sides_of(sentence, found, parts, antecedents)
     negations = _negations(sentence) if heads else ()
     stands = tuple([_attribute(sentence, cue, parts, found, sides, negations) for cue in heads])
     if found:
         antecedents.note(found, parts)
     return Evidence(sentence, tuple(parts), tuple(found), stands, sides)
+
+
+def _is_past(lower: tuple[str, ...], cue: Cue) -> bool:
+    """Tell "steunden", "riepen op" from an infinitive; "zetten" may be one."""
+    return cue.is_past and not cue.id.endswith(lower[cue.head])
 
 
 def _finite_form(lower: tuple[str, ...], at: int) -> bool:
