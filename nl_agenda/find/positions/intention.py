@@ -13,6 +13,7 @@ from nl_agenda.nlp.holders import Side
 if TYPE_CHECKING:
     from nl_agenda.find.positions.decision import Finding
     from nl_agenda.find.positions.evidence import Evidence
+    from nl_agenda.nlp.clauses import Clause
 
 _SAID = ("call", "stress")  # families of cues that say what one does by speaking
 
@@ -30,13 +31,19 @@ def is_intended(evidence: Evidence, finding: Finding) -> bool:
     lower = evidence.sentence.lower
     if finding.stance == "undecided" and word_set("voting").isdisjoint(lower) and not _is_at_meeting(lower):
         return False  # "het kabinet zal zich hierover een oordeel vormen": some day, not there
-    for index in range(finding.clause, -1, -1):
-        clause = evidence.clauses[index]
-        if _is_future(lower[clause.first : clause.last]):
+    said = False  # "zal aangeven dat Nederland hieraan hecht": what will be said is what hangs on that
+    for clause in reversed(evidence.clauses[: finding.clause + 1]):
+        if _is_future(lower[clause.first : clause.last]) and (not said or _is_ours(evidence, clause)):
             return True
-        if clause.finite is not None:
+        content = clause.subordinate and lower[clause.first] == "dat"
+        if clause.finite is not None and not content:
             break
+        said = said or content
     return _is_said_there(evidence, finding)
+
+
+def _is_ours(evidence: Evidence, clause: Clause) -> bool:
+    return clause.subject is not None and evidence.sides.get(clause.subject) is Side.DUTCH
 
 
 def _is_future(words: tuple[str, ...]) -> bool:
