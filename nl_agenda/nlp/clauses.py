@@ -130,11 +130,16 @@ def _with_one_among(sentence: Sentence, clause: Clause, one: Mention) -> Clause:
 def _finites(lower: tuple[str, ...], verbs: set[int]) -> list[int]:
     """Return where finite verbs stand, in order: those of the cues and of the grammar, but not behind "te" or an article.
 
-    Behind "het" those of the grammar are verbs ("het is", "het zal"), those of the cues may be nouns ("het verzoek").
+    Behind "het" those of the grammar are verbs ("het is", "het zal"), those of the cues may be nouns ("het verzoek") but for what
+    is known to be a verb behind the first word.
     """
     forms = _grammar().finite
     every = sorted({*verbs, *[i for i, word in enumerate(lower) if word in forms]})
-    return [i for i in every if not i or lower[i - 1] not in _NO_VERB_AFTER or (lower[i - 1] == "het" and lower[i] in forms)]
+    return [
+        i
+        for i in every
+        if not i or lower[i - 1] not in _NO_VERB_AFTER or (lower[i - 1] == "het" and (lower[i] in forms or i == 1))
+    ]
 
 
 def _pieces(sentence: Sentence, found: list[Mention], finites: list[int]) -> list[tuple[int, int]]:

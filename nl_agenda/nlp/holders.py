@@ -88,12 +88,16 @@ def _kinds() -> _Kinds:
 
 
 @cache
+def _after_first_het() -> frozenset[str]:
+    """The words before which "het" is a pronoun at the beginning of a sentence: finite verbs; "Het in mei gesloten akkoord"."""
+    cued = [form for row in load("cues")["family"] for line in row.get("verbs", ()) for form in verb(line).finite]
+    return frozenset({*load("clauses")["finite"], *cued}.difference(load("clauses")["noun_forms"]))
+
+
+@cache
 def _after_het() -> frozenset[str]:
-    """The words before which "het" is a pronoun: finite verbs, and what never opens a noun phrase."""
-    table, grammar = load("holders"), load("clauses")
-    finite = [form for row in load("cues")["family"] for line in row.get("verbs", ()) for form in sorted(verb(line).finite)]
-    kept = [w for w in (*grammar["finite"], *grammar["light"], *finite) if w not in grammar["noun_forms"]]
-    return frozenset({*table["het_before"], *kept})
+    """The words before which "het" is a pronoun elsewhere: what never opens a noun phrase as well."""
+    return _after_first_het() | {*load("holders")["het_before"], *load("clauses")["light"]} - {*load("clauses")["noun_forms"]}
 
 
 def _is_article(text: str, start: int, end: int) -> bool:
@@ -101,7 +105,7 @@ def _is_article(text: str, start: int, end: int) -> bool:
     if end - start != len("het") or text[start + 1 : end] != "et" or text[end : end + 1] != " ":
         return False
     following = _WORD.match(text, end + 1)
-    return following is None or following[0] not in _after_het()
+    return following is None or following[0] not in (_after_first_het() if text[start] == "H" else _after_het())
 
 
 _AFTER_WHICH = {"voor", "bij", "wat", "volgens", "door"}  # "haar", "hem" and "hen" are holders

@@ -63,8 +63,13 @@ SENTENCES = [
     "Tijdens de lunch pleitten twaalf bondgenoten, waaronder <wie>Nederland</wie>, voor meer luchtverdediging.",
     "<wie>Nederland</wie>, evenals Duitsland, steunt het voorstel.",
     "Evenals Duitsland is <wie>Nederland</wie> kritisch over de kosten.",
+    "<wie>De MP</wie> zal aandacht vragen voor migratie.",
+    "<wie>Mijn collega van Sociale Zaken en Werkgelegenheid</wie> onderschrijft deze lijn.",
 ]
 PARAGRAPHS = [
+    ("Het kabinet heeft het voorstel bestudeerd.", "<wie>Het</wie> steunt de strekking ervan."),
+    ("Het kabinet sprak hierover met Zweden.", "<wie>Het</wie> verwelkomt de uitkomst van dat gesprek."),
+    ("Het kabinet sprak hierover met Zweden.", "Het door <wie>Nederland</wie> bepleite meldpunt moet er snel komen."),
     ("De minister vindt dat de Commissie haast moet maken.", "<wie>Zij</wie> zal daarop aandringen."),
     ("Voor de regering staat de termijn voorop.", "<wie>Zij</wie> pleit daarom voor uitstel."),
     ("Commissaris Kos sprak hierover. Daarna kwam de Nederlandse gezant.", "<wie>Hij</wie> pleitte voor uitstel."),

@@ -51,12 +51,7 @@ class Evidence(NamedTuple):
 
 def gather(sentence: Sentence, found: list[Mention], heads: list[Cue], antecedents: Antecedents) -> Evidence:
     """Return the evidence of a sentence from its holders and cues, and let ``antecedents`` remember its holders."""
-    lower = sentence.lower
-    verbs = {
-        c.head
-        for c in heads
-        if c.is_verb and (_is_past(lower, c) or _finite_form(lower, c.head) or _is_plural(sentence, found, c.head))
-    }
+    verbs = {c.head for c in heads if c.is_verb and _is_finite(sentence, found, c)}
     parts = clauses(sentence, found, verbs)
     sides = sides_of(sentence, found, parts, antecedents)
     negations = _negations(sentence) if heads else ()
@@ -66,9 +61,13 @@ def gather(sentence: Sentence, found: list[Mention], heads: list[Cue], anteceden
     return Evidence(sentence, tuple(parts), tuple(found), stands, sides)
 
 
-def _is_past(lower: tuple[str, ...], cue: Cue) -> bool:
-    """Tell "steunden", "riepen op" from an infinitive; "zetten" may be one."""
-    return cue.is_past and not cue.id.endswith(lower[cue.head])
+def _is_finite(sentence: Sentence, found: list[Mention], cue: Cue) -> bool:
+    lower, at = sentence.lower, cue.head
+    if cue.is_past and not cue.id.endswith(lower[at]):
+        return True  # "steunden", "riepen op"; "zetten" may be an infinitive
+    if at == 1 and lower[0] == "het":
+        return bool(found) and found[0].start == sentence.start  # "Het steunt dit", not "Het verzoek"
+    return _finite_form(lower, at) or _is_plural(sentence, found, at)
 
 
 def _finite_form(lower: tuple[str, ...], at: int) -> bool:
