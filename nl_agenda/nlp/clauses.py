@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from nl_agenda.lexicon import load
-from nl_agenda.nlp.holders import Mention, Side
+from nl_agenda.nlp.holders import Mention, Side, is_one_of_several
 
 if TYPE_CHECKING:
     from nl_agenda.nlp.analysis import Sentence
@@ -103,11 +103,7 @@ def clauses(sentence: Sentence, found: list[Mention], verbs: set[int]) -> list[C
 def _one_among(found: list[Mention], clause: Clause) -> Mention | None:
     """Return our side where an insertion names it as one of several: ", waaronder Nederland,"."""
     inside = [m for m in found if clause.start <= m.start < clause.end]
-    return inside[-1] if inside and _is_among(inside[-1]) else None
-
-
-def _is_among(mention: Mention) -> bool:
-    return mention.side is Side.DUTCH and mention.before in word_set("among")
+    return inside[-1] if inside and is_one_of_several(inside[-1]) else None
 
 
 def _with_one_among(sentence: Sentence, clause: Clause, one: Mention) -> Clause:
@@ -274,7 +270,7 @@ def _inherited(lower: tuple[str, ...], found: list[Mention], before: list[Clause
     for earlier in reversed(before):
         if earlier.finite is None:
             inside = [m for m in found if earlier.start <= m.start and m.end <= earlier.end]
-            if inside and (inside[-1].before not in _grammar().prepositions or _is_among(inside[-1])):
+            if inside and (inside[-1].before not in _grammar().prepositions or is_one_of_several(inside[-1])):
                 return inside[-1]
         elif earlier.subordinate and is_plural(lower[earlier.finite]) and not is_plural(verb):
             continue  # "het kabinet vindt dat zij moeten meedoen en steunt hen"

@@ -170,20 +170,44 @@ def mentions(text: str, sentence: Sentence) -> list[Mention]:
             continue
         found.append(Mention(first, last, side, word, carries))
     found.sort(key=lambda m: m.start)
-    return _joint(text, found) if any(m.before in _AMONG for m in found) else found
+    return _joint(text, found) if any(map(is_one_of_several, found)) else found
 
 
-_AMONG = {"waaronder", "wie", "inclusief"}
-_ONE_OF_THEM = re.compile(r"(?:,| \(| [–-])? ?(?:waaronder|onder wie|inclusief) (?:ook )?")
+@cache
+def _among() -> tuple[frozenset[str], str]:
+    """The words before one of several: the last of each, and all as an expression with those around them."""
+    words = load("clauses")["among"]
+    return frozenset(each.rpartition(" ")[2] for each in words), rf"(?:{'|'.join(words)}) (?:ook )?"
+
+
+def is_one_of_several(mention: Mention) -> bool:
+    """Whether our side is named as one of several: "tien lidstaten, waaronder Nederland"."""
+    return mention.side is Side.DUTCH and mention.before in _among()[0]
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(rf"(?:,| \(| [–-])? ?{_among()[1]}")
 
 
 def _joint(text: str, found: list[Mention]) -> list[Mention]:
-    """Return the holders, with several of whom we are one as a single one of ours: "tien lidstaten, waaronder Nederland"."""
+    """Return the holders, several of whom we are one as a single one of ours."""
     kept: list[Mention] = []
     for mention in found:
         several = kept[-1] if kept and kept[-1].side is Side.OTHER and mention.side is Side.DUTCH else None
-        if several is not None and _ONE_OF_THEM.fullmatch(text, several.end, mention.start):
+        if several is not None and _between().fullmatch(text, several.end, mention.start):
             kept[-1] = Mention(several.start, mention.end, Side.DUTCH, several.before)
         else:
             kept.append(mention)
     return kept
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    return re.compile(rf"(?:.*?[ (]{_among()[1]}(?=Nederland))?(?P<ours>Nederland)(?=, | en |\Z)")
+
+
+def ours(text: str, holder: Mention) -> tuple[int, int]:
+    """Return where a holder stands; of several ("Nederland, Zweden en Finland") the Netherlands alone is ours."""
+    alone = _alone().match(text, holder.start, holder.end)
+    return alone.span("ours") if alone else (holder.start, holder.end)

@@ -8,7 +8,6 @@ that into stances, cues and holders.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -24,7 +23,7 @@ from nl_agenda.find.positions.opinion import Odds, model
 from nl_agenda.find.positions.prior import adaptation, shifted
 from nl_agenda.models import LetterKind, Notice, Position, Stance
 from nl_agenda.nlp.cues import Cue, cues
-from nl_agenda.nlp.holders import Mention, Side, mentions
+from nl_agenda.nlp.holders import Mention, Side, mentions, ours
 from nl_agenda.nlp.references import Antecedents
 from nl_agenda.segment.parts import ParagraphKind
 
@@ -33,8 +32,6 @@ if TYPE_CHECKING:
     from nl_agenda.segment.parts import Parts
 
 __all__ = ["evidences", "find", "judged"]
-
-_JOINT = re.compile(r"(?:.*?[ (](?:waaronder|onder wie|inclusief) (?:ook )?(?=Nederland))?(?P<ours>Nederland)(?=, | en |\Z)")
 
 
 def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, Any]:
@@ -137,7 +134,7 @@ def _position(
     return Position(
         sentence=analysis.words(sentence),
         cue=span(sentence.starts[finding.first], sentence.ends[finding.last]),
-        holder=span(*_ours(parts.text.content, holder)) if holder else None,
+        holder=span(*ours(parts.text.content, holder)) if holder else None,
         stance=Stance(finding.stance),
         explicit=holder is not None,
         intended=intended,
@@ -147,12 +144,6 @@ def _position(
         confidence=finding.confidence,
         span=span(sentence.start, sentence.end),
     )
-
-
-def _ours(text: str, holder: Mention) -> tuple[int, int]:
-    """Return where the holder stands; of several ("Nederland, Zweden en Finland") the Netherlands alone is ours."""
-    alone = _JOINT.match(text, holder.start, holder.end)
-    return alone.span("ours") if alone else (holder.start, holder.end)
 
 
 def _sessions_by_section(facts: dict[str, Any]) -> dict[int, int]:

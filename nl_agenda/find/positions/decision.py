@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from nl_agenda.find.positions.evidence import Evidence, Stand
 
-# Chosen where F1 is best in cross-validation over authors, of agendas and of answers alike: flat from .42 to .46. Real letters have
-# more plain sentences than those that authors write, and gain by the stricter end.
+# Chosen where F1 is best in cross-validation over authors, of agendas and of answers alike: flat from .42 to .46. Real letters
+# have more plain sentences than those that authors write, and gain by the stricter end.
 POSITION = 0.45
 SECOND_STANCE = 0.47
 UNSPOKEN_STANCE = 0.60  # a second stance for which no cue speaks
