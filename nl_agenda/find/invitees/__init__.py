@@ -284,7 +284,10 @@ def _stands_for(group: str, invitee: Invitee) -> bool:
             invitee.kind is not InviteeKind.PERSON or invitee.name != invitee.role
         )
     letters = re.match(r"[A-Z]{3,}(?=-)", group)
-    return letters is not None and letters.group() in "".join(re.findall(r"(?<!\w)[A-Z]", invitee.name))
+    if letters is None:
+        return False
+    initials = "".join(re.findall(r"(?<!\w)[A-Z]", invitee.name))
+    return letters.group() in initials or (len(initials) > 1 and letters.group().startswith(initials))
 
 
 def _words_that_tell(name: str) -> set[str]:

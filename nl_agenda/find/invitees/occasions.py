@@ -42,15 +42,17 @@ def _talks_of_others() -> re.Pattern[str]:
 
 _MEMBERS_MEET = re.compile(
     r"\b(?:spreken|spraken|overleggen|vergaderen|praten|lunchen|dineren|ontbijten|komen|wisselen|treffen)\b[^,;]* lidstaten met $"
+    r"|\b(?:voer(?:t|en)|houd(?:t|en)) (?:de )?(?:ministers|leiders|raad|eurogroep|bewindspersonen)\b[^,;]* dialoog met $"
+    r"|\b(?:ministers|leiders|raad|eurogroep|bewindspersonen) (?:zullen |zal )?(?:voer|houd)(?:t|en)\b[^,;]* dialoog met $"
 )
 
 
 def is_relation(before: str) -> bool:
     """Tell whether "met" at the end of words in lower case belongs to a noun that is no meeting ("betrekkingen met")."""
-    if _talks().search(before):
-        return True
     if _MEMBERS_MEET.search(before):
         return False
+    if _talks().search(before):
+        return True
     head = re.search(r"([\wà-ÿ-]+)(?: \([^()]*\))? (?:samen )?met $", before)
     return head is not None and _not_met().search(head.group(1)) is not None
 
@@ -73,6 +75,8 @@ def is_exchange(chain: Chain, text: str, start: int) -> bool:
 def _others_meeting() -> re.Pattern[str]:
     names = "|".join(load("invitees")["occasions"]["others"])
     return re.compile(
+        r"\bvoorzitter van de (?P<chair>europese raad) (?:heeft|nodigt|zal)\b.*\b(?:uitgenodigd|uit|uitnodigen)\b"
+        r"|\bvoor die (?P<that>top|conferentie|donorconferentie)\b|"
         r"\b(?:voor|bij|tijdens|(?<!oog )op|(?<!afgaand )aan|marge van|kader van) (?:de|het) "
         r"(?:[\w-]+ (?:van|bij|tijdens|op) (?:de|het) )?"
         r"(?:aanstaande |komende |informele )?"
@@ -82,7 +86,7 @@ def _others_meeting() -> re.Pattern[str]:
 
 def is_of_others(low: str, names: frozenset[str]) -> bool:
     """Tell whether someone comes to the meeting of others ("is voor de lunch van de Europese Raad uitgenodigd")."""
-    found = ((m["name"] or m["host"]).removesuffix(" raad") for m in _others_meeting().finditer(low))
+    found = ((m["name"] or m["host"] or m["chair"] or m["that"]).removesuffix(" raad") for m in _others_meeting().finditer(low))
     return any(names.isdisjoint(re.findall(r"[\w-]+", name)) for name in found)
 
 
@@ -150,8 +154,9 @@ def is_apart(before: str, after: str, names: frozenset[str], *, report: bool) ->
 
 
 _NO_OCCASION = frozenset([
-    "te", "om", "voor", "de", "via", "en", "als", "met", "op", "over", "in", "tijdens", "of", "die", "dat", "ook", "zijn", "is",
-    "bij", "deel", "mee", "woord", "tafel", "orde", "hand", "vooravond", "gelegenheid", "aanvang", "monde", "wie", "welke",
+    "te", "om", "van", "uit", "voor", "de", "via", "en", "als", "met", "op", "over", "in", "tijdens", "of", "die", "dat", "ook",
+    "zijn", "is", "bij", "deel", "mee", "woord", "tafel", "orde", "hand", "vooravond", "gelegenheid", "aanvang", "monde", "wie",
+    "welke",
 ])  # fmt: skip
 
 

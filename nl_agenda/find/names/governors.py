@@ -45,6 +45,10 @@ def _modifiers() -> list[str]:
         "gastland",
         "partner",
         "partners",
+        "partnerlanden",
+        "NAVO-partners",
+        "EU-partners",
+        "buurlanden",
     ]
 
 
@@ -61,8 +65,10 @@ def _modifiers_before() -> re.Pattern[str]:
 @cache
 def _plural_before() -> re.Pattern[str]:
     several = rf"(?:(?:{plurals()})(?: en (?=\w)|(?!\w))){{1,2}}(?: (?:van|voor) [A-Z]\w+(?: (?:Zaken|en [A-Z]\w+))?)?"
-    come = r"(?: (?:nemen|schuiven|sluiten|zitten|zijn))?(?: (?:deel|aan|mee|aanwezig|uitgenodigd|welkom|genodigd))?"
-    return re.compile(rf"(?<![\w-]){several}{come} (?:van|uit|namens) $", re.IGNORECASE)
+    # "Er zullen delegaties deelnemen van", "voorts zijn waarnemers aanwezig van": what stands between has come with them.
+    come = rf"(?: {one_of(load('functions')['come']['words'])}){{0,4}}"
+    one = rf"{one_of(load('functions')['come']['heads'])}(?: {one_of(load('functions')['come']['words'])}){{1,4}}"
+    return re.compile(rf"(?<![\w-])(?:{several}{come}|{one}) (?:van|uit|namens) $", re.IGNORECASE)
 
 
 _NAMES_BEFORE = re.compile(rf"(?:{CAPITALISED}(?: {CAPITALISED})*(?:, | en |, en ))+$")

@@ -118,8 +118,15 @@ def _begin_with_states(text: str, low: int, at: int) -> int:
 def _stop(words: str, start: int) -> int:
     """Return where a group ends; a function after it is another guest ("uit Kenia en de Duitse minister")."""
     first, joint, last = words.rpartition(" en ")
-    other = joint and states.code_of_adjective(last.removeprefix("de ").split(" ")[0])
+    last = last.removeprefix("de ").removeprefix("het ")
+    other = joint and (states.code_of_adjective(last.split(" ")[0]) or (_of_states().match(first) and states.code_of(last)))
     return start + len(first if other else words)
+
+
+@cache
+def _of_states() -> re.Pattern[str]:
+    """Return the expression for states of an arrangement, beside which another state is another guest."""
+    return re.compile(rf"{one_of(load('groups')['people']['of_a_region'])} van\b")
 
 
 _COUNTED = re.compile(r"\b(?:[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|zes|zeven|acht|negen|tien|\d{1,3}) \Z")

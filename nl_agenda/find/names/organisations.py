@@ -40,11 +40,12 @@ def _formed() -> re.Pattern[str]:
     quality = r"(?:[A-Z]?[a-zà-ÿ-]+(?:e|sch) ){0,2}"
     of_what = rf"(?:(?<=ing) van (?:de |het )?{quality}[a-z-]{{4,}})?"  # "voor de bestrijding van hybride dreigingen"
     more = rf"(?: (?:van|op) (?:de |het )?{quality}[\w-]+(?= \([A-Z][\w-]{{1,9}}\)))?"  # "veiligheid van de luchtvaart (EASA)"
-    purpose = rf" (?:voor|inzake|tegen) (?:de |het )?{quality}[\w-]+{of_what}(?: en {quality}[\w-]+)?{more}"
+    purpose = rf" (?:voor|inzake|tegen) (?:de |het )?{quality}[\w-]+(?:['’]s)?{of_what}(?: en {quality}[\w-]+)?{more}"
     members = r" van (?:de |het )?(?:[A-Z][\w-]+(?<!ïn)e ){0,2}[A-Z][\w-]+(?: en [A-Z][\w-]+)?"
     rest = rf"(?:{members}(?![\w-])|(?:{purpose})?{_TAIL})"
     written = one_of(e.capitalize() for e in forms["ends"])
-    compound = rf"{written}(?!\w)|[A-Z][a-zà-ÿ-]{{2,40}}{ends}(?!\w)|[a-zà-ÿ-]{{0,40}}{ends}(?!\w| [A-Z])"
+    union = rf"(?!{one_of(forms['policies'])})[A-Z][a-zà-ÿ-]{{2,40}}unie(?!\w)"
+    compound = rf"{written}(?!\w)|[A-Z][a-zà-ÿ-]{{2,40}}{ends}(?!\w)|{union}|[a-zà-ÿ-]{{0,40}}{ends}(?!\w| [A-Z])"
     no_english, english = one_of(forms["no_english"]), one_of(forms["english"])
     subject = r"(?:,? (?:for|of|on|and|against) (?:the )?[A-Z][\w-]+(?:,? (?:and )?[A-Z][\w-]+){0,4}){1,3}"
     first = one_of(noun for noun in forms["english"] if noun not in forms["also_dutch"])
@@ -57,12 +58,14 @@ def _formed() -> re.Pattern[str]:
         rf"|{one_of(forms['heads'])} (?=[A-Z\d-]{{3}})[A-Z][A-Z\d-]+(?![\w-])"
         rf"|{in_english}"
         rf"|[A-Z][A-Za-z]{{2,16}}(?=, (?:de|het|een) (?:[A-Za-zà-ÿ-]+ ){{0,2}}[a-zà-ÿ-]*{described}(?![\w-]))"
-        rf"|(?!{no_english} )(?:[A-Z][\w'’-]* ){{1,4}}{english}(?:{subject})?(?![\w-])"
-        rf"|(?:(?:EU|VN|AU|NAVO|OVSE)-)?[A-Z][a-zà-ÿ-]{{3,40}}{ends}(?![\w-]))"
+        rf"|(?!{no_english} )(?:[A-Z][\w'’-]* (?:and |& )?){{1,4}}{english}(?:{subject})?(?![\w-])"
+        rf"|(?:(?:EU|VN|AU|NAVO|OVSE)-)?[A-Z][a-zà-ÿ-]{{3,40}}{ends}(?![\w-])"
+        r"(?: van de (?:Europese Unie|EU|Afrikaanse Unie|NAVO)(?![\w-]))?)"
     )
 
 
-_ABBREVIATION = re.compile(r" \((?:[A-Z][\w-]{1,8}|[A-Z]\w{1,9} [A-Z]\w{0,4}[A-Z]\w{0,4})\)")  # "(EMSA)", "(Hybrid CoE)"
+# "(EMSA)", "(Hybrid CoE)", "(ACI Europe)".
+_ABBREVIATION = re.compile(r" \((?:[A-Z][\w-]{1,8}|[A-Z]\w{1,9} (?:[A-Z]\w{0,4}[A-Z]\w{0,4}|Europe))\)")
 
 
 def end_at(text: str, at: int, end: int) -> int | None:
@@ -81,7 +84,28 @@ def _end_at(text: str, at: int, end: int) -> int | None:
             if after := _AFTER_NAME.match(text, stop, end):
                 return after.end()
     formed = _formed().match(text, at, end)
-    return formed.end() if formed else None
+    if formed and _ABBREVIATION.match(text, formed.end(), end):
+        return formed.end()
+    lettered = _with_letters().match(text, at, end) if text.find(" (", at, min(end, at + _LONGEST)) > 0 else None
+    longest = lettered or formed
+    return longest.end() if longest else None
+
+
+_LONGEST = 90  # characters of a name behind which its letters are looked for
+
+
+@cache
+def _with_letters() -> re.Pattern[str]:
+    """Return the expression for what is known to be a name by the letters behind it: "Unie voor Openbaar Vervoer (UITP)"."""
+    forms = load("organisations")["forms"]
+    nouns = one_of({*forms["heads"], *forms["nouns"]} - {"Fonds", "Programma"})
+    noun = rf"(?:{nouns}|[A-Z][a-zà-ÿ-]{{2,40}}(?:{one_of(forms['ends'])}|unie))"
+    word = rf"(?!{one_of(load('functions')['stops'])}\b)[\w-]+"
+    return re.compile(
+        rf"(?:{one_of(forms['beginnings'])} (?:[A-Z][\w-]+ )?)?{noun} (?:van|voor|inzake|tegen|op|der|ter) "
+        rf"(?:(?:{word}|van|voor|en) ){{0,7}}?{word}"
+        r"(?= \((?:[A-Z][\w-]{1,8}|[A-Z]\w{1,9} [A-Z]\w{1,8})\))"
+    )
 
 
 def without_abbreviation(name: str) -> str:
