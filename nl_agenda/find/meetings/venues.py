@@ -32,6 +32,8 @@ _AT_ONCE_BEHIND = re.compile(
     r"(?: \([^)]{0,20}\))?,?(?: (?:die|dat|welke))?(?: daar(?:aan|op))? (?:aansluitend|voorafgaand|direct (?:erna|daarna|daarvoor|ervoor)"
     r"|in aansluiting|onmiddellijk (?:erna|daarna))\b(?! (?:aan|op) (?:de|het|een) )"
 )
+# "Raad 23 november en informele bijeenkomst cultuur Riga": the place is not that of the Council.
+_INFORMAL_BESIDE = re.compile(r"(?:,|/| en) (?:de |een )?informele ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,8 @@ class VenueFinder:
             return False
         between = zone.before(place.start, place.start - before[-1].end)
         nouns = re.findall(r"[a-zà-ÿ-]{4,}", between)
-        strange = [w for w in nouns if w in foreign_nouns()] or pattern("turns").search(between)
+        other = len(self.meetings) > 1 and not last.informal and _INFORMAL_BESIDE.search(between)
+        strange = [w for w in nouns if w in foreign_nouns()] or pattern("turns").search(between) or other
         return not strange and (
             place.city is not None or is_held_behind(between[: between.rfind(" ", 0, -1) + 1]) or len(nouns) <= 2
         )
@@ -161,7 +164,7 @@ class VenueFinder:
                 if place.city is not None:
                     return place
                 weak = weak or (place if is_held(zone, place) else None)
-        return weak or next((p for z in relevant if tells(z) for p in self._unknown(z, index)), None)
+        return weak or next((p for z in relevant for p in self._unknown(z, index) if tells(z) or self._adjoins(z, p)), None)
 
     def _there(self, index: int, relevant: list[Zone]) -> Place | None:
         """Return a place named before to which a word points back: "op 12 april aldaar", "in dezelfde stad"."""
