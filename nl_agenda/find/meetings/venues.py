@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from nl_agenda.find.dates import date_words
 from nl_agenda.find.meetings.announced import Announced, owner
 from nl_agenda.find.meetings.announcements import coordinated
-from nl_agenda.find.meetings.beside import is_beside
+from nl_agenda.find.meetings.beside import INFORMAL_BESIDE, is_beside
 from nl_agenda.find.meetings.held_places import is_held, is_held_behind, is_surely_held
 from nl_agenda.find.meetings.names import MeetingName, lowered
 from nl_agenda.find.meetings.places_elsewhere import CLAUSE, foreign_nouns, is_foreign, is_of_another_day, is_rest
@@ -32,8 +32,6 @@ _AT_ONCE_BEHIND = re.compile(
     r"(?: \([^)]{0,20}\))?,?(?: (?:die|dat|welke))?(?: daar(?:aan|op))? (?:aansluitend|voorafgaand|direct (?:erna|daarna|daarvoor|ervoor)"
     r"|in aansluiting|onmiddellijk (?:erna|daarna))\b(?! (?:aan|op) (?:de|het|een) )"
 )
-# "Raad 23 november en informele bijeenkomst cultuur Riga": the place is not that of the Council.
-_INFORMAL_BESIDE = re.compile(r"(?:,|/| en) (?:de |een )?informele ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +141,8 @@ class VenueFinder:
             return False
         between = zone.before(place.start, place.start - before[-1].end)
         nouns = re.findall(r"[a-zà-ÿ-]{4,}", between)
-        other = len(self.meetings) > 1 and not last.informal and _INFORMAL_BESIDE.search(between)
-        strange = [w for w in nouns if w in foreign_nouns()] or pattern("turns").search(between) or other
+        other = not last.informal and INFORMAL_BESIDE.search(between)
+        strange = other or [w for w in nouns if w in foreign_nouns()] or pattern("turns").search(between)
         return not strange and (
             place.city is not None or is_held_behind(between[: between.rfind(" ", 0, -1) + 1]) or len(nouns) <= 2
         )

@@ -113,7 +113,8 @@ def _portfolio() -> re.Pattern[str]:
 @cache
 def _link() -> re.Pattern[str]:
     return re.compile(
-        r" (?:van(?! de partij(?:[.,;]|\Z))|voor|(?:bij|aan(?! [^,.;:()]{1,60} deel\b))(?= (?:de |het )?(?:[A-Z]|(?:[a-z]+ )?(?:universiteit|hogeschool)\b))"
+        r" (?:van(?! de partij(?:[.,;]|\Z))|voor"
+        r"|(?:bij|aan(?! [^,.;:()]{1,60} deel\b))(?= (?:de |het )?(?:[A-Z]|(?:[a-z]+ )?(?:universiteit|hogeschool)\b))"
         r"|inzake|der|belast met|of|for) (?:(?:de|het|den|'t|the|dit|deze|dat|die|diens|hun|haar|(?<=van )een) )?"
     )
 
