@@ -77,7 +77,11 @@ _NAMES_BEFORE = re.compile(rf"(?:{CAPITALISED}(?: {CAPITALISED})*(?:, | en |, en
 _FOR_OTHERS = re.compile(r"\b[Nn]amens (?:de|het) (?:[a-z]+e )?[a-z]{4,} \Z")  # "namens de werkgevers BusinessEurope"
 
 
-_APPEARS = re.compile(r"\b[Tt]re(?:edt|den)(?: [\w-]+){0,4} \Z")
+@cache
+def _verb_of(particle: str) -> re.Pattern[str] | None:
+    """Return the expression for a verb that a word belongs to, as in "als inleiders treden op", "dragen bij"."""
+    verbs = load("functions")["come"]["particles"].get(particle)
+    return re.compile(rf"\b(?i:{one_of(verbs)})(?: [\w-]+){{0,4}} \Z") if verbs else None
 
 
 @cache
@@ -120,8 +124,8 @@ def governed(text: str, start: int, at: int) -> Governed:
         governor = counted.group(1) if counted else ""
     if governor == "als" and governed is not None and text[max(start, governed.start() - 4) : governed.start()].lower() == "net ":
         governor = ""  # "is uitgenodigd, net als Noorwegen"
-    if governor == "op" and governed is not None and _APPEARS.search(text, max(start, governed.start() - 40), governed.start()):
-        governor = ""  # "als inleiders treden op"
+    if governed is not None and (verb := _verb_of(governor)) and verb.search(text, max(start, governed.start() - 40), governed.start()):
+        governor = ""
     if governor == "namens" and _FOR_OTHERS.search(text, max(start, at - 40), at):
         governor = ""
     return Governed(governor, position, plural)
