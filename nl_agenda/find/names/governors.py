@@ -79,9 +79,15 @@ _FOR_OTHERS = re.compile(r"\b[Nn]amens (?:de|het) (?:[a-z]+e )?[a-z]{4,} \Z")  #
 
 @cache
 def _verb_of(particle: str) -> re.Pattern[str] | None:
-    """Return the expression for a verb that a word belongs to, as in "als inleiders treden op", "dragen bij"."""
+    """Return the expression for the verbs before a word that may be a part of them."""
     verbs = load("functions")["come"]["particles"].get(particle)
     return re.compile(rf"\b(?i:{one_of(verbs)})(?: [\w-]+){{0,4}} \Z") if verbs else None
+
+
+def _is_of_a_verb(governor: str, text: str, start: int, at: int) -> bool:
+    """Tell whether a word at a place is no preposition but a part of the verb: "als inleiders treden op", "dragen bij"."""
+    verb = _verb_of(governor)
+    return verb is not None and verb.search(text, max(start, at - 40), at) is not None
 
 
 @cache
@@ -124,7 +130,7 @@ def governed(text: str, start: int, at: int) -> Governed:
         governor = counted.group(1) if counted else ""
     if governor == "als" and governed is not None and text[max(start, governed.start() - 4) : governed.start()].lower() == "net ":
         governor = ""  # "is uitgenodigd, net als Noorwegen"
-    if governed is not None and (verb := _verb_of(governor)) and verb.search(text, max(start, governed.start() - 40), governed.start()):
+    if governed is not None and _is_of_a_verb(governor, text, start, governed.start()):
         governor = ""
     if governor == "namens" and _FOR_OTHERS.search(text, max(start, at - 40), at):
         governor = ""
