@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from nl_agenda.lexicon import load
@@ -86,26 +87,46 @@ def _end_at(text: str, at: int, end: int) -> int | None:
     formed = _formed().match(text, at, end)
     if formed and _ABBREVIATION.match(text, formed.end(), end):
         return formed.end()
-    lettered = _with_letters().match(text, at, end) if text.find(" (", at, min(end, at + _LONGEST)) > 0 else None
-    longest = lettered or formed
-    return longest.end() if longest else None
+    lettered = _lettered_end(text, at, end)
+    return lettered or (formed.end() if formed else None)
 
 
+# Words before letters in brackets: "Unie voor Openbaar Vervoer (UITP)", "Vereniging van Europese Luchthavens (ACI Europe)".
+_BEFORE_LETTERS = re.compile(
+    r"(?<![\w-])[A-Z][\w-]{1,40}+(?: [\w'’-]{1,40}+){1,10}?"
+    r"(?= \((?:[A-Z][\w-]{1,8}|[A-Z]\w{1,9} [A-Z]\w{1,8})\))"
+)
 _LONGEST = 90  # characters of a name behind which its letters are looked for
 
 
+def _lettered_end(text: str, at: int, end: int) -> int | None:
+    """Return where a name ends that is known to be one by the letters behind it, if its first noun is that of a body."""
+    if text.find(" (", at, min(end, at + _LONGEST)) < 0 or (match := _BEFORE_LETTERS.match(text, at, end)) is None:
+        return None
+    words, forms = match.group().split(" "), _noun_forms()
+    noun = next((i for i, w in enumerate(words[:3]) if w in forms.nouns or (w[0].isupper() and w.endswith(forms.ends))), None)
+    if noun is None or (noun and words[0] not in forms.beginnings) or words[noun + 1 : noun + 2] not in _OF_WHAT:
+        return None
+    return match.end() if forms.stops.isdisjoint(words[noun + 2 :]) else None
+
+
+_OF_WHAT = [[word] for word in ("van", "voor", "inzake", "tegen", "op", "der", "ter")]
+
+
+@dataclass(frozen=True, slots=True)
+class _NounForms:
+    beginnings: frozenset[str]
+    nouns: frozenset[str]
+    ends: tuple[str, ...]
+    stops: frozenset[str]  # verbs and other words that stand in no name
+
+
 @cache
-def _with_letters() -> re.Pattern[str]:
-    """Return the expression for what is known to be a name by the letters behind it: "Unie voor Openbaar Vervoer (UITP)"."""
+def _noun_forms() -> _NounForms:
     forms = load("organisations")["forms"]
-    nouns = one_of({*forms["heads"], *forms["nouns"]} - {"Fonds", "Programma"})
-    noun = rf"(?:{nouns}|[A-Z][a-zà-ÿ-]{{2,40}}(?:{one_of(forms['ends'])}|unie))"
-    word = rf"(?!{one_of(load('functions')['stops'])}\b)[\w-]+"
-    return re.compile(
-        rf"(?:{one_of(forms['beginnings'])} (?:[A-Z][\w-]+ )?)?{noun} (?:van|voor|inzake|tegen|op|der|ter) "
-        rf"(?:(?:{word}|van|voor|en) ){{0,7}}?{word}"
-        r"(?= \((?:[A-Z][\w-]{1,8}|[A-Z]\w{1,9} [A-Z]\w{1,8})\))"
-    )
+    nouns = frozenset({*forms["heads"], *forms["nouns"]}) - {"Fonds", "Programma"}
+    stops = frozenset(load("functions")["stops"]) - {"op", "in", "te", "aan", "ter"}
+    return _NounForms(frozenset(forms["beginnings"]), nouns, (*forms["ends"], "unie"), stops)
 
 
 def without_abbreviation(name: str) -> str:
