@@ -74,7 +74,7 @@ def participants(
         if "patterns" in absence and _is_absent(low) and not (words and _is_present_all_the_same(low, words)):
             if found and not chains(text, clause_start, clause_end):
                 found = []  # "was uitgenodigd, maar kan niet aanwezig zijn"
-        elif words and not _is_elsewhere(low, absence, report=report):
+        elif words and not _is_elsewhere(_without_asides(low, words) if absence else low, absence, report=report):
             found += _in_clause(_Clause(text, clause_start, clause_end, low, names), words, report=report)
     return found
 
@@ -96,6 +96,12 @@ def _is_present_all_the_same(low: str, words: Speaking) -> bool:
     if not asides or any(family.is_in(aside) for aside in asides for family in words):
         return False
     return not _is_absent(_ASIDE.sub(",", low))
+
+
+def _without_asides(low: str, words: Speaking) -> str:
+    """Return a clause without what it tells by the way, if the rest says that someone comes: "X, die Y heeft bezocht, zal"."""
+    rest = _ASIDE.sub(",", low)
+    return rest if rest != low and any(family.is_in(rest) for family in words) else low
 
 
 _PRESENT = re.compile(
