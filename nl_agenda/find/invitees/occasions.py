@@ -24,6 +24,8 @@ def _others_met() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{others})\b (?:[\w-]+ ){{0,4}}(?:spreek\w*|spreken|spra(?:k|ken)|overleg\w*|gesproken|ontmoet\w*)"
         rf"|\b(?:spreekt?|sprak|ontmoet|overlegt?) (?:{others})\b"
+        r"|\bde (?:minister|staatssecretaris) (?:van|voor) (?:[\w-]+ ){1,4}(?:zal|heeft) (?:in|te) (?:[\w-]+ ){1,3}"
+        r"(?:spreken|ontmoeten|gesproken|overleggen)\b"
     )
 
 
