@@ -78,7 +78,8 @@ def _others_meeting() -> re.Pattern[str]:
     names = "|".join(load("invitees")["occasions"]["others"])
     return re.compile(
         r"\bvoorzitter van de (?P<chair>europese raad) (?:heeft|nodigt|zal)\b.*\b(?:uitgenodigd|uit|uitnodigen)\b"
-        r"|\bvoor die (?P<that>top|conferentie|donorconferentie)\b|"
+        r"|(?<!voorzitter van )\bde (?P<they>europese raad|g7|g20) (?:van [\w ]{1,20} )?(?:heeft|nodigt|zal|spreekt)\b"
+        r"|\bvoor (?:die (?P<that>top|conferentie|donorconferentie)\b|de (?P<top>top) (?:in|te|van) )|"
         r"\b(?:voor|bij|tijdens|(?<!oog )op|(?<!afgaand )aan|marge van|kader van) (?:de|het) "
         r"(?:[\w-]+ (?:van|bij|tijdens|op) (?:de|het) )?"
         r"(?:aanstaande |komende |informele )?"
@@ -88,8 +89,15 @@ def _others_meeting() -> re.Pattern[str]:
 
 def is_of_others(low: str, names: frozenset[str]) -> bool:
     """Tell whether someone comes to the meeting of others ("is voor de lunch van de Europese Raad uitgenodigd")."""
-    found = ((m["name"] or m["host"] or m["chair"] or m["that"]).removesuffix(" raad") for m in _others_meeting().finditer(low))
-    return any(names.isdisjoint(re.findall(r"[\w-]+", name)) for name in found)
+    for found in _others_meeting().finditer(low):
+        if found["top"]:  # of the leaders: no Council calls itself so
+            if any("raad" in name for name in names) and "europese" not in names:
+                return True
+            continue
+        name = next(filter(None, found.groups()))
+        if names.isdisjoint(re.findall(r"[\w-]+", name.removesuffix(" raad"))):
+            return True
+    return False
 
 
 @cache
