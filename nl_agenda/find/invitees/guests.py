@@ -51,7 +51,9 @@ def _person(
     if person.name is not None and surname(parts.words(*person.name)) in {surname(s) for s in signatories}:
         return False
     if function is None:
-        described = person.name is not None and parts.text.content[person.end : person.end + 2] == ", "
+        described = person.name is not None and (
+            person.end > person.name[1] or parts.text.content[person.end : person.end + 2] == ", "
+        )
         if _speaks_for_others(parts.text.content, person.start):
             return True
         return (not participant.weak and (described or participant.family != "exchange with")) or (
@@ -92,7 +94,7 @@ def _person(
         return person.name is not None and (
             announced or not re.match(r"(?:minister|staatssecretaris|minister-president|permanent)", words, re.IGNORECASE)
         )
-    if person.name is None and function.origin is None and not function.complement:
+    if person.name is None and function.origin is None and not function.complement and not _EUROPEAN.match(words):
         return False
     if (
         person.name is None
@@ -121,6 +123,7 @@ def _with_body(parts: Parts, person: Person, words: str) -> str:
     return words if person.name is None else words + parts.words(person.name[1], max(person.end, person.name[1]))
 
 
+_EUROPEAN = re.compile(r"Europese (?!collega|ambt|commissaris|leider|president|minister|premier|voorzitter)")
 _OF_THE_UNION = re.compile(r"(?:EU-)?(?:HV|HV/VP|HR/VP|[Hh]oge [Vv]ertegenwoordiger)\Z")
 _FORMER = re.compile(r"\A(?:(?:voormalige?|oud-|ex-)|\w+ (?:oud-|ex-))", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:[Ee]en|[Hh]et|[Hh]aar|[Hh]un|[Zz]ijn) \Z")
