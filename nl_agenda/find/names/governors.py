@@ -36,25 +36,12 @@ _ENDS_OF_PLURALS, _ENDS_OF_NAMES = ("van", "uit", "namens"), (",", "en")
 
 @cache
 def _modifiers() -> list[str]:
-    return [
-        *load("functions")["modifiers"],
-        *_NUMBER_WORDS,
-        "gelijkgezinde",
-        "aangewezen",
-        "werkgevers",
-        "gastland",
-        "partner",
-        "partners",
-        "partnerlanden",
-        "NAVO-partners",
-        "EU-partners",
-        "buurlanden",
-    ]
+    return [*load("functions")["modifiers"], *_NUMBER_WORDS, *load("functions")["before_those_named"]]
 
 
 @cache
 def _ends_of_modifiers() -> tuple[str, ...]:
-    return (*_modifiers(), *"0123456789(", "ische", "ende")
+    return (*(word.lower() for word in _modifiers()), *"0123456789(", "ische", "ende")
 
 
 @cache
