@@ -39,10 +39,10 @@ def _formed() -> re.Pattern[str]:
     forms = load("organisations")["forms"]
     heads, nouns, ends = one_of(forms["beginnings"]), one_of(forms["nouns"]), one_of(forms["ends"])
     quality = r"(?:[A-Z]?[a-zà-ÿ-]+(?:e|sch) ){0,2}"
-    of_what = rf"(?:(?<=ing) van (?:de |het )?{quality}[a-z-]{{4,}})?"  # "voor de bestrijding van hybride dreigingen"
+    of_what = rf"(?:(?<=ing) van (?:de |het )?{quality}[A-Za-z-]{{4,}})?"  # "voor de bestrijding van hybride dreigingen"
     more = rf"(?: (?:van|op) (?:de |het )?{quality}[\w-]+(?= \([A-Z][\w-]{{1,9}}\)))?"  # "veiligheid van de luchtvaart (EASA)"
-    purpose = rf" (?:voor|inzake|tegen) (?:de |het )?{quality}[\w-]+(?:['’]s)?{of_what}(?: en {quality}[\w-]+)?{more}"
-    members = r" van (?:de |het )?(?:[A-Z][\w-]+(?<!ïn)e ){0,2}[A-Z][\w-]+(?: en [A-Z][\w-]+)?"
+    purpose = rf" (?:voor|inzake|tegen|ter) (?:de |het )?{quality}[\w-]+(?:['’]s)?{of_what}(?: en {quality}[\w-]+)?{more}"
+    members = r" van (?:de |het )?(?:[A-Z][\w-]+e en )?(?:[A-Z][\w-]+(?<!ïn)e ){0,2}[A-Z][\w-]+(?: en [A-Z][\w-]+)?"
     rest = rf"(?:{members}(?![\w-])|(?:{purpose})?{_TAIL})"
     written = one_of(e.capitalize() for e in forms["ends"])
     union = rf"(?!{one_of(forms['policies'])})[A-Z][a-zà-ÿ-]{{2,40}}unie(?!\w)"
@@ -60,6 +60,7 @@ def _formed() -> re.Pattern[str]:
         rf"|{in_english}"
         rf"|[A-Z][A-Za-z]{{2,16}}(?=, (?:de|het|een) (?:[A-Za-zà-ÿ-]+ ){{0,2}}[a-zà-ÿ-]*{described}(?![\w-]))"
         rf"|(?!{no_english} )(?:[A-Z][\w'’-]* (?:and |& )?){{1,4}}{english}(?:{subject})?(?![\w-])"
+        r"|VN-[A-Za-z][a-zà-ÿ-]{3,40}(?:fonds|kantoor|agentschap)(?![\w-])"
         rf"|(?:(?:EU|VN|AU|NAVO|OVSE)-)?[A-Z][a-zà-ÿ-]{{3,40}}{ends}(?![\w-])"
         r"(?: van de (?:Europese Unie|EU|Afrikaanse Unie|NAVO)(?![\w-]))?)"
     )
