@@ -158,6 +158,25 @@ def test_who_has_not_the_euro_is_a_guest_of_those_who_have(name: str, text: str,
     assert {i.name for i in found.invitees} == guests
 
 
+@pytest.mark.parametrize(
+    ("text", "guests"),
+    [
+        ("De ministers ontvingen de Chileense premier.", {"Chileense premier"}),
+        ("Er was een videoverbinding met de directeur van Bruegel.", {"directeur van Bruegel"}),
+        ("De directeur van Bruegel riep de ministers op tot eenheid.", {"directeur van Bruegel"}),
+        ("De Chileense premier dankte de lidstaten voor hun steun.", {"Chileense premier"}),
+        ("De ministers veroordeelden de Chileense premier.", set()),
+        ("De HV deed verslag van haar videogesprek met de Chileense premier.", set()),
+        ("Enkele lidstaten riepen Chili op tot terughoudendheid.", set()),
+        ("Nederland dankte de directeur van Bruegel voor zijn rapport.", set()),
+    ],
+)
+def test_who_was_there_by_a_report(text: str, guests: set[str]) -> None:
+    parts, analysis = one_paragraph(text)
+    found = sessions.find(parts, analysis, {"kind": "report", "meetings": (meeting(parts),)})["meetings"][0]
+    assert {i.name for i in found.invitees} == guests
+
+
 @pytest.mark.parametrize("tagged", _lines("alliance"))
 def test_guests_of_the_alliance(tagged: str) -> None:
     text, guests = untag(tagged)
