@@ -55,7 +55,9 @@ def _plural_before() -> re.Pattern[str]:
     # "Er zullen delegaties deelnemen van", "voorts zijn waarnemers aanwezig van": what stands between has come with them.
     come = rf"(?: {one_of(load('functions')['come']['words'])}){{0,4}}"
     one = rf"{one_of(load('functions')['come']['heads'])}(?: {one_of(load('functions')['come']['words'])}){{1,4}}"
-    return re.compile(rf"(?<![\w-])(?:{several}{come}|{one}|(?:onder wie|waaronder) die) (?:van|uit|namens) $", re.IGNORECASE)
+    return re.compile(
+        rf"(?:(?<![\w-])(?:{several}{come}|{one}|(?:onder wie|waaronder) die)|: die) (?:van|uit|namens) $", re.IGNORECASE
+    )
 
 
 _NAMES_BEFORE = re.compile(rf"(?:{CAPITALISED}(?: {CAPITALISED})*(?:, | en |, en ))+$")
