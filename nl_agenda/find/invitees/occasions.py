@@ -77,9 +77,6 @@ def is_exchange(chain: Chain, text: str, start: int) -> bool:
 def _others_meeting() -> re.Pattern[str]:
     names = "|".join(load("invitees")["occasions"]["others"])
     return re.compile(
-        r"\bvoorzitter van de (?P<chair>europese raad) (?:heeft|nodigt|zal)\b.*\b(?:uitgenodigd|uit|uitnodigen)\b"
-        r"|(?<!voorzitter van )\bde (?P<they>europese raad|g7|g20) (?:van [\w ]{1,20} )?(?:heeft|nodigt|zal|spreekt)\b"
-        r"|\bvoor (?:die (?P<that>top|conferentie|donorconferentie)\b|de (?P<top>top) (?:in|te|van) )|"
         r"\b(?:voor|bij|tijdens|(?<!oog )op|(?<!afgaand )aan|marge van|kader van) (?:de|het) "
         r"(?:[\w-]+ (?:van|bij|tijdens|op) (?:de|het) )?"
         r"(?:aanstaande |komende |informele )?"
@@ -87,17 +84,28 @@ def _others_meeting() -> re.Pattern[str]:
     )
 
 
+_OTHERS_INVITE = re.compile(
+    r"\bvoorzitter van de (?P<chair>europese raad) (?:heeft|nodigt|zal)\b.*\b(?:uitgenodigd|uit|uitnodigen)\b"
+    r"|(?<!voorzitter van )\bde (?P<they>europese raad|g7|g20) (?:van [\w ]{1,20} )?(?:heeft|nodigt|zal|spreekt)\b"
+    r"|\bvoor (?:die (?P<that>top|conferentie|donorconferentie)\b|de (?P<top>top) (?:in|te|van) )"
+)
+_SIGNS_OF_OTHERS = ("de europese raad ", "de g7 ", "de g20 ", "voor die ", "voor de top ")
+
+
 def is_of_others(low: str, names: frozenset[str]) -> bool:
     """Tell whether someone comes to the meeting of others ("is voor de lunch van de Europese Raad uitgenodigd")."""
-    for found in _others_meeting().finditer(low):
-        if found["top"]:  # of the leaders: no Council calls itself so
-            if any("raad" in name for name in names) and "europese" not in names:
-                return True
-            continue
-        name = next(filter(None, found.groups()))
-        if names.isdisjoint(re.findall(r"[\w-]+", name.removesuffix(" raad"))):
-            return True
-    return False
+    found = [*_others_meeting().finditer(low)]
+    if any(sign in low for sign in _SIGNS_OF_OTHERS):
+        found += _OTHERS_INVITE.finditer(low)
+    return any(_is_another(match, names) for match in found)
+
+
+def _is_another(match: re.Match[str], names: frozenset[str]) -> bool:
+    told = match.groupdict()
+    if told.get("top"):  # of the leaders: no Council calls itself so
+        return any("raad" in name for name in names) and "europese" not in names
+    name = next(filter(None, match.groups()))
+    return names.isdisjoint(re.findall(r"[\w-]+", name.removesuffix(" raad")))
 
 
 @cache
