@@ -100,6 +100,8 @@ def _is_present_all_the_same(low: str, words: Speaking) -> bool:
 
 def _without_asides(low: str, words: Speaking) -> str:
     """Return a clause without what it tells by the way, if the rest says that someone comes: "X, die Y heeft bezocht, zal"."""
+    if ", d" not in low and ", w" not in low:
+        return low  # as in most there is no relative clause
     rest = _ASIDE.sub(",", low)
     return rest if rest != low and any(family.is_in(rest) for family in words) else low
 

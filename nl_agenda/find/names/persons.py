@@ -130,8 +130,9 @@ def _name_at(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _trim_name(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Take words off that belong to no name; a name of a state, body or group is none."""
-    if (portfolio := _of_a_portfolio().search(text[start:end])) and " " not in text[start : start + portfolio.start()]:
-        end = start + portfolio.start()
+    of = text.find(" van ", start, end)
+    if of >= 0 and " " not in text[start:of] and _of_a_portfolio().match(text, of, end):
+        end = of
     affiliation = _AFFILIATION.search(text[start:end])
     if affiliation is not None and (
         affiliation.group(1) is None or organisations.end_at(text, start + affiliation.start(1), end)
