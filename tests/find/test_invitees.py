@@ -119,6 +119,64 @@ def test_two_states_share_one_function(text: str, guests: set[str]) -> None:
     assert {name for _, name, _ in _guests(text, "EU")} == guests
 
 
+@pytest.mark.parametrize(
+    ("heading", "guests"),
+    [
+        ("Lunch: gedachtewisseling met de Canadese minister van Handel", {"Canadese minister van Handel"}),
+        ("Werklunch – gedachtewisseling met Noorwegen", {"Noorwegen"}),
+        ("Werklunch: gedachtewisseling", set()),
+        ("Lunch: gedachtewisseling over de handel met China", set()),
+        ("Lunch: betrekkingen met Peru", set()),
+    ],
+)
+def test_the_treatment_of_a_meal_may_tell_with_whom_it_is(heading: str, guests: set[str]) -> None:
+    parts, analysis, _ = read(f"# Raad\n## {heading}\nHet gesprek gaat over staal.\n## Staal\nDe Raad bespreekt dit.")
+    found = sessions.find(parts, analysis, {"kind": "annotated_agenda", "meetings": (meeting(parts),)})["meetings"][0]
+    assert {i.name for s in found.sessions for i in s.invitees} == guests
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "guests"),
+    [
+        ("Eurogroep", "Ook Polen en Zweden sluiten aan.", {"Polen", "Zweden"}),
+        ("Eurogroep", "De Deense minister van Financiën schuift aan.", {"Deense minister van Financiën"}),
+        (
+            "Eurogroep",
+            "De niet-eurolanden sluiten aan, te weten Hongarije en Tsjechië.",
+            {"niet-eurolanden", "Hongarije", "Tsjechië"},
+        ),
+        ("Eurogroep", "Ook Kroatië en Spanje nemen deel.", set()),
+        ("Eurogroep", "De Franse minister van Financiën schuift aan.", set()),
+        ("Ecofinraad", "Ook Polen en Zweden nemen deel.", set()),
+        ("Ecofinraad", "De Deense minister van Financiën schuift aan.", set()),
+    ],
+)
+def test_who_has_not_the_euro_is_a_guest_of_those_who_have(name: str, text: str, guests: set[str]) -> None:
+    parts, analysis = one_paragraph(text)
+    held = meeting(parts).model_copy(update={"name": name, "abbreviation": None})
+    found = sessions.find(parts, analysis, {"kind": "annotated_agenda", "meetings": (held,)})["meetings"][0]
+    assert {i.name for i in found.invitees} == guests
+
+
+@pytest.mark.parametrize(
+    ("text", "guests"),
+    [
+        ("De ministers ontvingen de Chileense premier.", {"Chileense premier"}),
+        ("Er was een videoverbinding met de directeur van Bruegel.", {"directeur van Bruegel"}),
+        ("De directeur van Bruegel riep de ministers op tot eenheid.", {"directeur van Bruegel"}),
+        ("De Chileense premier dankte de lidstaten voor hun steun.", {"Chileense premier"}),
+        ("De ministers veroordeelden de Chileense premier.", set()),
+        ("De HV deed verslag van haar videogesprek met de Chileense premier.", set()),
+        ("Enkele lidstaten riepen Chili op tot terughoudendheid.", set()),
+        ("Nederland dankte de directeur van Bruegel voor zijn rapport.", set()),
+    ],
+)
+def test_who_was_there_by_a_report(text: str, guests: set[str]) -> None:
+    parts, analysis = one_paragraph(text)
+    found = sessions.find(parts, analysis, {"kind": "report", "meetings": (meeting(parts),)})["meetings"][0]
+    assert {i.name for i in found.invitees} == guests
+
+
 @pytest.mark.parametrize("tagged", _lines("alliance"))
 def test_guests_of_the_alliance(tagged: str) -> None:
     text, guests = untag(tagged)

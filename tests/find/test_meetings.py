@@ -490,6 +490,14 @@ def test_strands_of_one_council_keep_their_days_in_headings() -> None:
             "informele videoconferentie van de ministers van Landbouw en Visserij",
             None,
         ),
+        (
+            "de bijeenkomst van de NAVO-ministers van Buitenlandse Zaken (Foreign Ministers Meeting, FMM)",
+            "bijeenkomst van de NAVO-ministers van Buitenlandse Zaken",
+            "FMM",
+        ),
+        ("de Raad Buitenlandse Zaken (Foreign Affairs Council, FAC)", "Raad Buitenlandse Zaken", "FAC"),
+        ("de Raad Buitenlandse Zaken (Brussel, 18 maart)", "Raad Buitenlandse Zaken", None),
+        ("de Raad Buitenlandse Zaken (Oekraïne, Gaza)", "Raad Buitenlandse Zaken", None),
     ],
 )
 def test_names_and_abbreviations(words: str, name: str, abbreviation: str | None) -> None:

@@ -11,7 +11,7 @@ from nl_agenda.find.invitees.guests import is_guest
 from nl_agenda.find.invitees.occasions import is_relation
 from nl_agenda.find.invitees.participation import Participant, participants
 from nl_agenda.find.invitees.phrases import leave_open, phrases
-from nl_agenda.find.invitees.same_invitees import are_same, is_named_later, role_words
+from nl_agenda.find.invitees.same_invitees import are_same, is_named_later, role_words, stands_for, words_that_tell
 from nl_agenda.find.names import states
 from nl_agenda.find.names.mentions import Mention, chains, names_members
 from nl_agenda.find.names.persons import persons
@@ -196,12 +196,12 @@ class GuestList:
                     self._heading(meeting, index, session)
 
     def _heading(self, meeting: int, index: int, session: Session) -> None:
-        text, shift = self.parts.text.content, session.span.start
-        if "met" not in text[shift : session.span.end].lower():
+        text, shift, stop = self.parts.text.content, session.span.start, self._heading_end(session)
+        if "met" not in text[shift:stop].lower():
             return
         there = self.at_session[meeting][index]
         sent = any(i.kind is InviteeKind.PERSON or i.code for i in there)
-        for chain in chains(text, shift, session.span.end):
+        for chain in chains(text, shift, stop):
             if chain.governor != "met" or is_relation(text[shift : chain.before].casefold()):
                 continue
             all_sent = sent and len(chain.mentions) <= len(there)
@@ -213,6 +213,11 @@ class GuestList:
                 invitee = self._invitee(mention, meeting, index)
                 if invitee and not any(are_same(invitee, other) for other in there):
                     self._group(invitee, there, meeting, session) if invitee.kind is InviteeKind.GROUP else there.append(invitee)
+
+    def _heading_end(self, session: Session) -> int:
+        """Return where the heading of a session ends, with what it says of the treatment: "Lunch: gesprek met de premier"."""
+        part = self.parts.sections[session.section] if session.treatment and session.section is not None else None
+        return part.heading_end if part and part.heading_start <= session.span.start < part.heading_end else session.span.end
 
     def _below(self, session: Session) -> Iterator[Paragraph]:
         """Yield the paragraphs below the heading of a session."""
@@ -241,8 +246,8 @@ class GuestList:
 
     def _group(self, group: Invitee, there: list[Invitee], meeting: int, session: Session) -> None:
         """Add a group of a heading under the name and with the members that the text below gives it."""
-        words = _words_that_tell(group.name)
-        if any((i.kind is InviteeKind.GROUP and words & _words_that_tell(i.name)) or _stands_for(group.name, i) for i in there):
+        words = words_that_tell(group.name)
+        if any((i.kind is InviteeKind.GROUP and words & words_that_tell(i.name)) or stands_for(group.name, i) for i in there):
             return
         for paragraph in self._below(session):
             if not any(word in self.parts.words(paragraph.start, paragraph.end).casefold() for word in words):
@@ -251,7 +256,7 @@ class GuestList:
                 named = [
                     i
                     for i, m in enumerate(chain.mentions)
-                    if m.kind is InviteeKind.GROUP and words & _words_that_tell(self.parts.words(*m.name))
+                    if m.kind is InviteeKind.GROUP and words & words_that_tell(self.parts.words(*m.name))
                 ]
                 if named and len(chain.mentions) - named[0] > 2:
                     for mention in chain.mentions[named[0] :]:
@@ -275,22 +280,3 @@ def _shares_name(title: str, words: str) -> bool:
 
 def _long_words(words: str) -> set[str]:
     return set(re.findall(r"[a-zà-ÿ]{8,}", words.casefold()))
-
-
-def _stands_for(group: str, invitee: Invitee) -> bool:
-    """Tell whether a group is an organisation by its letters ("ACS-landen"), or by a word for such ("het bedrijfsleven")."""
-    if group.casefold() in load("groups")["names"]["collective"]:
-        return invitee.kind is not InviteeKind.COUNTRY and (
-            invitee.kind is not InviteeKind.PERSON or invitee.name != invitee.role
-        )
-    letters = re.match(r"[A-Z]{3,}(?=-)", group)
-    return letters is not None and letters.group() in "".join(re.findall(r"(?<!\w)[A-Z]", invitee.name))
-
-
-def _words_that_tell(name: str) -> set[str]:
-    """Return the words of a group's name that say which group it is."""
-    return {
-        w
-        for w in re.findall(r"[a-zà-ÿ]{4,}|ip4", name.casefold())
-        if w not in ("partners", "landen", "partnerlanden", "regio", "groep", "staten")
-    }

@@ -23,13 +23,18 @@ def is_guest(participant: Participant, parts: Parts, meeting: Meeting, signatori
         return mention.person is not None and _person(participant, mention.person, parts, meeting, signatories, session)
     if mention.kind is InviteeKind.COUNTRY:
         code = mention.code or ""
-        return code != "NL" and not states.is_member(code, meeting.body, meeting.start)
+        return code != "NL" and not states.is_member(code, _circle(meeting), meeting.start)
     if mention.kind is InviteeKind.ORGANISATION:
         bare = organisations.without_abbreviation(name)
         return bare not in load("organisations")["regulars"].get(meeting.body, ()) and not _is_meeting(bare, meeting)
     members = {member.casefold() for member in load("groups")["members"]}
     own = name.casefold().rpartition(" van de ")[2] in members  # also "ministers van de lidstaten"
     return not own and name not in load("groups")["insiders"].get(meeting.body, ())
+
+
+def _circle(meeting: Meeting) -> str:
+    """Return whose members are no guests: of the Union's, those without the euro are guests of the others."""
+    return "EURO" if meeting.body == "EU" and re.search("eurogroep|eurotop", meeting.name.casefold()) else meeting.body
 
 
 def _is_meeting(name: str, meeting: Meeting) -> bool:
@@ -46,7 +51,9 @@ def _person(
     if person.name is not None and surname(parts.words(*person.name)) in {surname(s) for s in signatories}:
         return False
     if function is None:
-        described = person.name is not None and parts.text.content[person.end : person.end + 2] == ", "
+        described = person.name is not None and (
+            person.end > person.name[1] or parts.text.content[person.end : person.end + 2] == ", "
+        )
         if _speaks_for_others(parts.text.content, person.start):
             return True
         return (not participant.weak and (described or participant.family != "exchange with")) or (
@@ -87,7 +94,7 @@ def _person(
         return person.name is not None and (
             announced or not re.match(r"(?:minister|staatssecretaris|minister-president|permanent)", words, re.IGNORECASE)
         )
-    if person.name is None and function.origin is None and not function.complement:
+    if person.name is None and function.origin is None and not function.complement and not _EUROPEAN.match(words):
         return False
     if (
         person.name is None
@@ -97,7 +104,7 @@ def _person(
         return False  # "de Afrikaanse Unie, sinds kort lid van de G20"
     if _FORMER.match(words):
         return True  # no member any more
-    if function.origin and states.is_member(function.origin, meeting.body, meeting.start):
+    if function.origin and states.is_member(function.origin, _circle(meeting), meeting.start):
         return named or participant.family == "invited" or function.head in load("invitees")["house"]["civil"]
     return True
 
@@ -116,6 +123,7 @@ def _with_body(parts: Parts, person: Person, words: str) -> str:
     return words if person.name is None else words + parts.words(person.name[1], max(person.end, person.name[1]))
 
 
+_EUROPEAN = re.compile(r"Europese (?!collega|ambt|commissaris|leider|president|minister|premier|voorzitter)")
 _OF_THE_UNION = re.compile(r"(?:EU-)?(?:HV|HV/VP|HR/VP|[Hh]oge [Vv]ertegenwoordiger)\Z")
 _FORMER = re.compile(r"\A(?:(?:voormalige?|oud-|ex-)|\w+ (?:oud-|ex-))", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:[Ee]en|[Hh]et|[Hh]aar|[Hh]un|[Zz]ijn) \Z")
@@ -124,6 +132,7 @@ _SENT = re.compile(
     r"|\b[Nn]amens (?:de |het )?(?P<of>[A-Z][\w' -]{2,50}?)(?: \([A-Z]\w{1,8}\))? "
     r"(?:neemt|nemen|zal|zullen|schuift|schuiven|sluit|is|zijn|komt|spreekt|spreken|woont|wordt|doet)\b[^.;]*"
     r"|\b(?P<by>[A-Z][\w -]{2,60}?)(?:,| wordt| zal worden) vertegenwoordigd door (?:de )?"
+    r"|\bvertegenwoordigd door (?P<own>zijn|haar|hun) "
     r"|\b(?P<who>[A-Z]\w+) (?:minister|premier|president|vicepremier)\b[^.;]* (?:vervangen|vertegenwoordigen) door (?:de )?)\Z"
 )
 
@@ -135,6 +144,8 @@ def _is_from_elsewhere(text: str, person: Person, meeting: Meeting) -> bool:
     sent = _SENT.search(before) if told else None
     if sent is None:
         return False
+    if sent["own"]:
+        return re.search(r"\b(?:Nederland|Koninkrijk|kabinet)\b", before) is None
     if adjective := sent["side"] or sent["who"]:
         code = states.code_of_adjective(adjective)
     else:

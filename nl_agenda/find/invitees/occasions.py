@@ -24,6 +24,8 @@ def _others_met() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{others})\b (?:[\w-]+ ){{0,4}}(?:spreek\w*|spreken|spra(?:k|ken)|overleg\w*|gesproken|ontmoet\w*)"
         rf"|\b(?:spreekt?|sprak|ontmoet|overlegt?) (?:{others})\b"
+        r"|\bde (?:minister|staatssecretaris) (?:van|voor) (?:[\w-]+ ){1,4}(?:zal|heeft) (?:in|te) (?:[\w-]+ ){1,3}"
+        r"(?:spreken|ontmoeten|gesproken|overleggen)\b"
     )
 
 
@@ -42,15 +44,17 @@ def _talks_of_others() -> re.Pattern[str]:
 
 _MEMBERS_MEET = re.compile(
     r"\b(?:spreken|spraken|overleggen|vergaderen|praten|lunchen|dineren|ontbijten|komen|wisselen|treffen)\b[^,;]* lidstaten met $"
+    r"|\b(?:voer(?:t|en)|houd(?:t|en)) (?:de )?(?:ministers|leiders|raad|eurogroep|bewindspersonen)\b[^,;]* dialoog met $"
+    r"|\b(?:ministers|leiders|raad|eurogroep|bewindspersonen) (?:zullen |zal )?(?:voer|houd)(?:t|en)\b[^,;]* dialoog met $"
 )
 
 
 def is_relation(before: str) -> bool:
     """Tell whether "met" at the end of words in lower case belongs to a noun that is no meeting ("betrekkingen met")."""
-    if _talks().search(before):
-        return True
     if _MEMBERS_MEET.search(before):
         return False
+    if _talks().search(before):
+        return True
     head = re.search(r"([\wà-ÿ-]+)(?: \([^()]*\))? (?:samen )?met $", before)
     return head is not None and _not_met().search(head.group(1)) is not None
 
@@ -80,10 +84,28 @@ def _others_meeting() -> re.Pattern[str]:
     )
 
 
+_OTHERS_INVITE = re.compile(
+    r"\bvoorzitter van de (?P<chair>europese raad) (?:heeft|nodigt|zal)\b.*\b(?:uitgenodigd|uit|uitnodigen)\b"
+    r"|(?<!voorzitter van )\bde (?P<they>europese raad|g7|g20) (?:van [\w ]{1,20} )?(?:heeft|nodigt|zal|spreekt)\b"
+    r"|\bvoor (?:die (?P<that>top|conferentie|donorconferentie)\b|de (?P<top>top) (?:in|te|van) )"
+)
+_SIGNS_OF_OTHERS = ("de europese raad ", "de g7 ", "de g20 ", "voor die ", "voor de top ")
+
+
 def is_of_others(low: str, names: frozenset[str]) -> bool:
     """Tell whether someone comes to the meeting of others ("is voor de lunch van de Europese Raad uitgenodigd")."""
-    found = ((m["name"] or m["host"]).removesuffix(" raad") for m in _others_meeting().finditer(low))
-    return any(names.isdisjoint(re.findall(r"[\w-]+", name)) for name in found)
+    found = [*_others_meeting().finditer(low)]
+    if any(sign in low for sign in _SIGNS_OF_OTHERS):
+        found += _OTHERS_INVITE.finditer(low)
+    return any(_is_another(match, names) for match in found)
+
+
+def _is_another(match: re.Match[str], names: frozenset[str]) -> bool:
+    told = match.groupdict()
+    if told.get("top"):  # of the leaders: no Council calls itself so
+        return any("raad" in name for name in names) and "europese" not in names
+    name = next(filter(None, match.groups()))
+    return names.isdisjoint(re.findall(r"[\w-]+", name.removesuffix(" raad")))
 
 
 @cache
@@ -150,8 +172,9 @@ def is_apart(before: str, after: str, names: frozenset[str], *, report: bool) ->
 
 
 _NO_OCCASION = frozenset([
-    "te", "om", "voor", "de", "via", "en", "als", "met", "op", "over", "in", "tijdens", "of", "die", "dat", "ook", "zijn", "is",
-    "bij", "deel", "mee", "woord", "tafel", "orde", "hand", "vooravond", "gelegenheid", "aanvang", "monde", "wie", "welke",
+    "te", "om", "van", "uit", "voor", "de", "via", "en", "als", "met", "op", "over", "in", "tijdens", "of", "die", "dat", "ook",
+    "zijn", "is", "bij", "deel", "mee", "woord", "tafel", "orde", "hand", "vooravond", "gelegenheid", "aanvang", "monde", "wie",
+    "welke",
 ])  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from nl_agenda.find.invitees.clauses import clauses_of
 from nl_agenda.find.invitees.occasions import is_apart, is_exchange, is_occasion, is_of_others
 from nl_agenda.find.invitees.phrases import Family, Phrase, Speaking, speaking
 from nl_agenda.find.names.groups import are_strangers
@@ -22,10 +23,6 @@ from nl_agenda.models import InviteeKind
 if TYPE_CHECKING:
     from nl_agenda.nlp.analysis import Sentence
 
-BOUNDARY = re.compile(
-    r";|, (?=(?:maar|terwijl|hoewel|omdat|aangezien|zodat|doch|want)\b)| (?=(?:maar|terwijl)\b)|"
-    r" en (?=(?:wordt|werd|worden|werden) (?:vervangen|vertegenwoordigd)\b)"
-)
 TOPIC = frozenset({"over", "inzake", "rond", "rondom", "betreffende", "omtrent"})
 
 
@@ -68,7 +65,7 @@ def participants(
     """
     found: list[Participant] = []
     absence = _signs_of_absence().within(sentence.distinct)
-    clauses = _clauses(text, sentence.start, sentence.end)
+    clauses = clauses_of(text, sentence.start, sentence.end)
     for clause_start, clause_end in clauses:
         low = text[clause_start:clause_end].lower()
         words = speaking(said if len(clauses) == 1 else [phrase for phrase in said if phrase.is_in(low)])
@@ -77,14 +74,9 @@ def participants(
         if "patterns" in absence and _is_absent(low) and not (words and _is_present_all_the_same(low, words)):
             if found and not chains(text, clause_start, clause_end):
                 found = []  # "was uitgenodigd, maar kan niet aanwezig zijn"
-        elif words and not _is_elsewhere(low, absence, report=report):
+        elif words and not _is_elsewhere(_without_asides(low, words) if absence else low, absence, report=report):
             found += _in_clause(_Clause(text, clause_start, clause_end, low, names), words, report=report)
     return found
-
-
-def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    bounds = [start, *(m.end() for m in BOUNDARY.finditer(text, start, end)), end]
-    return [(a, b) for a, b in pairwise(bounds) if b > a]
 
 
 def _is_absent(clause: str) -> bool:
@@ -95,7 +87,7 @@ def _is_absent(clause: str) -> bool:
     return _absent("patterns").is_in(clause)
 
 
-_ASIDE = re.compile(r", (?:die|dat|welke) [^,]*,")
+_ASIDE = re.compile(r", (?:die|dat|welke|waar(?:van|over|mee|aan|voor|tegen)?|wiens|wier) [^,]*,")
 
 
 def _is_present_all_the_same(low: str, words: Speaking) -> bool:
@@ -104,6 +96,14 @@ def _is_present_all_the_same(low: str, words: Speaking) -> bool:
     if not asides or any(family.is_in(aside) for aside in asides for family in words):
         return False
     return not _is_absent(_ASIDE.sub(",", low))
+
+
+def _without_asides(low: str, words: Speaking) -> str:
+    """Return a clause without what it tells by the way, if the rest says that someone comes: "X, die Y heeft bezocht, zal"."""
+    if ", d" not in low and ", w" not in low:
+        return low  # as in most there is no relative clause
+    rest = _ASIDE.sub(",", low)
+    return rest if rest != low and any(family.is_in(rest) for family in words) else low
 
 
 _PRESENT = re.compile(

@@ -1,8 +1,11 @@
-"""Whether two invitees are one: by code, by name, by function."""
+"""Whether two invitees are one: by code, by name, by function; and whom a group stands for."""
 
 from __future__ import annotations
 
+import re
+
 from nl_agenda.find.names import states
+from nl_agenda.lexicon import load
 from nl_agenda.models import Invitee, InviteeKind
 
 
@@ -29,6 +32,28 @@ def role_words(role: str) -> set[str]:
     long = {"sg": "secretaris-generaal", "dg": "directeur-generaal", "hv": "hoge vertegenwoordiger", "vn": "verenigde naties"}
     words = " ".join(long.get(word, word) for word in _with_codes(role).casefold().split())
     return set(words.split()) - {"de", "het", "van", "voor"}
+
+
+def stands_for(group: str, invitee: Invitee) -> bool:
+    """Tell whether a group is an organisation by its letters ("ACS-landen"), or by a word for such ("het bedrijfsleven")."""
+    if group.casefold() in load("groups")["names"]["collective"]:
+        return invitee.kind is not InviteeKind.COUNTRY and (
+            invitee.kind is not InviteeKind.PERSON or invitee.name != invitee.role
+        )
+    letters = re.match(r"[A-Z]{3,}(?=-)", group)
+    if letters is None:
+        return False
+    initials = "".join(re.findall(r"(?<!\w)[A-Z]", invitee.name))
+    return letters.group() in initials or (len(initials) > 1 and letters.group().startswith(initials))
+
+
+def words_that_tell(name: str) -> set[str]:
+    """Return the words of a group's name that say which group it is."""
+    return {
+        w
+        for w in re.findall(r"[a-zà-ÿ]{4,}|ip4", name.casefold())
+        if w not in ("partners", "landen", "partnerlanden", "regio", "groep", "staten")
+    }
 
 
 def _with_codes(role: str) -> str:

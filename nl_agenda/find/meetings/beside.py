@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from nl_agenda.find.meetings.zones import Zone
     from nl_agenda.find.names.places import Place
 
+# "Raad 23 november en informele bijeenkomst cultuur Riga": the place is not that of the Council.
+INFORMAL_BESIDE = re.compile(r"(?:,|/| en) (?:de |een )?informele ")
 _BESIDE = re.compile(
     r"\b(?:voorafgaand aan|aansluitend (?:aan|op)|na afloop van|(?:en|in de) marge van|in aansluiting op|direct na|vlak voor"
     r"|daags na|naast|na|vóór) (?:de |het )?(?:\w+ )?\Z"

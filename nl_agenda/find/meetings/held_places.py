@@ -40,5 +40,9 @@ def is_surely_held(zone: Zone, place: Place) -> bool:
 
 def is_held(zone: Zone, place: Place) -> bool:
     """Tell whether something is held in a place."""
-    before = re.sub(r"\b(?:in|te|naar) (?:de hoofdstad van |de |het )?\Z", "", zone.before(place.start, 60))
+    before = re.sub(
+        r"(?:,? (?:eveneens|ook|wederom|opnieuw))? (?:in|te|naar) (?:de hoofdstad van |de |het )?\Z",
+        " ",
+        zone.before(place.start, 60),
+    )
     return bool(_HELD_BEFORE.search(before) or _HELD_AFTER.match(zone.after(place.end, 30)))

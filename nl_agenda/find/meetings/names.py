@@ -79,7 +79,9 @@ def _without_appositions(text: str, names: list[MeetingName]) -> list[MeetingNam
     for name in names:
         last = kept[-1] if kept else None
         if last is not None and last.key == name.key and _OPENED.fullmatch(text, last.end, name.start):
-            kept[-1] = replace(last, abbreviation=last.abbreviation or text[name.core : name.end])
+            letters = _LETTERS_TOO.match(text, name.end)
+            short = letters[1] if letters and _is_abbreviation(letters[1]) else text[name.core : name.end]
+            kept[-1] = replace(last, abbreviation=last.abbreviation or short)
         else:
             kept.append(name)
     return kept
@@ -153,7 +155,14 @@ def _name(
 def abbreviation_behind(text: str, at: int, end: int) -> str | None:
     """Return the abbreviation in brackets right behind a name."""
     bracket = _BRACKET.match(text, at, end)
+    if bracket is None and text.startswith(" (", at, end):
+        bracket = _NAME_AND_LETTERS.match(text, at, end)
     return bracket[1] if bracket and _is_abbreviation(bracket[1]) else None
+
+
+# "(Foreign Ministers Meeting, FMM)": the name in another language may be known, or not.
+_LETTERS_TOO = re.compile(r", ([A-Z][\w-]{1,9})\)")
+_NAME_AND_LETTERS = re.compile(r" \([A-Z][a-z]+(?: [A-Z][a-z]+){1,5}, ([A-Z][\w-]{1,9})\)")
 
 
 def _is_abbreviation(word: str) -> bool:

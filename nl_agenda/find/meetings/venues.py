@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from nl_agenda.find.dates import date_words
 from nl_agenda.find.meetings.announced import Announced, owner
 from nl_agenda.find.meetings.announcements import coordinated
-from nl_agenda.find.meetings.beside import is_beside
+from nl_agenda.find.meetings.beside import INFORMAL_BESIDE, is_beside
 from nl_agenda.find.meetings.held_places import is_held, is_held_behind, is_surely_held
 from nl_agenda.find.meetings.names import MeetingName, lowered
 from nl_agenda.find.meetings.places_elsewhere import CLAUSE, foreign_nouns, is_foreign, is_of_another_day, is_rest
@@ -141,7 +141,8 @@ class VenueFinder:
             return False
         between = zone.before(place.start, place.start - before[-1].end)
         nouns = re.findall(r"[a-zà-ÿ-]{4,}", between)
-        strange = [w for w in nouns if w in foreign_nouns()] or pattern("turns").search(between)
+        other = not last.informal and INFORMAL_BESIDE.search(between)
+        strange = other or [w for w in nouns if w in foreign_nouns()] or pattern("turns").search(between)
         return not strange and (
             place.city is not None or is_held_behind(between[: between.rfind(" ", 0, -1) + 1]) or len(nouns) <= 2
         )
@@ -161,7 +162,7 @@ class VenueFinder:
                 if place.city is not None:
                     return place
                 weak = weak or (place if is_held(zone, place) else None)
-        return weak or next((p for z in relevant if tells(z) for p in self._unknown(z, index)), None)
+        return weak or next((p for z in relevant for p in self._unknown(z, index) if tells(z) or self._adjoins(z, p)), None)
 
     def _there(self, index: int, relevant: list[Zone]) -> Place | None:
         """Return a place named before to which a word points back: "op 12 april aldaar", "in dezelfde stad"."""

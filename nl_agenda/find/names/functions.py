@@ -44,14 +44,14 @@ def _head() -> re.Pattern[str]:
     single = "".join(f"(?<!(?i:{plural}))" for plural in several)  # none of several: "secretarissen-generaal"
     body = rf"(?P<body>[\wÀ-ÿ+]++-{single}(?=[a-zA-Z])|(?:Eurogroep|Commissie|Raads|Parlements|Comité|Unie|Bank|Euro)(?=[a-z]))"
     return re.compile(
-        rf"(?<![\w-]){body}?(?P<head>(?i:{one_of(heads)})|{ended}[A-ZÀ-Þa-zà-ÿ][a-zà-ÿ]{{2,12}}(?:{long}))(?![\w-])"
+        rf"(?<![\w-]){body}?(?P<head>(?i:{one_of(heads)})|{ended}[A-ZÀ-Þa-zà-ÿ][a-zà-ÿ]{{2,12}}(?:{long}))(?![\w-]|['’]s\b)"
     )
 
 
 @cache
 def _before() -> re.Pattern[str]:
     adjectives = "|".join(re.escape(a) for a in load("functions")["adjectives"] if not a.endswith("-"))
-    return re.compile(rf"(?:(?<![\w-])(?:{adjectives}|{states.adjective_pattern()}|(?:EU|VN|NAVO|Navo|AU)-) ?)+$")
+    return re.compile(rf"(?:(?:(?<![\w-])|(?<=[A-Z]-))(?:{adjectives}|{states.adjective_pattern()}|(?:EU|VN|NAVO|Navo|AU)-) ?)+$")
 
 
 _ARTICLES = ("De", " de", " het", " een")
@@ -113,8 +113,9 @@ def _portfolio() -> re.Pattern[str]:
 @cache
 def _link() -> re.Pattern[str]:
     return re.compile(
-        r" (?:van|voor|(?:bij|aan)(?= (?:de |het )?[A-Z])|inzake|der|belast met|of|for) "
-        r"(?:(?:de|het|den|'t|the|dit|deze|dat|die|diens|hun|haar) )?"
+        r" (?:van(?! de partij(?:[.,;]|\Z))|voor"
+        r"|(?:bij|aan(?! [^,.;:()]{1,60} deel\b))(?= (?:de |het )?(?:[A-Z]|(?:[a-z]+ )?(?:universiteit|hogeschool)\b))"
+        r"|inzake|der|belast met|of|for) (?:(?:de|het|den|'t|the|dit|deze|dat|die|diens|hun|haar|(?<=van )een) )?"
     )
 
 

@@ -36,21 +36,12 @@ _ENDS_OF_PLURALS, _ENDS_OF_NAMES = ("van", "uit", "namens"), (",", "en")
 
 @cache
 def _modifiers() -> list[str]:
-    return [
-        *load("functions")["modifiers"],
-        *_NUMBER_WORDS,
-        "gelijkgezinde",
-        "aangewezen",
-        "werkgevers",
-        "gastland",
-        "partner",
-        "partners",
-    ]
+    return [*load("functions")["modifiers"], *_NUMBER_WORDS, *load("functions")["before_those_named"]]
 
 
 @cache
 def _ends_of_modifiers() -> tuple[str, ...]:
-    return (*_modifiers(), *"0123456789(", "ische", "ende")
+    return (*(word.lower() for word in _modifiers()), *"0123456789(", "ische", "ende")
 
 
 @cache
@@ -61,8 +52,12 @@ def _modifiers_before() -> re.Pattern[str]:
 @cache
 def _plural_before() -> re.Pattern[str]:
     several = rf"(?:(?:{plurals()})(?: en (?=\w)|(?!\w))){{1,2}}(?: (?:van|voor) [A-Z]\w+(?: (?:Zaken|en [A-Z]\w+))?)?"
-    come = r"(?: (?:nemen|schuiven|sluiten|zitten|zijn))?(?: (?:deel|aan|mee|aanwezig|uitgenodigd|welkom|genodigd))?"
-    return re.compile(rf"(?<![\w-]){several}{come} (?:van|uit|namens) $", re.IGNORECASE)
+    # "Er zullen delegaties deelnemen van", "voorts zijn waarnemers aanwezig van": what stands between has come with them.
+    come = rf"(?: {one_of(load('functions')['come']['words'])}){{0,4}}"
+    one = rf"{one_of(load('functions')['come']['heads'])}(?: {one_of(load('functions')['come']['words'])}){{1,4}}"
+    return re.compile(
+        rf"(?:(?<![\w-])(?:{several}{come}|{one}|(?:onder wie|waaronder) die)|: die) (?:van|uit|namens) $", re.IGNORECASE
+    )
 
 
 _NAMES_BEFORE = re.compile(rf"(?:{CAPITALISED}(?: {CAPITALISED})*(?:, | en |, en ))+$")
@@ -71,7 +66,17 @@ _NAMES_BEFORE = re.compile(rf"(?:{CAPITALISED}(?: {CAPITALISED})*(?:, | en |, en
 _FOR_OTHERS = re.compile(r"\b[Nn]amens (?:de|het) (?:[a-z]+e )?[a-z]{4,} \Z")  # "namens de werkgevers BusinessEurope"
 
 
-_APPEARS = re.compile(r"\b[Tt]re(?:edt|den)(?: [\w-]+){0,4} \Z")
+@cache
+def _verb_of(particle: str) -> re.Pattern[str] | None:
+    """Return the expression for the verbs before a word that may be a part of them."""
+    verbs = load("functions")["come"]["particles"].get(particle)
+    return re.compile(rf"\b(?i:{one_of(verbs)})(?: [\w-]+){{0,4}} \Z") if verbs else None
+
+
+def _is_of_a_verb(governor: str, text: str, start: int, at: int) -> bool:
+    """Tell whether a word at a place is no preposition but a part of the verb: "als inleiders treden op", "dragen bij"."""
+    verb = _verb_of(governor)
+    return verb is not None and verb.search(text, max(start, at - 40), at) is not None
 
 
 @cache
@@ -114,8 +119,8 @@ def governed(text: str, start: int, at: int) -> Governed:
         governor = counted.group(1) if counted else ""
     if governor == "als" and governed is not None and text[max(start, governed.start() - 4) : governed.start()].lower() == "net ":
         governor = ""  # "is uitgenodigd, net als Noorwegen"
-    if governor == "op" and governed is not None and _APPEARS.search(text, max(start, governed.start() - 40), governed.start()):
-        governor = ""  # "als inleiders treden op"
+    if governed is not None and _is_of_a_verb(governor, text, start, governed.start()):
+        governor = ""
     if governor == "namens" and _FOR_OTHERS.search(text, max(start, at - 40), at):
         governor = ""
     return Governed(governor, position, plural)

@@ -87,7 +87,8 @@ def people(text: str, start: int, end: int) -> Iterator[People]:
     strange, ends = (*table["strange"], *table["heads_of_places"]), tuple(table["ends"])
     for match in _people().finditer(text, start, end) if any(sign in words for sign in _signs()) else ():
         counted = _COUNTED.search(text, max(start, match.start() - 20), match.start()) is not None
-        if counted or " " in match.group() or match.group().endswith(ends):
+        of_a_body = " " not in match.group() and _OF_A_BODY.match(text, match.end(), end) is not None
+        if counted or " " in match.group() or (match.group().endswith(ends) and not of_a_body):
             begin = _begin_with_states(text, max(start, match.start() - 80), match.start())
             yield People(begin, _stop(match.group(), match.start()), counted or match.group().startswith(strange))
     for match in _states_of().finditer(text, start, end) if any(noun in words for noun in table["of_a_region"]) else ():
@@ -118,8 +119,16 @@ def _begin_with_states(text: str, low: int, at: int) -> int:
 def _stop(words: str, start: int) -> int:
     """Return where a group ends; a function after it is another guest ("uit Kenia en de Duitse minister")."""
     first, joint, last = words.rpartition(" en ")
-    other = joint and states.code_of_adjective(last.removeprefix("de ").split(" ")[0])
+    last = last.removeprefix("de ").removeprefix("het ")
+    other = joint and (states.code_of_adjective(last.split(" ")[0]) or (_of_states().match(first) and states.code_of(last)))
     return start + len(first if other else words)
 
 
+@cache
+def _of_states() -> re.Pattern[str]:
+    """Return the expression for states of an arrangement, beside which another state is another guest."""
+    return re.compile(rf"{one_of(load('groups')['people']['of_a_region'])} van\b")
+
+
+_OF_A_BODY = re.compile(r" van (?:de |het )?[A-Z]")  # "deskundigen van het JRC": it is the guest
 _COUNTED = re.compile(r"\b(?:[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|zes|zeven|acht|negen|tien|\d{1,3}) \Z")

@@ -61,7 +61,7 @@ def _things() -> re.Pattern[str]:
     followed = rf"(?=[a-zà-ÿ'-]{{1,60}}+(?: [a-zà-ÿ'-]{{1,60}}+)? {CAPITALISED})"
     nouns = rf"{one_of(before_a_name)}|{followed}[a-zà-ÿ-]+{one_of(n for n in before_a_name if len(n) > 5)}"
     return re.compile(
-        rf"(?<![\w-])(?:(?P<member>(?:{NUMBERS}) (?P<members>{members})(?![\w-])(?! van (?:de|het|een) [a-z]))|(?P<group>{organisations.groups()})|(?P<office>secretariaat van (?:de |het )?{CAPITALISED}(?: {CAPITALISED}){{0,2}})|(?:{nouns}) (?P<named>{CAPITALISED}(?: {CAPITALISED}){{0,2}})|"
+        rf"(?<![\w-])(?:(?P<member>(?:{NUMBERS}) (?P<members>{members})(?![\w-])(?! van (?:de|het|een) [a-z]))|(?P<group>{organisations.groups()})|(?P<office>[Ss]ecretariaat van (?:de |het )?{CAPITALISED}(?: {CAPITALISED}){{0,2}})|(?:{nouns}) (?P<named>{CAPITALISED}(?: {CAPITALISED}){{0,2}})|"
         rf"(?=[A-ZÀ-Þ]))"
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from nl_agenda.lexicon import load
@@ -38,13 +39,14 @@ def _formed() -> re.Pattern[str]:
     forms = load("organisations")["forms"]
     heads, nouns, ends = one_of(forms["beginnings"]), one_of(forms["nouns"]), one_of(forms["ends"])
     quality = r"(?:[A-Z]?[a-zà-ÿ-]+(?:e|sch) ){0,2}"
-    of_what = rf"(?:(?<=ing) van (?:de |het )?{quality}[a-z-]{{4,}})?"  # "voor de bestrijding van hybride dreigingen"
+    of_what = rf"(?:(?<=ing) van (?:de |het )?{quality}[A-Za-z-]{{4,}})?"  # "voor de bestrijding van hybride dreigingen"
     more = rf"(?: (?:van|op) (?:de |het )?{quality}[\w-]+(?= \([A-Z][\w-]{{1,9}}\)))?"  # "veiligheid van de luchtvaart (EASA)"
-    purpose = rf" (?:voor|inzake|tegen) (?:de |het )?{quality}[\w-]+{of_what}(?: en {quality}[\w-]+)?{more}"
-    members = r" van (?:de |het )?(?:[A-Z][\w-]+(?<!ïn)e ){0,2}[A-Z][\w-]+(?: en [A-Z][\w-]+)?"
+    purpose = rf" (?:voor|inzake|tegen|ter) (?:de |het )?{quality}[\w-]+(?:['’]s)?{of_what}(?: en {quality}[\w-]+)?{more}"
+    members = r" van (?:de |het )?(?:[A-Z][\w-]+e en )?(?:[A-Z][\w-]+(?<!ïn)e ){0,2}[A-Z][\w-]+(?: en [A-Z][\w-]+)?"
     rest = rf"(?:{members}(?![\w-])|(?:{purpose})?{_TAIL})"
     written = one_of(e.capitalize() for e in forms["ends"])
-    compound = rf"{written}(?!\w)|[A-Z][a-zà-ÿ-]{{2,40}}{ends}(?!\w)|[a-zà-ÿ-]{{0,40}}{ends}(?!\w| [A-Z])"
+    union = rf"(?!{one_of(forms['policies'])})[A-Z][a-zà-ÿ-]{{2,40}}unie(?!\w)"
+    compound = rf"{written}(?!\w)|[A-Z][a-zà-ÿ-]{{2,40}}{ends}(?!\w)|{union}|[a-zà-ÿ-]{{0,40}}{ends}(?!\w| [A-Z])"
     no_english, english = one_of(forms["no_english"]), one_of(forms["english"])
     subject = r"(?:,? (?:for|of|on|and|against) (?:the )?[A-Z][\w-]+(?:,? (?:and )?[A-Z][\w-]+){0,4}){1,3}"
     first = one_of(noun for noun in forms["english"] if noun not in forms["also_dutch"])
@@ -57,12 +59,15 @@ def _formed() -> re.Pattern[str]:
         rf"|{one_of(forms['heads'])} (?=[A-Z\d-]{{3}})[A-Z][A-Z\d-]+(?![\w-])"
         rf"|{in_english}"
         rf"|[A-Z][A-Za-z]{{2,16}}(?=, (?:de|het|een) (?:[A-Za-zà-ÿ-]+ ){{0,2}}[a-zà-ÿ-]*{described}(?![\w-]))"
-        rf"|(?!{no_english} )(?:[A-Z][\w'’-]* ){{1,4}}{english}(?:{subject})?(?![\w-])"
-        rf"|(?:(?:EU|VN|AU|NAVO|OVSE)-)?[A-Z][a-zà-ÿ-]{{3,40}}{ends}(?![\w-]))"
+        rf"|(?!{no_english} )(?:[A-Z][\w'’-]* (?:and |& )?){{1,4}}{english}(?:{subject})?(?![\w-])"
+        r"|VN-[A-Za-z][a-zà-ÿ-]{3,40}(?:fonds|kantoor|agentschap)(?![\w-])"
+        rf"|(?:(?:EU|VN|AU|NAVO|OVSE)-)?[A-Z][a-zà-ÿ-]{{3,40}}{ends}(?![\w-])"
+        r"(?: van de (?:Europese Unie|EU|Afrikaanse Unie|NAVO)(?![\w-]))?)"
     )
 
 
-_ABBREVIATION = re.compile(r" \((?:[A-Z][\w-]{1,8}|[A-Z]\w{1,9} [A-Z]\w{0,4}[A-Z]\w{0,4})\)")  # "(EMSA)", "(Hybrid CoE)"
+# "(EMSA)", "(Hybrid CoE)", "(ACI Europe)".
+_ABBREVIATION = re.compile(r" \((?:[A-Z][\w-]{1,8}|[A-Z]\w{1,9} (?:[A-Z]\w{0,4}[A-Z]\w{0,4}|Europe))\)")
 
 
 def end_at(text: str, at: int, end: int) -> int | None:
@@ -81,7 +86,48 @@ def _end_at(text: str, at: int, end: int) -> int | None:
             if after := _AFTER_NAME.match(text, stop, end):
                 return after.end()
     formed = _formed().match(text, at, end)
-    return formed.end() if formed else None
+    if formed and _ABBREVIATION.match(text, formed.end(), end):
+        return formed.end()
+    lettered = _lettered_end(text, at, end)
+    return lettered or (formed.end() if formed else None)
+
+
+# Words before letters in brackets: "Unie voor Openbaar Vervoer (UITP)", "Vereniging van Europese Luchthavens (ACI Europe)".
+_BEFORE_LETTERS = re.compile(
+    r"(?<![\w-])[A-Z][\w-]{1,40}+(?: [\w'’-]{1,40}+){1,10}?"
+    r"(?= \((?:[A-Z][\w-]{1,8}|[A-Z]\w{1,9} [A-Z]\w{1,8})\))"
+)
+_LONGEST = 90  # characters of a name behind which its letters are looked for
+
+
+def _lettered_end(text: str, at: int, end: int) -> int | None:
+    """Return where a name ends that is known to be one by the letters behind it, if its first noun is that of a body."""
+    if text.find(" (", at, min(end, at + _LONGEST)) < 0 or (match := _BEFORE_LETTERS.match(text, at, end)) is None:
+        return None
+    words, forms = match.group().split(" "), _noun_forms()
+    noun = next((i for i, w in enumerate(words[:3]) if w in forms.nouns or (w[0].isupper() and w.endswith(forms.ends))), None)
+    if noun is None or (noun and words[0] not in forms.beginnings) or words[noun + 1 : noun + 2] not in _OF_WHAT:
+        return None
+    return match.end() if forms.stops.isdisjoint(words[noun + 2 :]) else None
+
+
+_OF_WHAT = [[word] for word in ("van", "voor", "inzake", "tegen", "op", "der", "ter")]
+
+
+@dataclass(frozen=True, slots=True)
+class _NounForms:
+    beginnings: frozenset[str]
+    nouns: frozenset[str]
+    ends: tuple[str, ...]
+    stops: frozenset[str]  # verbs and other words that stand in no name
+
+
+@cache
+def _noun_forms() -> _NounForms:
+    forms = load("organisations")["forms"]
+    nouns = frozenset({*forms["heads"], *forms["nouns"]}) - {"Fonds", "Programma"}
+    stops = frozenset(load("functions")["stops"]) - {"op", "in", "te", "aan", "ter"}
+    return _NounForms(frozenset(forms["beginnings"]), nouns, (*forms["ends"], "unie"), stops)
 
 
 def without_abbreviation(name: str) -> str:

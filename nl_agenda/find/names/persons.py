@@ -68,6 +68,13 @@ def persons(text: str, start: int, end: int) -> list[Person]:
     return _with_bare_names(text, found, start, end)
 
 
+# Behind a name with a comma before it; the one behind it is sometimes forgotten: "de directeur van Bruegel, Ana Soto aan".
+_CLOSED = re.compile(
+    r"[,.;:)]|$| (?:en|is|zijn|zal|zullen|via|aan|over|deel|mee|bij|toe|in|uit|op|voor|tijdens"
+    r"|heeft|neemt|schuift|licht|geeft|komt|om)\b"
+)
+
+
 def _is_title(person: Person) -> bool:
     """Tell whether a person has a name and a function that is a mere title."""
     return person.name is not None and person.function is not None and not person.function.complement
@@ -86,15 +93,12 @@ def _with_name(text: str, function: Function, start: int, end: int) -> Person:
         comma = "," in after.group()
         title = _title().match(text, position, end)
         name = _name_at(text, title.end() if title else position, end)
-        closes = name is not None and (
-            not comma
-            or title is not None
-            or re.compile(r"[,.;:)]|$| (?:en|is|zijn|zal|zullen|via)\b").match(text, name[1], end) is not None
-        )
+        closes = name is not None and (not comma or title is not None or _CLOSED.match(text, name[1], end) is not None)
         several = name is not None and (" " in text[name[0] : name[1]] or title is not None)
         if name and closes and (several or not comma):
-            origin = states.origin_at(text, name[1], end)
-            stop = origin.end if origin else _affiliated_to(text, name[1], end)
+            own = _of_a_portfolio().match(text, name[1], end)
+            origin = states.origin_at(text, own.end() if own else name[1], end)
+            stop = origin.end if origin else own.end() if own else _affiliated_to(text, name[1], end)
             return Person(function.start, stop, name, _with_origin(function, origin, text) if origin else function)
     opened = text.startswith(" (", function.end) and function.end + 2 < end
     name = _name_at(text, function.end + 2, end) if opened else None
@@ -126,6 +130,9 @@ def _name_at(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _trim_name(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Take words off that belong to no name; a name of a state, body or group is none."""
+    of = text.find(" van ", start, end)
+    if of >= 0 and " " not in text[start:of] and _of_a_portfolio().match(text, of, end):
+        end = of
     affiliation = _AFFILIATION.search(text[start:end])
     if affiliation is not None and (
         affiliation.group(1) is None or organisations.end_at(text, start + affiliation.start(1), end)
@@ -147,6 +154,9 @@ def _trim_name(text: str, start: int, end: int) -> tuple[int, int] | None:
     while words and words[0].casefold() in known["not_names"]:
         start += len(words[0]) + 1
         words = words[1:]
+    if honour := _HONOURS.match(text, start, end):
+        start = honour.end()
+        words = text[start:end].split(" ")
     origin = states.first_origin(text[start:end])
     if origin:
         end = start + origin.start
@@ -167,6 +177,15 @@ def _trim_name(text: str, start: int, end: int) -> tuple[int, int] | None:
     ):
         return None
     return start, end
+
+
+_HONOURS = re.compile(r"[ZH]\.(?:E|K\.H|H)\. ?")  # "H.E. Ana Soto"
+
+
+@cache
+def _of_a_portfolio() -> re.Pattern[str]:
+    """Return the expression for what a minister is of, behind his name: "minister Soto van Buitenlandse Zaken"."""
+    return re.compile(rf" van {one_of(load('functions')['portfolios'])}(?![\w-])(?: [A-Z][a-z]+)?(?: en [A-Z][a-z]+)?")
 
 
 def _with_bare_names(text: str, found: list[Person], start: int, end: int) -> list[Person]:
@@ -202,7 +221,9 @@ def _of_some_body() -> re.Pattern[str]:
 
 _REGULAR = re.compile(rf"{one_of(load('organisations')['regulars']['EU'])}(?![\w-])")
 _LETTERS = re.compile(r"[A-Z][A-Z&-]{2,9}(?![\w-])")
-_OF_A_BODY = re.compile(r" (?:van|van de|van het|namens|bij|uit) (?=[A-Z])| \([A-Z][\w -]{1,30}\)")
+_OF_A_BODY = re.compile(
+    r" (?:van|van de|van het|namens|bij|uit) (?:[a-z]{0,20}(?:denktank|organisatie) )?(?=[A-Z])| \([A-Z][\w -]{1,30}\)"
+)
 
 
 def _affiliated_to(text: str, position: int, end: int) -> int:
