@@ -30,6 +30,32 @@ FARMERS = (
 )
 
 LETTERS = {
+    "an agenda that is annexed, before annexes on other things": (
+        [COUNCIL],
+        """
+        # BIJLAGE 1: GEANNOTEERDE AGENDA RBZ 12 MEI 2025
+        ## Handel
+        ### 1. Verordening staal => Verordening staal | agenda_item
+        Tekst van dit punt.
+        ### 2. Akkoord met India: stand van zaken van de onderhandelingen => Akkoord met India: stand van zaken van de onderhandelingen | agenda_item
+        Tekst van dit punt.
+        # BIJLAGE 2: LOPENDE DOSSIERS
+        ## Verordening hout
+        Tekst over dit dossier.
+        """,
+    ),
+    "an annex with an overview is none of the agenda": (
+        [COUNCIL],
+        """
+        # Verordening staal => Verordening staal | agenda_item
+        Tekst van dit punt.
+        # Hoofdlijnen
+        Tekst over alles.
+        # Bijlage: overzicht van moties
+        ## Motie over hout
+        Tekst.
+        """,
+    ),
     "topics where no Council meets are points of an agenda": (
         [G20],
         """
@@ -1436,6 +1462,11 @@ MEETINGS = [
         ("B. G20-bijeenkomst", 2),
         ("II. Veertiende Ministeriële Conferentie van de WTO (MC14)", 3),
         ("Eurogroep en Ecofinraad 12 en 13 mei 2025", None),
+        ("Ministeriële Conferentie", 3),
+        ("C. De Conferentie", 3),
+        ("Bijeenkomst", 2),
+        ("Conferentie over water", None),
+        ("Informele vergadering", None),
         ("G20 en Afrika", None),
         ("G20 3 maart", None),
         ("Wereldbank", None),

@@ -194,6 +194,9 @@ def _numbering(number: str) -> str | None:
     return "letter" if len(bare) == 1 else "word"
 
 
+_SUBJECT = re.compile(r" over | van zaken (?:van|rond|bij|met) ")
+
+
 def _tail(text: str, start: int, end: int) -> tuple[int, tuple[int, int]] | None:
     """Return where the last bracket or the last segment begins, and what it holds."""
     trimmed = end
@@ -208,7 +211,7 @@ def _tail(text: str, start: int, end: int) -> tuple[int, tuple[int, int]] | None
     for separator in SEPARATOR.finditer(text, start, end):
         last = separator
         said = text[separator.end() : end]
-        titled = ":" in separator.group() and " over " in said  # "Veiligheidsraad: debat over Haïti"
+        titled = ":" in separator.group() and _SUBJECT.search(said) is not None  # "Veiligheidsraad: debat over Haïti"
         if separator.start() > start and not titled and is_treatment(said):
             return separator.start(), (separator.end(), trimmed)
     if last is None or last.start() <= start:

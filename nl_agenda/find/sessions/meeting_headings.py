@@ -109,7 +109,7 @@ class MeetingHeadings:
             return body  # none, as most headings
         named = meeting_names(title, 0, len(title))
         if len(named) != 1:
-            return None
+            return None if named else self._by_its_kind(title)
         name = named[0]
         left = set(_words(_undated(title[: name.start] + " " + title[name.end :]))) - _small()
         if self._formations is None:
@@ -119,6 +119,16 @@ class MeetingHeadings:
             return None
         strange = DAY.search(title) and self.meetings[found[0]].start is not None and not self.dated(title, found[0])
         return None if strange else found[0]
+
+    def _by_its_kind(self, title: str) -> int | None:
+        """Return the one of several meetings that is called what a heading says: "Ministeriële Conferentie" beside a Council."""
+        number = NUMBER.match(title)
+        bare = _words(_undated(title[number.end() :] if number else title))
+        words = {w for w in bare if not w.isdigit()} - {"de", "het"}
+        if len(self.meetings) == 1 or words.isdisjoint(load("bodies")["gatherings"]):
+            return None
+        found = [i for i, own in enumerate(self.own) if words <= own]
+        return found[0] if len(found) == 1 else None
 
     def names_all(self, title: str) -> bool:
         """Tell whether a heading names meetings only, one or several."""
