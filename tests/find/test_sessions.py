@@ -33,7 +33,7 @@ LETTERS = {
     "an agenda that is annexed, before annexes on other things": (
         [COUNCIL],
         """
-        # BIJLAGE 1: GEANNOTEERDE AGENDA RBZ 12 MEI 2025
+        # BIJLAGE 1: GEANNOTEERDE AGENDA RBZ
         ## Handel
         ### 1. Verordening staal => Verordening staal | agenda_item
         Tekst van dit punt.
