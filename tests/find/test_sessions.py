@@ -37,7 +37,7 @@ LETTERS = {
         ## Handel
         ### 1. Verordening staal => Verordening staal | agenda_item
         Tekst van dit punt.
-        ### 2. Akkoord met India: stand van zaken van de onderhandelingen => Akkoord met India: stand van zaken van de onderhandelingen | agenda_item
+        ### 2. Havenstrategie: stand van zaken van de uitvoering => Havenstrategie: stand van zaken van de uitvoering | agenda_item
         Tekst van dit punt.
         # BIJLAGE 2: LOPENDE DOSSIERS
         ## Verordening hout
