@@ -29,6 +29,7 @@ ONCE: dict[str, str] = {  # expressions that are tried at one place only, and ho
     "nl_agenda.ingest.recognition._XML": "match",
     "nl_agenda.lexicon.beginnings._REPEAT": "match",
     "nl_agenda.lexicon.ways._REPEAT": "match",
+    "nl_agenda.nlp.holders._alone()": "match",
     "nl_agenda.segment.header.dateline()": "fullmatch",
     "nl_agenda.segment.kamerstuk._STACKED": "fullmatch",
 }
