@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _BREAKS = frozenset(",;:–—()")
 _NO_VERB_AFTER = frozenset({"te", "de", "het", "een"})
+_ARTICLES = frozenset({"de", "het", "een"})
 _SUBJECTS = frozenset({"het", "zij", "ze", "hij"})
 _NO_SUBJECT = 9  # the distance from which on a mention is no subject
 
@@ -176,7 +177,7 @@ def _with_subject(sentence: Sentence, found: list[Mention], before: list[Clause]
         and (subject is None or _is_object(sentence, clause, subject, before))
         and _grammar().before_ellipsis.issuperset(lower[first:finite])
     ):
-        taken = _resumed(lower, before, first) or _inherited(lower, found, before, lower[finite])
+        taken = _resumed(lower, before, first) or _inherited(lower, found, before, clause)
         if taken is not None:
             subject, elliptic = taken, any(c.subject is taken for c in before)  # else it stands alone, before an insertion
     return clause if subject is None else clause._replace(subject=subject, elliptic=elliptic)
@@ -217,6 +218,8 @@ def _distance(sentence: Sentence, clause: Clause, mention: Mention) -> int:
     if mention.before in grammar.prepositions or clause.finite is None:
         return _NO_SUBJECT
     start, end = sentence.starts[clause.finite], sentence.ends[clause.finite]
+    if mention.several and mention.start > start and clause.first < clause.finite and sentence.lower[clause.first] in _ARTICLES:
+        return _NO_SUBJECT  # "De voorzitter dankte tien lidstaten, waaronder Nederland"
     penalty = 1 if mention.side is Side.PRONOUN and not _is_beside(sentence, clause, mention) else 0
     if mention.end <= start:
         if clause.subordinate:
@@ -265,11 +268,14 @@ def _resumed(lower: tuple[str, ...], before: list[Clause], first: int) -> Mentio
     return next((c.subject for c in reversed(before) if c.subject is not None and not c.subordinate), None)
 
 
-def _inherited(lower: tuple[str, ...], found: list[Mention], before: list[Clause], verb: str) -> Mention | None:
+def _inherited(lower: tuple[str, ...], found: list[Mention], before: list[Clause], clause: Clause) -> Mention | None:
     """Find the subject of a clause that has none: of the clause it is coordinated with, or the words before an insertion."""
+    verb, joined = lower[clause.finite or clause.first], lower[clause.first] in _grammar().coordinators
     for earlier in reversed(before):
         if earlier.finite is None:
             inside = [m for m in found if earlier.start <= m.start and m.end <= earlier.end]
+            if joined:  # of "De Commissie bezocht tien landen, waaronder Nederland, en is kritisch" the verb is not known
+                inside = [m for m in inside if m.start == earlier.start]
             if inside and (inside[-1].before not in _grammar().prepositions or is_one_of_several(inside[-1])):
                 return inside[-1]
         elif earlier.subordinate and is_plural(lower[earlier.finite]) and not is_plural(verb):

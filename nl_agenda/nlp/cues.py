@@ -75,7 +75,8 @@ def _key(words: list[str]) -> str:
 
 def _phrase(family: Family, written: str) -> _Phrase:
     rarest, *rest = sorted((_forms(w) for w in written.split() if not set(w) & _OPEN), key=_frequency)
-    return _Phrase(family, f"{family.id}:{written.replace('!', '')}", written, rarest, tuple(rest))
+    named = " ".join(w.replace("!", "") for w in written.split() if not w.startswith("^"))
+    return _Phrase(family, f"{family.id}:{named}", written, rarest, tuple(rest))
 
 
 def _forms(word: str) -> frozenset[str]:
@@ -97,7 +98,8 @@ def _pattern(written: str) -> re.Pattern[str]:
             parts.append(rf"(?:\S+ ){{0,{4 if word == '_' else 10}}}?")
             continue
         if word.startswith("^"):
-            parts.append(rf"(?!(?:\S+ ){{0,3}}(?:{word[1:].replace('/', '|')}) )")
+            never = "|".join(map(re.escape, word[1:].split("/")))
+            parts.append(rf"(?!(?:(?:als|dat|het|dit) ){{0,2}}(?:{never}) )")
             continue
         forms = "|".join(re.escape(form).replace(r"\*", r"\S*") for form in word.lstrip("!").split("/"))
         parts.append(rf"(?P<head>{forms}) " if word == key else rf"(?:{forms}) ")

@@ -37,6 +37,7 @@ class Mention:
     side: Side
     before: str
     possessed: bool = False  # "de Nederlandse inzet", "de inzet van het kabinet": a noun that carries the stand itself
+    several: bool = False  # "tien lidstaten, waaronder Nederland": others whom we are one of
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +91,19 @@ def _kinds() -> _Kinds:
 @cache
 def _after_first_het() -> frozenset[str]:
     """The words before which "het" is a pronoun at the beginning of a sentence: finite verbs; "Het in mei gesloten akkoord"."""
-    cued = [form for row in load("cues")["family"] for line in row.get("verbs", ()) for form in verb(line).finite]
+    lines = [line.split() for row in load("cues")["family"] for line in row.get("verbs", ())]
+    cued = [form for _, present, past, *_ in lines for form in (present, past)]
     return frozenset({*load("clauses")["finite"], *cued}.difference(load("clauses")["noun_forms"]))
 
 
 @cache
 def _after_het() -> frozenset[str]:
     """The words before which "het" is a pronoun elsewhere: what never opens a noun phrase as well."""
-    return _after_first_het() | {*load("holders")["het_before"], *load("clauses")["light"]} - {*load("clauses")["noun_forms"]}
+    finite = [form for row in load("cues")["family"] for line in row.get("verbs", ()) for form in verb(line).finite]
+    grammar = load("clauses")
+    return frozenset({*grammar["finite"], *grammar["light"], *finite}.difference(grammar["noun_forms"])) | {
+        *load("holders")["het_before"]
+    }
 
 
 def _is_article(text: str, start: int, end: int) -> bool:
@@ -168,35 +174,37 @@ def mentions(text: str, sentence: Sentence) -> list[Mention]:
         word = _word_before(text[max(sentence.start, first - 24) : first])
         if side is Side.PRONOUN and not _stands_for_somebody(text[first:last].lower(), word):
             continue
+        if word == "wie" and text.endswith("onder wie ", sentence.start, first):
+            word = "onder wie"
         found.append(Mention(first, last, side, word, carries))
     found.sort(key=lambda m: m.start)
     return _joint(text, found) if any(map(is_one_of_several, found)) else found
 
 
 @cache
-def _among() -> tuple[frozenset[str], str]:
-    """The words before one of several: the last of each, and all as an expression with those around them."""
-    words = load("clauses")["among"]
-    return frozenset(each.rpartition(" ")[2] for each in words), rf"(?:{'|'.join(words)}) (?:ook )?"
+def _among() -> tuple[str, ...]:
+    return tuple(load("clauses")["among"])
 
 
 def is_one_of_several(mention: Mention) -> bool:
     """Whether our side is named as one of several: "tien lidstaten, waaronder Nederland"."""
-    return mention.side is Side.DUTCH and mention.before in _among()[0]
+    return mention.side is Side.DUTCH and not mention.possessed and mention.before in _among()
 
 
 @cache
 def _between() -> re.Pattern[str]:
-    return re.compile(rf"(?:,| \(| [–-])? ?{_among()[1]}")
+    return re.compile(rf"(?:,| \(| [–-])? ?(?:{'|'.join(_among())}) (?:ook )?")
 
 
 def _joint(text: str, found: list[Mention]) -> list[Mention]:
     """Return the holders, several of whom we are one as a single one of ours."""
     kept: list[Mention] = []
     for mention in found:
-        several = kept[-1] if kept and kept[-1].side is Side.OTHER and mention.side is Side.DUTCH else None
+        several = (
+            kept[-1] if kept and kept[-1].side is Side.OTHER and mention.side is Side.DUTCH and not mention.possessed else None
+        )
         if several is not None and _between().fullmatch(text, several.end, mention.start):
-            kept[-1] = Mention(several.start, mention.end, Side.DUTCH, several.before)
+            kept[-1] = Mention(several.start, mention.end, Side.DUTCH, several.before, several=True)
         else:
             kept.append(mention)
     return kept
@@ -204,7 +212,7 @@ def _joint(text: str, found: list[Mention]) -> list[Mention]:
 
 @cache
 def _alone() -> re.Pattern[str]:
-    return re.compile(rf"(?:.*?[ (]{_among()[1]}(?=Nederland))?(?P<ours>Nederland)(?=, | en |\Z)")
+    return re.compile(rf"(?:.*?[ (](?:{'|'.join(_among())}) (?:ook )?(?=Nederland))?(?P<ours>Nederland)(?=, | en |\Z)")
 
 
 def ours(text: str, holder: Mention) -> tuple[int, int]:

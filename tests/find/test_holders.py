@@ -34,6 +34,9 @@ SENTENCES = [
     # "mij" beside "ik" is an object; alone it holds the stand.
     "Dat verwijt werp <wie>ik</wie> verre van mij.",
     "Wat <wie>mij</wie> betreft moet daarmee haast worden gemaakt.",
+    # Several of whom we are one must do something: they are not those who say so.
+    "Tien lidstaten, waaronder Nederland, moeten hun beleid snel aanpassen.",
+    "Het pakket, inclusief de Nederlandse inzet, is van groot belang.",
     # A question in front names whom it is about.
     "Of Nederland aan deze missie zal deelnemen, wordt nog bezien.",
     "Of Nederland deelneemt aan de missie, weegt <wie>het kabinet</wie> nog.",
@@ -101,6 +104,11 @@ def test_the_holder_by_what_was_said_before(before: str, sentence: str) -> None:
         "De Commissie heeft tegen achttien lidstaten, waaronder Nederland, een procedure ingeleid.",
         "Elf lidstaten, waaronder Nederland, lopen achter op de planning.",
         "Duitsland, evenals Zweden, steunt het voorstel.",
+        "Mijn collega van Polen steunde het voorstel.",
+        "Mijn collega van Financiën uit Duitsland is tegen het voorstel.",
+        "De MP van Hongarije is tegen het voorstel.",
+        "Rusland viel tien landen aan, waaronder Nederland, en verwerpt alle kritiek.",
+        "De voorzitter dankte tien lidstaten, waaronder Nederland, voor hun steun.",
     ],
 )
 def test_who_speaks_for_another_country_holds_no_stand_of_ours(sentence: str) -> None:

@@ -44,6 +44,8 @@ HOLDERS = [
     "Het kabinet heeft opgeroepen tot het sparen van burgers.",
     "Van Nederlandse zijde is gevraagd om uitstel.",
     "Nederland heeft de brief ondertekend en verwelkomt de strategie.",
+    "Het kabinet is verzocht te reageren en wijst het voorstel af.",
+    "Het kabinet is gevraagd naar zijn oordeel en steunt het voorstel.",
     "Het kabinet was niet bij het overleg aanwezig en dringt aan op openbaarheid.",
     "Nederland neemt sinds mei deel aan de missie en spreekt zich uit voor een snelle benoeming van de commandant.",
     "Het plan wordt door het kabinet verwelkomd.",

@@ -85,6 +85,11 @@ def test_holders_are_right() -> None:
 @pytest.mark.parametrize(
     ("sentence", "intended"),
     [
+        ("Ik zal in de Raad aangeven dat Nederland hecht aan een gelijk speelveld.", True),
+        ("De minister zal onderstrepen dat het kabinet dit voorstel steunt.", True),
+        ("De Commissie zal aangeven dat Nederland dit voorstel steunt.", False),
+        ("De minister zal spreken over het voorstel dat Nederland steunt.", False),
+        ("Nederland zal stemmen over een voorstel dat het kabinet betreurt.", False),
         ("Nederland zal zich bij de stemming onthouden.", True),
         ("Het kabinet zal zich daarover een oordeel vormen zodra de tekst er is.", False),
         ("Nederland zal tijdens de Raad pleiten voor een hoger plafond.", True),

@@ -1466,6 +1466,7 @@ MEETINGS = [
         ("C. De Conferentie", 3),
         ("Bijeenkomst", 2),
         ("Conferentie over water", None),
+        ("Ministeriële Conferentie 20 november", None),
         ("Informele vergadering", None),
         ("G20 en Afrika", None),
         ("G20 3 maart", None),

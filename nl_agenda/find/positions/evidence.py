@@ -63,8 +63,8 @@ def gather(sentence: Sentence, found: list[Mention], heads: list[Cue], anteceden
 
 def _is_finite(sentence: Sentence, found: list[Mention], cue: Cue) -> bool:
     lower, at = sentence.lower, cue.head
-    if cue.is_past and not cue.id.endswith(lower[at]):
-        return True  # "steunden", "riepen op"; "zetten" may be an infinitive
+    if cue.is_past and not cue.is_participle and not cue.id.endswith(lower[at]):
+        return True  # "steunden", "riepen op"; "zetten" may be an infinitive, "onderschreven" a participle
     if at == 1 and lower[0] == "het":
         return bool(found) and found[0].start == sentence.start  # "Het steunt dit", not "Het verzoek"
     return _finite_form(lower, at) or _is_plural(sentence, found, at)
@@ -105,7 +105,7 @@ def _attribute(
     side, holder, frame = _holder(sentence, at, parts, found, sides, passive=_is_passive(lower, clause, cue))
     if holder is not None and is_het(sentence, holder) and _is_expletive(lower, clause, cue):
         side, holder, frame = None, None, "expletive"
-    borne = holder is not None and (side is Side.OTHER or holder.side is Side.PRONOUN)
+    borne = holder is not None and (side is Side.OTHER or holder.side is Side.PRONOUN or holder.several)
     if borne and cue.is_verb and cue.family.id == "must" and frame in {"subject", "elliptic"}:
         side, holder, frame = None, None, "bearer"  # "alle lidstaten moeten", "zij moet": those who must do it, not who say so
     if frame == "none" and clause.subordinate and lower[clause.first] in word_set("relatives"):

@@ -35,11 +35,17 @@ def is_intended(evidence: Evidence, finding: Finding) -> bool:
     for clause in reversed(evidence.clauses[: finding.clause + 1]):
         if _is_future(lower[clause.first : clause.last]) and (not said or _is_ours(evidence, clause)):
             return True
-        content = clause.subordinate and lower[clause.first] == "dat"
+        content = clause.subordinate and lower[clause.first] == "dat" and _says_before(lower, clause.first)
         if clause.finite is not None and not content:
             break
         said = said or content
     return _is_said_there(evidence, finding)
+
+
+def _says_before(lower: tuple[str, ...], at: int) -> bool:
+    """Tell what is said ("zal aangeven dat") from a thing told more of ("een voorstel dat"): by the infinitive before it."""
+    before = [word for word in lower[max(0, at - 2) : at] if word != ","]
+    return bool(before) and before[-1].endswith("en")
 
 
 def _is_ours(evidence: Evidence, clause: Clause) -> bool:

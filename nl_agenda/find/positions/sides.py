@@ -124,7 +124,8 @@ def _asked(sentence: Sentence, parts: list[Clause], sides: dict[Mention, Side | 
     for clause in parts:
         if clause.subject is None or clause.finite is None or sides[clause.subject] is not Side.DUTCH:
             continue
-        if lower[clause.finite] in being and not asked.isdisjoint(lower[clause.first : clause.last]):
+        goes_on = any(other is not clause and other.subject is clause.subject for other in parts)  # "en wijst het voorstel af"
+        if not goes_on and lower[clause.finite] in being and not asked.isdisjoint(lower[clause.first : clause.last]):
             yield clause.subject
 
 

@@ -117,8 +117,7 @@ class MeetingHeadings:
         found = [i for i, own in enumerate(self._formations) if own and own.fits(name) and own.informal == name.informal]
         if len(found) != 1 or any(not w.isdigit() and w not in self.cities[found[0]] for w in left):
             return None
-        strange = DAY.search(title) and self.meetings[found[0]].start is not None and not self.dated(title, found[0])
-        return None if strange else found[0]
+        return None if self._is_on_another_day(title, found[0]) else found[0]
 
     def _by_its_kind(self, title: str) -> int | None:
         """Return the one of several meetings that is called what a heading says: "Ministeriële Conferentie" beside a Council."""
@@ -128,7 +127,7 @@ class MeetingHeadings:
         if len(self.meetings) == 1 or words.isdisjoint(load("bodies")["gatherings"]):
             return None
         found = [i for i, own in enumerate(self.own) if words <= own]
-        return found[0] if len(found) == 1 else None
+        return found[0] if len(found) == 1 and not self._is_on_another_day(title, found[0]) else None
 
     def names_all(self, title: str) -> bool:
         """Tell whether a heading names meetings only, one or several."""
@@ -161,11 +160,13 @@ class MeetingHeadings:
         days = [day_in(found.group(), meeting) for found in DAY.finditer(title)]
         return any(days)
 
+    def _is_on_another_day(self, title: str, index: int) -> bool:
+        return bool(DAY.search(title)) and self.meetings[index].start is not None and not self.dated(title, index)
+
     def _fit(self, title: str, words: list[str], index: int) -> float:
         there = set(words)
         left = there - self.own[index] - _small() - self.cities[index]
-        strange_days = bool(DAY.search(title)) and self.meetings[index].start is not None and not self.dated(title, index)
-        if left or strange_days:
+        if left or self._is_on_another_day(title, index):
             return 0
         hits = ((core & there, core, name & there) for core, name in self.cores[index])
         return max((len(hit) + len(whole) / 10 for hit, core, whole in hits if hit and len(hit) / len(core) >= 0.6), default=0)
