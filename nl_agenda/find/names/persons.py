@@ -9,6 +9,7 @@ from functools import cache
 from nl_agenda.find.names import organisations, states
 from nl_agenda.find.names.capitals import CAPITAL, CAPITALISED
 from nl_agenda.find.names.functions import Function, functions
+from nl_agenda.find.names.several_holders import function_before, function_behind, in_one_list
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import one_of
 
@@ -200,7 +201,22 @@ def _with_bare_names(text: str, found: list[Person], start: int, end: int) -> li
             continue
         if not organisations.mentions(text[name[0] : name[1]]) and not _is_no_person(text, *name):
             bare.append(Person(name[0], _affiliated_to(text, name[1], end), name, None))
+    if len(bare) > 1:
+        bare = _with_shared_function(text, bare, start, end)
     return sorted([*found, *bare], key=lambda p: p.start)
+
+
+def _with_shared_function(text: str, bare: list[Person], start: int, end: int) -> list[Person]:
+    """Give those in one list the function in the plural that stands before or behind them."""
+    shared: dict[tuple[int, int], tuple[Function, int, int]] = {}
+    for names in in_one_list(text, [(p.start, p.end) for p in bare]):
+        if before := function_before(text, start, names[0][0]):
+            shared |= {place: (before, before.start if place is names[0] else place[0], place[1]) for place in names}
+        elif behind := function_behind(text, names[-1][1], end):
+            shared |= {place: (behind, place[0], behind.end if place is names[-1] else place[1]) for place in names}
+    return [
+        Person(found[1], found[2], p.name, found[0]) if (found := shared.get((p.start, p.end))) is not None else p for p in bare
+    ]
 
 
 # "van" in a name that is of a body: an abbreviation, what begins as a body's name does, a name to be looked up.
