@@ -21,7 +21,7 @@ _REACH = 160  # characters before the first name in which the function is sought
 
 @cache
 def _between() -> re.Pattern[str]:
-    return re.compile(rf"(?:, | en |, en )(?:(?i:{one_of(load('functions')['titles'])}) )*")
+    return re.compile(rf"(?:, | en |, en )(?:(?i:{one_of(load('functions')['titles'])}) ){{0,3}}")
 
 
 @cache
@@ -65,7 +65,7 @@ def function_behind(text: str, at: int, end: int) -> Function | None:
 
 @cache
 def _titles_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:(?i:{one_of(load('functions')['titles'])}) )+\Z")
+    return re.compile(rf"(?<![\w-])(?:(?i:{one_of(load('functions')['titles'])}) ){{1,3}}\Z")
 
 
 def _function(text: str, head: re.Match[str], stop: int) -> Function | None:
