@@ -9,7 +9,7 @@ from functools import cache
 from nl_agenda.find.names import organisations, states
 from nl_agenda.find.names.capitals import CAPITAL, CAPITALISED
 from nl_agenda.find.names.functions import Function, functions
-from nl_agenda.find.names.several_holders import function_before, function_behind, in_one_list
+from nl_agenda.find.names.several_holders import both, function_before, function_behind, in_one_list, several_act
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import one_of
 
@@ -64,9 +64,18 @@ def persons(text: str, start: int, end: int) -> list[Person]:
         elif person.name is None and found and found[-1].name is not None and text[last : function.start] == ", ":
             whole = found.pop()  # "oud-premier Mario Rossi, auteur van het rapport"
             person = Person(whole.start, function.end, whole.name, whole.function)
+        elif found and _shares_name(text, found[-1], person, start, end):
+            first = found.pop()  # "de president van Kenia en voorzitter van de Afrikaanse Unie, William Ruti, is"
+            person = Person(first.start, person.end, person.name, both(first.function, function))
         found.append(person)
         last = person.end
     return _with_bare_names(text, found, start, end)
+
+
+def _shares_name(text: str, first: Person, second: Person, start: int, end: int) -> bool:
+    """Tell whether two functions are of the one who is named behind them: no article stands between, and one acts."""
+    alone = first.name is None and second.name is not None and second.name[0] > second.start
+    return alone and text[first.end : second.start] == " en " and not several_act(text, start, end)
 
 
 # Behind a name with a comma before it; the one behind it is sometimes forgotten: "de directeur van Bruegel, Ana Soto aan".

@@ -1,4 +1,7 @@
-"""Persons who share a function in the plural: "de directeuren van Frontex en Europol, Marek Kowal en Sofie Claes"."""
+"""Persons who share a function, and functions that share a person.
+
+"De directeuren van Frontex en Europol, Marek Kowal en Sofie Claes", "de president van Kenia en voorzitter van de AU, Ruti".
+"""
 
 from __future__ import annotations
 
@@ -85,3 +88,20 @@ def _function(text: str, head: re.Match[str], stop: int) -> Function | None:
 @cache
 def _stops() -> frozenset[str]:
     return frozenset(load("functions")["stops"]) - {"in", "te", "op", "tot"}
+
+
+@cache
+def _verbs_of_several() -> re.Pattern[str]:
+    return re.compile(rf"\b{one_of(load('functions')['shared']['verbs'])}\b")
+
+
+def several_act(text: str, start: int, end: int) -> bool:
+    """Tell whether a verb of several stands in a clause, so that two functions in it may be of two persons."""
+    return _verbs_of_several().search(text, start, end) is not None
+
+
+def both(first: Function | None, second: Function) -> Function:
+    """Return two functions of one person as one."""
+    if first is None:
+        return second
+    return Function(first.start, second.end, first.head, first.origin or second.origin, first.complement)
