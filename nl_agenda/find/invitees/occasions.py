@@ -17,6 +17,9 @@ def _not_met() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(load('invitees')['exchange']['nouns'])})\Z")
 
 
+_OURS = r"(?:ik|wij|de (?:minister|staatssecretaris|minister-president)(?! van (?!gedachten)| voor))"
+
+
 @cache
 def _others_met() -> re.Pattern[str]:
     """Return the expression for those who meet someone apart from the meeting."""
@@ -26,6 +29,8 @@ def _others_met() -> re.Pattern[str]:
         rf"|\b(?:spreekt?|sprak|ontmoet|overlegt?) (?:{others})\b"
         r"|\bde (?:minister|staatssecretaris) (?:van|voor) (?:[\w-]+ ){1,4}(?:zal|heeft) (?:in|te) (?:[\w-]+ ){1,3}"
         r"(?:spreken|ontmoeten|gesproken|overleggen)\b"
+        rf"|\b{_OURS} (?:(?!dat\b|ministers\b)[\w-]+ ){{0,4}}marge (?:(?!ministers\b)[\w-]+ ){{0,6}}"
+        r"(?:spreken|spreek|sprak|gesproken|ontmoet\w*|gesprek\w*|overleg\w*)\b"
     )
 
 
@@ -39,7 +44,9 @@ def _talks() -> re.Pattern[str]:
 def _talks_of_others() -> re.Pattern[str]:
     """Return the expression for who has talks of his own with those before it: "Met Peru voert de EU een dialoog"."""
     exchange = load("invitees")["exchange"]
-    return re.compile(rf"[^.;:]{{0,60}}?\b(?:{'|'.join(exchange['own'])}) (?:{'|'.join(exchange['others'])})\b")
+    # "Met de Turkse minister sprak ik": of the Dutch minister alone.
+    ours = rf"[^.;:,]{{0,40}}?\b(?:sprak|spreek|spreekt|heb|zal|wisselde|overlegde) {_OURS}\b"
+    return re.compile(rf"{ours}|[^.;:]{{0,60}}?\b(?:{'|'.join(exchange['own'])}) (?:{'|'.join(exchange['others'])})\b")
 
 
 _MEMBERS_MEET = re.compile(

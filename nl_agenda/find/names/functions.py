@@ -8,6 +8,7 @@ from functools import cache
 
 from nl_agenda.find.names import organisations, states
 from nl_agenda.find.names.capitals import CAPITALISED, LOWER
+from nl_agenda.find.names.further_words import further_end
 from nl_agenda.find.names.whereabouts import whereabouts
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import one_of
@@ -160,7 +161,7 @@ def _unit_end(text: str, at: int, end: int) -> int | None:
     if stop is None:
         return None
     name = _NAME_OF_ONE.match(text, stop, end)
-    stop = name.end() if name and _common_noun().search(text, at, stop) else stop
+    stop = name.end() if name and _common_noun().search(text, at, stop) else further_end(text, at, stop, end)
     letters = _LETTERS.match(text, stop, end)
     if letters and _LOWER_LAST.search(text, at, stop):
         stop = organisations.end_at(text, stop + 1, end) or letters.end()
@@ -284,6 +285,8 @@ def _continues(text: str, unit: str, following: str, after: int, *, lower: bool)
     """Tell whether "en" joins two units of one function and not two guests."""
     if lower:
         return following[0].islower() and not _head().fullmatch(following) and following not in load("functions")["plurals"]
+    if unit.endswith(")"):
+        return False  # "van het Vakverbond (IVV) en Anna Bloem"
     known = states.code_of(unit) or organisations.is_known(unit) or states.code_of(following) or organisations.is_known(following)
     two_names = _NAME_OF_FOLLOWING.match(text, after) is not None and not following.endswith(("e", "ie", "ing", "heid", "en"))
     return not known and not two_names

@@ -9,6 +9,7 @@ from functools import cache
 from nl_agenda.find.names import organisations, states
 from nl_agenda.find.names.capitals import CAPITAL, CAPITALISED
 from nl_agenda.find.names.functions import Function, functions
+from nl_agenda.find.names.several_holders import both, function_before, function_behind, in_one_list, several_act
 from nl_agenda.lexicon import load
 from nl_agenda.lexicon.alternation import one_of
 
@@ -63,9 +64,18 @@ def persons(text: str, start: int, end: int) -> list[Person]:
         elif person.name is None and found and found[-1].name is not None and text[last : function.start] == ", ":
             whole = found.pop()  # "oud-premier Mario Rossi, auteur van het rapport"
             person = Person(whole.start, function.end, whole.name, whole.function)
+        elif found and _shares_name(text, found[-1], person, start, end):
+            first = found.pop()  # "de president van Kenia en voorzitter van de Afrikaanse Unie, William Ruti, is"
+            person = Person(first.start, person.end, person.name, both(first.function, function))
         found.append(person)
         last = person.end
     return _with_bare_names(text, found, start, end)
+
+
+def _shares_name(text: str, first: Person, second: Person, start: int, end: int) -> bool:
+    """Tell whether two functions are of the one who is named behind them: no article stands between, and one acts."""
+    alone = first.name is None and second.name is not None and second.name[0] > second.start
+    return alone and text[first.end : second.start] == " en " and not several_act(text, start, end)
 
 
 # Behind a name with a comma before it; the one behind it is sometimes forgotten: "de directeur van Bruegel, Ana Soto aan".
@@ -200,7 +210,22 @@ def _with_bare_names(text: str, found: list[Person], start: int, end: int) -> li
             continue
         if not organisations.mentions(text[name[0] : name[1]]) and not _is_no_person(text, *name):
             bare.append(Person(name[0], _affiliated_to(text, name[1], end), name, None))
+    if len(bare) > 1:
+        bare = _with_shared_function(text, bare, start, end)
     return sorted([*found, *bare], key=lambda p: p.start)
+
+
+def _with_shared_function(text: str, bare: list[Person], start: int, end: int) -> list[Person]:
+    """Give those in one list the function in the plural that stands before or behind them."""
+    shared: dict[tuple[int, int], tuple[Function, int, int]] = {}
+    for names in in_one_list(text, [(p.start, p.end) for p in bare]):
+        if before := function_before(text, start, names[0][0]):
+            shared |= {place: (before, before.start if place is names[0] else place[0], place[1]) for place in names}
+        elif behind := function_behind(text, names[-1][1], end):
+            shared |= {place: (behind, place[0], behind.end if place is names[-1] else place[1]) for place in names}
+    return [
+        Person(found[1], found[2], p.name, found[0]) if (found := shared.get((p.start, p.end))) is not None else p for p in bare
+    ]
 
 
 # "van" in a name that is of a body: an abbreviation, what begins as a body's name does, a name to be looked up.
