@@ -57,8 +57,11 @@ _FORMAL = re.compile(r"\b(?:formele|reguliere)\b")
 def meeting_names(text: str, start: int, end: int) -> list[MeetingName]:
     """Return the meetings named between ``start`` and ``end``, in order; of overlapping names the longest."""
     lower = lowered(text[start:end])
-    found = sorted(_all(text, start, end, lower), key=lambda n: (n.start - n.end, n.start, n.part is None))
+    found = [*_all(text, start, end, lower)]
     kept = list(in_plural(text, lower, start, _all)) if may_hold_plural(lower) else []
+    if not (found or kept):
+        return []  # as in most sentences
+    found.sort(key=lambda n: (n.start - n.end, n.start, n.part is None))
     taken = [(name.start, name.end) for name in kept]
     for name in found:
         # Those taken are disjoint and in order, so only its two neighbours can overlap a name.

@@ -66,23 +66,27 @@ class Judged(NamedTuple):
 def judged(parts: Parts, analysis: Analysis, kind: str) -> Iterator[Judged]:
     """Yield every sentence with how likely it is a position and, if it is one, each stance."""
     seen = [*evidences(parts, analysis, kind)]
-    opinions = model().opinions(features(seen))
+    apart = _conjuncts(seen, [at for at, each in enumerate(seen) if takes_a_stand(each.evidence)])
+    both = model().opinions(features([*seen, *(conjunct for _, conjunct in apart)]))  # all at once, which is quicker
+    opinions, alone = both[: len(seen)], both[len(seen) :]
     told = zip(seen, opinions, strict=True)
     less = adaptation([odds.position for each, odds in told if not is_question(each.evidence)], model().share)
     every = [
         Judged(each.evidence, Odds(shifted(odds.position, less), odds.stances), [])
         for each, odds in zip(seen, opinions, strict=True)
     ]
-    apart = [
-        (at, conjunct)
-        for at, each in enumerate(every)
-        if each.odds.position >= POSITION or takes_a_stand(each.evidence)
-        for conjunct in conjuncts(each.evidence)
-    ]
-    alone = model().opinions(features([Seen(conjunct, seen[at].place) for at, conjunct in apart]))
+    likely = [at for at, each in enumerate(every) if each.odds.position >= POSITION and not takes_a_stand(each.evidence)]
+    if further := _conjuncts(seen, likely):
+        apart += further
+        alone += model().opinions(features([conjunct for _, conjunct in further]))
     for (at, conjunct), odds in zip(apart, alone, strict=True):
-        every[at].conjoined.append((conjunct, Odds(shifted(odds.position, less), odds.stances)))
+        every[at].conjoined.append((conjunct.evidence, Odds(shifted(odds.position, less), odds.stances)))
     yield from [each._replace(odds=with_conjuncts(each.odds, each.conjoined)) for each in every]
+
+
+def _conjuncts(seen: list[Seen], places: list[int]) -> list[tuple[int, Seen]]:
+    """Return the conjuncts of the sentences in some places, each with its place."""
+    return [(at, Seen(conjunct, seen[at].place)) for at in places for conjunct in conjuncts(seen[at].evidence)]
 
 
 def _doubt(parts: Parts, sentence: Sentence, chance: float) -> Notice:
