@@ -101,9 +101,8 @@ def _after_het() -> frozenset[str]:
     """The words before which "het" is a pronoun elsewhere: what never opens a noun phrase as well."""
     finite = [form for row in load("cues")["family"] for line in row.get("verbs", ()) for form in verb(line).finite]
     grammar = load("clauses")
-    return frozenset({*grammar["finite"], *grammar["light"], *finite}.difference(grammar["noun_forms"])) | {
-        *load("holders")["het_before"]
-    }
+    verbs = {*grammar["finite"], *grammar["light"], *finite}.difference(grammar["noun_forms"])
+    return frozenset(verbs.union(load("holders")["het_before"]))
 
 
 def _is_article(text: str, start: int, end: int) -> bool:

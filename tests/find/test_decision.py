@@ -89,6 +89,6 @@ def test_thanks_in_a_conjunct_are_no_stand_of_it() -> None:
 
 def test_only_a_conjunct_with_which_our_side_takes_a_stand_makes_a_position_of_a_fact() -> None:
     sentence = "Nederland nam deel aan het overleg en {} in mei {}."
-    for verb, rest, expected in (("ontvangt", "de leden", 0.3), ("verwelkomt", "het akkoord", 0.95)):
+    for verb, rest, expected in (("ontvangt", "de leden", []), ("verwelkomt", "het akkoord", [0.95])):
         conjoined = [(each, odds(0.95, welcome=0.9)) for each in conjuncts(evidence_of(sentence.format(verb, rest)))[1:]]
-        assert decision.with_conjuncts(odds(0.3), conjoined).position == expected
+        assert [f.confidence for f in decision.decide(evidence_of(sentence.format(verb, rest)), odds(0.3), conjoined)] == expected

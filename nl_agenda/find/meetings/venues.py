@@ -92,7 +92,7 @@ class VenueFinder:
         return place
 
     def _with_capital(self, place: Place) -> Place:
-        """Give "de hoofdstad van Kameroen" its name where the letter names no other city of that state."""
+        """Give "de hoofdstad van Kameroen" its name where it is the one city of that state that the letter names."""
         text = self.parts.text.content
         if "hoofdstad" not in text[max(0, place.start - 20) : place.end]:
             return place

@@ -15,7 +15,7 @@ from nl_agenda import budget
 from nl_agenda.find.kinds import speaks_for_the_kamer
 from nl_agenda.find.positions.conjuncts import conjuncts
 from nl_agenda.find.positions.context import context
-from nl_agenda.find.positions.decision import DOUBTFUL, POSITION, Finding, decide, is_question, takes_a_stand, with_conjuncts
+from nl_agenda.find.positions.decision import DOUBTFUL, POSITION, Finding, decide, is_question, takes_a_stand
 from nl_agenda.find.positions.evidence import Evidence, gather
 from nl_agenda.find.positions.features import Seen, features
 from nl_agenda.find.positions.intention import announces, is_intended
@@ -46,11 +46,11 @@ def find(parts: Parts, analysis: Analysis, facts: dict[str, Any]) -> dict[str, A
     for evidence, odds, conjoined in judged(parts, analysis, kind):
         in_list = parts.paragraphs[evidence.sentence.paragraph].kind is ParagraphKind.LIST_ITEM
         announced = announced if in_list else announces(evidence)
-        if odds.position >= POSITION:
-            for finding in decide(evidence, odds, conjoined):
-                intended = kind != LetterKind.REPORT and ((in_list and announced) or is_intended(evidence, finding))
-                positions.append(_position(parts, analysis, evidence, finding, sessions, intended=intended))
-        elif odds.position >= DOUBTFUL and not is_question(evidence):
+        findings = decide(evidence, odds, conjoined)
+        for finding in findings:
+            intended = kind != LetterKind.REPORT and ((in_list and announced) or is_intended(evidence, finding))
+            positions.append(_position(parts, analysis, evidence, finding, sessions, intended=intended))
+        if not findings and DOUBTFUL <= odds.position < POSITION and not is_question(evidence):
             doubts.append(_doubt(parts, evidence.sentence, odds.position))
     return {"positions": tuple(positions), "notices": (*facts.get("notices", ()), *doubts)}
 
@@ -81,7 +81,7 @@ def judged(parts: Parts, analysis: Analysis, kind: str) -> Iterator[Judged]:
         alone += model().opinions(features([conjunct for _, conjunct in further]))
     for (at, conjunct), odds in zip(apart, alone, strict=True):
         every[at].conjoined.append((conjunct.evidence, Odds(shifted(odds.position, less), odds.stances)))
-    yield from [each._replace(odds=with_conjuncts(each.odds, each.conjoined)) for each in every]
+    yield from every
 
 
 def _conjuncts(seen: list[Seen], places: list[int]) -> list[tuple[int, Seen]]:

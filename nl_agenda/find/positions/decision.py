@@ -45,10 +45,10 @@ def decide(evidence: Evidence, odds: Odds, conjoined: Sequence[tuple[Evidence, O
 
     Args:
         evidence: of the sentence.
-        odds: of the sentence.
+        odds: of the sentence by itself.
         conjoined: its conjuncts, if it has several, with the odds of each by itself.
     """
-    odds = with_conjuncts(odds, conjoined)
+    odds = _with_conjuncts(odds, conjoined)
     if odds.position < POSITION or is_question(evidence):
         return []
     apart = [(conjunct, _stances(conjunct, own)) for conjunct, own in conjoined if own.position >= POSITION]
@@ -64,7 +64,7 @@ def decide(evidence: Evidence, odds: Odds, conjoined: Sequence[tuple[Evidence, O
     return sorted(found, key=lambda f: f.first)
 
 
-def with_conjuncts(odds: Odds, conjoined: Sequence[tuple[Evidence, Odds]]) -> Odds:
+def _with_conjuncts(odds: Odds, conjoined: Sequence[tuple[Evidence, Odds]]) -> Odds:
     """Return the odds of a sentence; of one that rather tells a fact, those of a conjunct with which our side takes a stand.
 
     So is "Nederland heeft de brief ondertekend en verwelkomt de strategie" a position, whatever the words of its first part say.
